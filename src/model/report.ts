@@ -1,0 +1,162 @@
+import type { Change, EditKind, EditOp } from './collation.ts';
+import type { DateBasis, DocumentForm, DocumentRole, Language } from './document.ts';
+import type { QuotationKind } from './quotation.ts';
+import type { SpeakerType } from './speaker.ts';
+
+/** The JSON report, as `schemas/report.schema.json` fixes it. Fields are only added within 1.x. */
+export interface Report {
+  readonly schemaVersion: '1.0';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly documents: readonly ReportDocument[];
+  readonly quotations: readonly ReportQuotation[];
+  readonly speakers: readonly ReportSpeaker[];
+  readonly clusters: readonly ReportCluster[];
+  readonly findings: readonly Finding[];
+  readonly summary: {
+    readonly documents: number;
+    readonly quotations: number;
+    readonly clusters: number;
+    readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+  };
+}
+
+export interface ReportDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly role: DocumentRole;
+  readonly form: DocumentForm;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  readonly published: { readonly value: string | null; readonly basis: DateBasis };
+  readonly language: Language;
+  readonly sha256: string | null;
+  readonly error?: string;
+}
+
+/** Where something stands: offsets are half-open, UTF-16; lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ReportMention {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReportSpeakerRef {
+  readonly id: string;
+  readonly name: string;
+  readonly type: SpeakerType;
+  readonly mention: ReportMention | null;
+}
+
+/**
+ * What was found out about a quotation. `earliest`: the others are held against it; `verbatim`, `cosmetic`, `marked`,
+ * `altered`: against the earliest witness; `unchecked`: nothing else carries it and nothing had to.
+ */
+export type QuotationStatus =
+  | 'earliest'
+  | 'verbatim'
+  | 'cosmetic'
+  | 'marked'
+  | 'altered'
+  | 'paraphrase'
+  | 'unsupported'
+  | 'unverifiable'
+  | 'unchecked';
+
+export interface ReportQuotation {
+  readonly id: string;
+  readonly document: string;
+  readonly kind: QuotationKind;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+  readonly speaker: ReportSpeakerRef | null;
+  readonly relay: ReportSpeakerRef | null;
+  readonly cue: ReportMention | null;
+  readonly confidence: number;
+  readonly clusters: readonly string[];
+  readonly status: QuotationStatus;
+}
+
+export interface ReportSpeaker {
+  readonly id: string;
+  readonly name: string;
+  readonly type: SpeakerType;
+  readonly forms: readonly { readonly form: string; readonly count: number; readonly documents: readonly string[] }[];
+  readonly descriptions: readonly { readonly text: string; readonly document: string }[];
+}
+
+export interface ReportEdit {
+  readonly op: EditOp;
+  readonly kind: EditKind;
+  readonly before: string;
+  readonly after: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReportMember {
+  readonly document: string;
+  readonly quotation: string | null;
+  readonly primary: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly change: Change;
+  readonly edits: readonly ReportEdit[];
+}
+
+export interface ReportCluster {
+  readonly id: string;
+  readonly basis: 'date' | 'credit' | 'order';
+  readonly earliest: {
+    readonly document: string;
+    readonly quotation: string | null;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  };
+  readonly members: readonly ReportMember[];
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Evidence {
+  readonly document: string;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly document: string;
+  readonly path: string;
+  readonly message: string;
+  readonly quotation: string | null;
+  /** What the draft has: the quotation's words, or the misspelled form. */
+  readonly actual: string | null;
+  /** What it should have: the earliest witness's words, or the right form. */
+  readonly expected: string | null;
+  readonly edits: readonly ReportEdit[];
+  readonly evidence: Evidence | null;
+  /** Further places that bear on it: the second stretch of a splice, other witnesses. */
+  readonly related: readonly Evidence[];
+  readonly fix: { readonly start: number; readonly end: number; readonly text: string } | null;
+  /** Made of rule, path and content, never of a line number. */
+  readonly fingerprint: string;
+}

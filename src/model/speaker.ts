@@ -1,0 +1,57 @@
+import type { Span } from './span.ts';
+
+export type SpeakerType = 'person' | 'organization' | 'unnamed';
+export type Gender = 'female' | 'male';
+
+/** Somebody that one document mentions, with all the stretches that mean them there. */
+export interface Entity {
+  /** The fullest form that the document (or the roster) supports; the description for one who is unnamed. */
+  readonly name: string;
+  readonly type: SpeakerType;
+  readonly gender: Gender | null;
+  /** Each written form of the name ("David Sacks", "Sacks", "Mr. Sacks"), in order of first use, with its places. */
+  readonly forms: readonly { readonly form: string; readonly spans: readonly Span[] }[];
+  /** What the document says they are: "the president's AI czar", "former ambassador". */
+  readonly descriptions: readonly Span[];
+  /** The roster's canonical name, when the entity is listed there. */
+  readonly listed: string | null;
+}
+
+/** Who a mention means, and the stretch of text that tells the reader so. */
+export interface SpeakerMention {
+  /** Index into {@link Attributions.entities}. */
+  readonly entity: number;
+  /** Null when nothing nearer than the layout (a label, the turn before) says it. */
+  readonly mention: Span | null;
+}
+
+export interface Attribution {
+  /** Id of the quotation. */
+  readonly quotation: string;
+  /** Whose words they are. */
+  readonly speaker: SpeakerMention | null;
+  /** Who passes them on, when that is somebody else. */
+  readonly relay: SpeakerMention | null;
+  /** The reporting word: "said". */
+  readonly cue: Span | null;
+  /** 0…1, calibrated: of those at 0.9 and over at least 97 % are right on polnear.dev. */
+  readonly confidence: number;
+}
+
+/** Who speaks in one document. */
+export interface Attributions {
+  readonly entities: readonly Entity[];
+  /** One for each quotation of the extraction, in its order. */
+  readonly attributions: readonly Attribution[];
+}
+
+/** One line of the roster that `--people` names. */
+export interface RosterPerson {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Spellings of the name that are as good as the canonical one. */
+  readonly spellings: readonly string[];
+  readonly roles: readonly string[];
+  readonly gender: Gender | null;
+  readonly type: SpeakerType;
+}
