@@ -1,0 +1,46 @@
+import type { Collation, GoverningCut } from './collation.ts';
+import type { Document } from './document.ts';
+import type { Quotation } from './quotation.ts';
+import type { Span } from './span.ts';
+import type { Attribution, Attributions } from './speaker.ts';
+
+/** One document after extraction and attribution: what provenance and the rules work on. */
+export interface Analysis {
+  readonly document: Document;
+  readonly quotations: readonly Quotation[];
+  readonly strayMarks: readonly Span[];
+  readonly attributions: Attributions;
+}
+
+/**
+ * What carries the words at a place: a quotation or a transcript's turn; a stretch set apart from the text (or word for
+ * word what another document quotes); the reporter's own running text; or two stretches far apart.
+ */
+export type WitnessForm = 'quotation' | 'set-off' | 'running' | 'splice';
+
+/** Why one witness is held to be earlier than another (DESIGN.md section 6). */
+export type Basis = 'transcript' | 'date' | 'credit' | 'order';
+
+/** A stretch of one document that carries the words of a quotation of another (or of the same). */
+export interface Placement {
+  /** Index of the document among the analyses. */
+  readonly document: number;
+  readonly form: WitnessForm;
+  /** Indices of the quotations that the stretch lies in, in order; empty for running text. */
+  readonly quotations: readonly number[];
+  /** Where the words stand; two stretches for a splice. */
+  readonly stretches: readonly Span[];
+  /** The part of the reading that was placed; the whole of it in most cases. */
+  readonly placed: Span;
+  readonly whole: boolean;
+  readonly collation: Collation;
+  readonly cuts: readonly GoverningCut[];
+}
+
+/** A quotation, its document and who is said to speak. */
+export interface Reading {
+  readonly analysis: number;
+  readonly index: number;
+  readonly quotation: Quotation;
+  readonly attribution: Attribution;
+}
