@@ -1,0 +1,91 @@
+/** Words by what they do in a number: see `numbers.ts` for the grammar that joins them. */
+export interface NumberWords {
+  /** zero to nineteen, and what else stands alone: "seven": 7. */
+  readonly units: Readonly<Record<string, number>>;
+  /** "twenty": 20. */
+  readonly tens: Readonly<Record<string, number>>;
+  /** Words that are several hundreds by themselves ("doscientos": 200). */
+  readonly hundreds: Readonly<Record<string, number>>;
+  /** Words that multiply what stands before them by a hundred. */
+  readonly hundred: readonly string[];
+  /** "million": 1e6, with the abbreviations that are written behind a figure ("bn"). */
+  readonly scales: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** "nineties": 90. */
+  readonly decades: Readonly<Record<string, number>>;
+  /** Full forms in order of the year; the abbreviations (without their dot) map to them by their place. */
+  readonly months: readonly string[];
+  readonly monthAbbreviations: Readonly<Record<string, number>>;
+  readonly percent: readonly string[];
+  /** Two words that are one percent word: "per cent". */
+  readonly percentPairs: readonly (readonly [string, string])[];
+  /** "dollars": "$". */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Words inside a number: "and" in "two hundred and fifty". */
+  readonly and: readonly string[];
+  /** "a" in "a hundred". */
+  readonly articles: readonly string[];
+  /** "of" in "the 1st of March", and the article before it. */
+  readonly of: readonly string[];
+  /** Whether a dot parts thousands and a comma decimals. */
+  readonly decimalComma: boolean;
+  /** Whether "and" may stand between tens and units ("vingt et un"). */
+  readonly tensAndUnits: boolean;
+}
+
+/** What one language does to the form of words: everything here is an equivalence, never a change of wording. */
+export interface WordTables {
+  /** Written word → the words it stands for. Keys and values in folded form (lower case, no accents, `'`). */
+  readonly contractions: Readonly<Record<string, string>>;
+  readonly dialect: Readonly<Record<string, string>>;
+  /** Ends that are words of their own: "n't": "not". Longest first. */
+  readonly suffixes: readonly (readonly [string, string])[];
+  /** Beginnings that are words of their own, with their apostrophe: "l'". */
+  readonly elisions: Readonly<Record<string, string>>;
+  /** After an apostrophe that opens the word: "em": "them". */
+  readonly clipped: Readonly<Record<string, string>>;
+  /** Abbreviations that need their dot and a capital: "gov": "governor". */
+  readonly dotted: Readonly<Record<string, string>>;
+  /** Abbreviations that need no dot: "mr": "mr", "okay": "ok". */
+  readonly abbreviations: Readonly<Record<string, string>>;
+  /** Spelled so or so, by no rule that a word list covers: "towards": "toward". */
+  readonly spellings: Readonly<Record<string, string>>;
+  /** Whether ä, ö, ü are ae, oe, ue (otherwise the bare letter). */
+  readonly umlautE: boolean;
+  readonly numbers: NumberWords;
+}
+
+/** What one language does with words in a sentence: decides how an edit is named, never whether there is one. */
+export interface GrammarTables {
+  readonly negations: ReadonlySet<string>;
+  readonly modals: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
+  /** Words that say more or less of a number: "thousands", "half", "dozen". */
+  readonly quantities: ReadonlySet<string>;
+  /** Forms of be, have and do, and of the commonest irregular verbs, by verb: differing forms are a change of tense. */
+  readonly verbForms: readonly string[];
+  /** Regular endings by which one verb's forms differ ("-ed", "-ing", "-s"). */
+  readonly verbEndings: readonly string[];
+  readonly fillers: ReadonlySet<string>;
+  /** Fillers of several words: "you know". */
+  readonly fillerPhrases: readonly string[];
+  /** Words of grammar: not names, not substance. */
+  readonly functionWords: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  /** Conjunctions that make what follows or precedes conditional: "if", "unless". */
+  readonly conditions: ReadonlySet<string>;
+  readonly conditionPhrases: readonly string[];
+  /** Words that take back part of what is said: "but", "except", "only". */
+  readonly qualifications: ReadonlySet<string>;
+  /** Answers: "absolutely", "certainly": a negation may follow directly. */
+  readonly relatives: ReadonlySet<string>;
+  /** Verbs of denying in the reporter's own sentence: "denied", "rejected". */
+  readonly denials: ReadonlySet<string>;
+  /** Whether a capital inside a sentence means a name (in German it does not). */
+  readonly capitalIsName: boolean;
+}
+
+/** A set from a list of words parted by spaces: the tables read better so. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s/).filter((word) => word !== ''));
+}

@@ -1,0 +1,153 @@
+import type { NumberWords } from './languages/tables.ts';
+
+/** What a word can do in a number. 0: nothing. */
+export type Role = number;
+export const UNIT = 1;
+export const TEEN = 2;
+export const TENS = 3;
+export const HUNDREDS = 4;
+export const HUNDRED = 5;
+export const SCALE = 6;
+/** A figure: "1,200", "3.5". */
+export const FIGURE = 7;
+export const ARTICLE = 8;
+export const AND = 9;
+export const CURRENCY = 10;
+export const CURRENCY_SIGN = 11;
+export const PERCENT = 12;
+/** First and second half of a percent word in two words: "per cent". */
+export const PER = 13;
+export const CENT = 14;
+export const MONTH = 15;
+export const MONTH_SHORT = 16;
+export const ORDINAL = 17;
+export const OF = 18;
+/** A figure with its unit written on: "5m", "2bn", "10am"; complete unless a currency precedes it. */
+export const FIGURE_LETTER = 19;
+export const MERIDIEM = 20;
+/** "US" before a currency sign. */
+export const US = 21;
+
+export interface NumberRole {
+  readonly role: Role;
+  readonly value: number;
+  /** The normal form of a number that stands alone. */
+  readonly normal: string | undefined;
+}
+
+const NONE: NumberRole = { role: 0, value: 0, normal: undefined };
+const CURRENCY_SIGNS = ['$', '€', '£', '¥'];
+const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, t: 1e12 };
+const NEVER_LOWER: ReadonlySet<string> = new Set(['may', 'march']);
+
+const cache = new WeakMap<NumberWords, Map<string, NumberRole>>();
+
+function load(numbers: NumberWords): Map<string, NumberRole> {
+  const map = new Map<string, NumberRole>();
+  const enter = (list: Readonly<Record<string, number>>, role: Role | ((value: number) => Role), normal?: (value: number) => string) => {
+    for (const [word, value] of Object.entries(list)) {
+      map.set(word, { role: typeof role === 'number' ? role : role(value), value, normal: normal?.(value) });
+    }
+  };
+  const one = (list: readonly string[], role: Role, value = 0) => {
+    for (const word of list) if (!map.has(word)) map.set(word, { role, value, normal: undefined });
+  };
+  enter(numbers.units, (value) => (value < 10 ? UNIT : TEEN), String);
+  enter(numbers.tens, TENS, String);
+  enter(numbers.hundreds, HUNDREDS, String);
+  enter(numbers.scales, SCALE);
+  enter(numbers.ordinals, ORDINAL, ordinalForm);
+  enter(numbers.decades, 0, (value) => `${value}s`);
+  enter(numbers.monthAbbreviations, MONTH_SHORT);
+  one(numbers.hundred, HUNDRED, 100);
+  numbers.months.forEach((month, i) => {
+    map.set(month, { role: MONTH, value: i + 1, normal: undefined });
+  });
+  one(numbers.percent, PERCENT);
+  for (const [per, cent] of numbers.percentPairs) {
+    one([per], PER);
+    one([cent], CENT);
+  }
+  for (const [word, sign] of Object.entries(numbers.currencies)) map.set(word, { role: CURRENCY, value: CURRENCY_SIGNS.indexOf(sign), normal: undefined });
+  one(numbers.and, AND);
+  one(numbers.articles, ARTICLE);
+  one(numbers.of, OF);
+  one(['a.m', 'am'], MERIDIEM, 0);
+  one(['p.m', 'pm'], MERIDIEM, 1);
+  one(['US', 'u.s', 'us'], US);
+  return map;
+}
+
+export function currencySign(value: number): string {
+  return CURRENCY_SIGNS[value] ?? '';
+}
+
+export function currencyOf(sign: string): number {
+  return CURRENCY_SIGNS.indexOf(sign);
+}
+
+export function ordinalForm(value: number): string {
+  return `${value}th`;
+}
+
+/** The role of a folded word or figure. `named`: it has a capital (or is an abbreviation): "May", "March". */
+export function numberRoles(form: string, named: boolean, numbers: NumberWords): NumberRole {
+  const code = form.charCodeAt(0);
+  if (code >= 48 && code <= 57) return figure(form, numbers);
+  let map = cache.get(numbers);
+  if (map === undefined) {
+    map = load(numbers);
+    cache.set(numbers, map);
+  }
+  const role = map.get(form);
+  if (role === undefined || (NEVER_LOWER.has(form) && !named)) return FRACTIONS[form] ?? NONE;
+  return role;
+}
+
+const FRACTIONS: Readonly<Record<string, NumberRole>> = {
+  '½': { role: FIGURE, value: 0.5, normal: '0.5' },
+  '¼': { role: FIGURE, value: 0.25, normal: '0.25' },
+  '¾': { role: FIGURE, value: 0.75, normal: '0.75' },
+};
+
+/** A chunk that opens with a digit: "1,000", "1.5m", "21st", "1990s", "3:30", "10am". */
+function figure(form: string, numbers: NumberWords): NumberRole {
+  const digits = /^\d+(?:[.,:\u00a0\u202f\u2009]\d+)*/.exec(form)?.[0] ?? '';
+  const rest = form.slice(digits.length);
+  if (/^(?:'?s)$/.test(rest) && digits.length <= 4) return { role: 0, value: 0, normal: `${decade(digits)}s` };
+  const value = valueOf(digits, numbers.decimalComma);
+  if (value === null) return { role: 0, value: 0, normal: form };
+  const plain = numberForm(value);
+  if (rest === '') return { role: FIGURE, value, normal: /^0\d/.test(digits) ? digits : plain };
+  if (/^(?:st|nd|rd|th|er|re|e|eme|o|a|º|ª|\.)$/.test(rest)) return { role: ORDINAL, value, normal: ordinalForm(value) };
+  const scale = LETTER_SCALES[rest];
+  if (scale !== undefined) return { role: FIGURE_LETTER, value: value * scale, normal: rest === 'bn' || rest === 'mn' || rest === 'k' ? numberForm(value * scale) : form };
+  if (rest === 'am' || rest === 'pm') return { role: 0, value: 0, normal: plain + rest };
+  return { role: 0, value: 0, normal: form };
+}
+
+/** "1990" → "90": the decade that a century is usually left out of. */
+function decade(digits: string): string {
+  return digits.length === 4 && digits.startsWith('19') ? digits.slice(2) : digits;
+}
+
+export function numberForm(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/** The number that a figure writes, or null when it is none (a time, a date, a version). */
+function valueOf(digits: string, decimalComma: boolean): number | null {
+  if (digits.length > 18 || digits.includes(':')) return null;
+  const [thousands, decimals] = decimalComma ? ['.', ','] : [',', '.'];
+  const parts = digits.split(decimals);
+  if (parts.length > 2) {
+    const grouped = digits.split(decimals);
+    if (!grouped.slice(1).every((group) => group.length === 3)) return null;
+    return Number(grouped.join(''));
+  }
+  const groups = (parts[0] ?? '').replaceAll(/[\u00a0\u202f\u2009]/g, thousands).split(thousands);
+  if (!groups.slice(1).every((group) => group.length === 3)) {
+    return groups.length === 2 && parts.length === 1 ? Number(groups.join('.')) : null;
+  }
+  return Number(groups.join('') + (parts[1] === undefined ? '' : `.${parts[1]}`));
+}

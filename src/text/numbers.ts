@@ -1,0 +1,170 @@
+/**
+ * The grammar of numbers: joins raw words to one token, so that "two hundred and fifty", "250", "$1.5m", "1.5 million
+ * dollars", "March 1" and "1 March" have one form each. A hand-written parser with bounded look-ahead over roles
+ * (`number-roles.ts`): linear, and rejected alternatives (a chart parser, a package) give nothing here but weight.
+ */
+import * as R from './number-roles.ts';
+
+/** A window on the raw words of a text: what stands at place `i`, counted from the start of a number. */
+export interface RoleReader {
+  /** Role of the word at `i`; 0 past the end, at a boundary, or where more than spaces or one hyphen part it from the last. */
+  role(i: number): R.Role;
+  value(i: number): number;
+  /** See `NumberWords.tensAndUnits`. */
+  readonly tensAndUnits: boolean;
+}
+
+export interface JoinedNumber {
+  /** How many raw words it takes. */
+  readonly length: number;
+  readonly form: string;
+}
+
+/** Most words a number can have ("nine hundred and ninety-nine thousand nine hundred and …"). */
+const LONGEST = 24;
+
+/** Parses the longest number, sum, percentage, date or time that opens at `at`; null when there is none of two words or more. */
+export function joinNumber(reader: RoleReader, at: number): JoinedNumber | null {
+  return date(reader, at) ?? amount(reader, at);
+}
+
+function date(reader: RoleReader, at: number): JoinedNumber | null {
+  const first = reader.role(at);
+  if (first === R.MONTH || first === R.MONTH_SHORT) {
+    const second = reader.role(at + 1);
+    const day = reader.value(at + 1);
+    if ((second === R.FIGURE || second === R.ORDINAL) && isDay(day)) return { length: 2, form: dateForm(reader.value(at), day) };
+    return null;
+  }
+  if (first !== R.FIGURE && first !== R.ORDINAL) return null;
+  const day = reader.value(at);
+  const of = reader.role(at + 1) === R.OF ? 1 : 0;
+  const month = reader.role(at + 1 + of);
+  if (!isDay(day) || (month !== R.MONTH && month !== R.MONTH_SHORT)) return null;
+  return { length: 2 + of, form: dateForm(reader.value(at + 1 + of), day) };
+}
+
+function isDay(day: number): boolean {
+  return Number.isInteger(day) && day >= 1 && day <= 31;
+}
+
+function dateForm(month: number, day: number): string {
+  return `${month}/${day}.`;
+}
+
+function amount(reader: RoleReader, at: number): JoinedNumber | null {
+  let i = at;
+  let sign = '';
+  if (reader.role(i) === R.US && reader.role(i + 1) === R.CURRENCY_SIGN) i++;
+  if (reader.role(i) === R.CURRENCY_SIGN) sign = R.currencySign(reader.value(i++));
+  const number = cardinal(reader, i, sign !== '');
+  if (number === null) return null;
+  i = number.next;
+  let form = number.form;
+  const role = reader.role(i);
+  if (sign === '' && role === R.CURRENCY_SIGN) sign = R.currencySign(reader.value(i++));
+  else if (sign === '' && role === R.US && reader.role(i + 1) === R.CURRENCY) {
+    sign = R.currencySign(reader.value(i + 1));
+    i += 2;
+  } else if (sign === '' && role === R.CURRENCY) sign = R.currencySign(reader.value(i++));
+  else if (role === R.PERCENT) [form, i] = [`${form}%`, i + 1];
+  else if (role === R.PER && (reader.role(i + 1) === R.CENT || reader.role(i + 1) === R.HUNDRED)) [form, i] = [`${form}%`, i + 2];
+  else if (role === R.MERIDIEM && number.value <= 24) [form, i] = [`${form}${reader.value(i) === 1 ? 'pm' : 'am'}`, i + 1];
+  return i - at < 2 ? null : { length: i - at, form: sign + form };
+}
+
+interface Cardinal {
+  readonly next: number;
+  readonly value: number;
+  readonly form: string;
+}
+
+function cardinal(reader: RoleReader, at: number, money: boolean): Cardinal | null {
+  const first = reader.role(at);
+  if (first === R.FIGURE_LETTER) return { next: at + 1, value: reader.value(at), form: R.numberForm(reader.value(at)) };
+  let total = 0;
+  let limit = Number.POSITIVE_INFINITY;
+  let i = at;
+  let any = false;
+  while (i - at < LONGEST) {
+    const and = any && reader.role(i) === R.AND ? 1 : 0;
+    const group = below1000(reader, i + and, any);
+    if (group === null) break;
+    const scale = reader.role(group.next) === R.SCALE ? reader.value(group.next) : 1;
+    if (scale >= limit || (and === 1 && group.value >= 1000)) break;
+    if (scale === 1 && any && reader.role(group.next) === R.HUNDRED) break;
+    if (scale === 1 && any && group.figure && !money) break;
+    total += group.value * scale;
+    i = group.next + (scale === 1 ? 0 : 1);
+    any = true;
+    limit = scale;
+    if (scale === 1) break;
+  }
+  if (!any) return null;
+  const last = reader.role(i);
+  if (last === R.ORDINAL && total >= 20 && reader.value(i) < 10 && reader.role(i - 1) === R.TENS) {
+    return { next: i + 1, value: 0, form: R.ordinalForm(total + reader.value(i)) };
+  }
+  return { next: i, value: total, form: R.numberForm(total) };
+}
+
+interface Group {
+  readonly next: number;
+  readonly value: number;
+  readonly figure: boolean;
+}
+
+/** A number under a thousand, a figure, or a year said in two halves ("nineteen eighty-four"). */
+function below1000(reader: RoleReader, at: number, inner: boolean): Group | null {
+  const role = reader.role(at);
+  if (role === R.FIGURE) return { next: at + 1, value: reader.value(at), figure: true };
+  const following = reader.role(at + 1);
+  if (role === R.ARTICLE) {
+    if (inner || (following !== R.HUNDRED && following !== R.SCALE)) return null;
+    return following === R.HUNDRED ? hundreds(reader, at + 1, 1) : { next: at + 1, value: 1, figure: false };
+  }
+  if (role === R.HUNDREDS) return withRest(reader, at + 1, reader.value(at));
+  if (role === R.HUNDRED && reader.tensAndUnits) return hundreds(reader, at, 1);
+  const small = below100(reader, at);
+  if (small === null) return null;
+  if (reader.role(small.next) === R.HUNDRED) return hundreds(reader, small.next, small.value);
+  if (!inner && small.next === at + 1 && (small.value === 18 || small.value === 19 || small.value === 20)) {
+    const half = below100(reader, small.next);
+    if (half !== null && half.value >= 10) return { next: half.next, value: small.value * 100 + half.value, figure: false };
+  }
+  return small;
+}
+
+function hundreds(reader: RoleReader, at: number, factor: number): Group {
+  return withRest(reader, at + 1, factor * 100);
+}
+
+/** "two hundred" + "and fifty", but not the "and two" of "two hundred and two hundred". */
+function withRest(reader: RoleReader, at: number, base: number): Group {
+  const and = reader.role(at) === R.AND ? 1 : 0;
+  const rest = below100(reader, at + and);
+  const none = { next: at, value: base, figure: false };
+  if (rest === null) return none;
+  const after = reader.role(rest.next);
+  if (after === R.HUNDRED || (after === R.SCALE && and === 1 && reader.value(rest.next) <= 1)) return none;
+  return { next: rest.next, value: base + rest.value, figure: false };
+}
+
+function below100(reader: RoleReader, at: number): Group | null {
+  const role = reader.role(at);
+  const value = reader.value(at);
+  if (role === R.UNIT || role === R.TEEN) {
+    if (reader.tensAndUnits && value === 4 && reader.role(at + 1) === R.TENS && reader.value(at + 1) === 20) return scoreOf(reader, at + 2, 80);
+    return { next: at + 1, value, figure: false };
+  }
+  return role === R.TENS ? scoreOf(reader, at + 1, value) : null;
+}
+
+/** What follows a multiple of ten: "-two", French "et un" and "-douze" after 60 and 80. */
+function scoreOf(reader: RoleReader, at: number, base: number): Group {
+  const and = reader.tensAndUnits && reader.role(at) === R.AND ? 1 : 0;
+  const role = reader.role(at + and);
+  const value = reader.value(at + and);
+  const fits = (role === R.UNIT && value > 0) || (role === R.TEEN && reader.tensAndUnits && (base === 60 || base === 80));
+  return fits ? { next: at + and + 1, value: base + value, figure: false } : { next: at, value: base, figure: false };
+}

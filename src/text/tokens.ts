@@ -1,0 +1,489 @@
+/**
+ * Words with their places, in a form in which equal words are equal integers.
+ *
+ * One pass over the code units finds written words; each is read once a run (`lexicon.ts`); a second pass over the words
+ * joins numbers (`numbers.ts`). Linear in the text, and allocation-free but for the result and words not met before.
+ */
+import type { Language } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import * as C from './characters.ts';
+import { HYPHENATED, NUMBER, SENTENCE_START } from './flags.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Part } from './normal-forms.ts';
+import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
+import { joinNumber, type RoleReader } from './numbers.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export { Vocabulary };
+
+/** Kinds of token. Only a {@link WORD} has a key. */
+export const WORD = 0;
+/** "…", "...", ". . .", and each of them in brackets. */
+export const ELLIPSIS = 1;
+export const BRACKET_OPEN = 2;
+export const BRACKET_CLOSE = 3;
+/** Round brackets: some desks put explanations in them. */
+export const ROUND_OPEN = 4;
+export const ROUND_CLOSE = 5;
+/** Between two spans: the halves of a split quotation, two quotations of a speech. */
+export const BOUNDARY = 6;
+
+export interface TokenStream {
+  readonly text: string;
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  readonly count: number;
+  /** Offsets in the document. Fillers and punctuation stand outside; a boundary lies between the two spans. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Key of the normal form; -1 for tokens that are no words. */
+  readonly key: Int32Array;
+  readonly kind: Uint8Array;
+  /** Bits of `flags.ts`: how the word is written, and by what its normal form differs from that. */
+  readonly flags: Uint16Array;
+}
+
+/**
+ * The tokens of `spans` (in order, without overlap), with a {@link BOUNDARY} between each two.
+ * Streams can be compared when they share a vocabulary.
+ */
+export function tokenize(text: string, spans: readonly Span[], language: Language, vocabulary: Vocabulary): TokenStream {
+  const scanner = new Scanner(text, language, vocabulary);
+  spans.forEach((span, i) => {
+    if (i > 0) scanner.boundary(span.start);
+    scanner.scan(Math.max(0, span.start), Math.min(text.length, span.end));
+  });
+  return scanner.finish();
+}
+
+/** Length of a word that is compared in full; what is longer is told apart by its opening and its length. */
+const SCRATCH = 64;
+/** Letters before hidden ones, where hyphens hide them: "f---", but not "it---we". */
+const MASKED_HEADS: ReadonlySet<string> = new Set(['b', 'c', 'd', 'f', 'm', 'n', 'p', 's', 'sh', 'fu', 'bi', 'bulls', 'bullsh', 'motherf', 'godd', 'goddam']);
+const DASH_HEADS: ReadonlySet<string> = new Set(['f', 's']);
+
+class Scanner {
+  readonly #text: string;
+  readonly #language: Language;
+  readonly #vocabulary: Vocabulary;
+  readonly #lexicon: Lexicon;
+  readonly #scratch = new Uint16Array(SCRATCH);
+  #size: number;
+  #count = 0;
+  #start: Int32Array;
+  #end: Int32Array;
+  #key: Int32Array;
+  #kind: Uint8Array;
+  #flags: Uint16Array;
+  #role: Uint8Array;
+  #value: Float64Array;
+  #sentence = true;
+  /** Whether any word so far can be part of a number: if not, the second pass is not needed. */
+  #numeric = false;
+
+  constructor(text: string, language: Language, vocabulary: Vocabulary) {
+    this.#text = text;
+    this.#language = language;
+    this.#vocabulary = vocabulary;
+    this.#lexicon = vocabulary.lexicon(language);
+    this.#size = 256;
+    this.#start = new Int32Array(this.#size);
+    this.#end = new Int32Array(this.#size);
+    this.#key = new Int32Array(this.#size);
+    this.#kind = new Uint8Array(this.#size);
+    this.#flags = new Uint16Array(this.#size);
+    this.#role = new Uint8Array(this.#size);
+    this.#value = new Float64Array(this.#size);
+  }
+
+  boundary(at: number): void {
+    const last = this.#count > 0 ? (this.#end[this.#count - 1] as number) : at;
+    this.#push(BOUNDARY, -1, Math.min(last, at), at, 0, 0, 0);
+    this.#sentence = true;
+  }
+
+  scan(from: number, to: number): void {
+    const text = this.#text;
+    let i = from;
+    while (i < to) {
+      switch (C.classOf(text.charCodeAt(i))) {
+        case C.LETTER:
+        case C.DIGIT:
+          i = this.#word(i, to, from);
+          break;
+        case C.DOT: {
+          const end = this.#dots(i, to);
+          if (end > 0) this.#push(ELLIPSIS, -1, i, end, 0, 0, 0);
+          this.#sentence = true;
+          i = end > 0 ? end : i + 1;
+          break;
+        }
+        case C.ELLIPSIS_SIGN: {
+          const end = this.#dots(i, to);
+          this.#push(ELLIPSIS, -1, i, end, 0, 0, 0);
+          this.#sentence = true;
+          i = end;
+          break;
+        }
+        case C.SQUARE_OPEN:
+          i = this.#open(i, to, BRACKET_OPEN, C.SQUARE_CLOSE, from);
+          break;
+        case C.ROUND_OPEN:
+          i = this.#open(i, to, ROUND_OPEN, C.ROUND_CLOSE, from);
+          break;
+        case C.SQUARE_CLOSE:
+          this.#push(BRACKET_CLOSE, -1, i, i + 1, 0, 0, 0);
+          i++;
+          break;
+        case C.ROUND_CLOSE:
+          this.#push(ROUND_CLOSE, -1, i, i + 1, 0, 0, 0);
+          i++;
+          break;
+        case C.TERMINAL:
+          this.#sentence = true;
+          i++;
+          break;
+        case C.SYMBOL:
+          this.#symbol(i);
+          i++;
+          break;
+        default:
+          i++;
+      }
+    }
+  }
+
+  finish(): TokenStream {
+    if (this.#numeric) this.#joinNumbers();
+    const count = this.#count;
+    return {
+      text: this.#text,
+      language: this.#language,
+      vocabulary: this.#vocabulary,
+      count,
+      start: this.#start.slice(0, count),
+      end: this.#end.slice(0, count),
+      key: this.#key.slice(0, count),
+      kind: this.#kind.slice(0, count),
+      flags: this.#flags.slice(0, count),
+    };
+  }
+
+  /** An opening bracket: an ellipsis in brackets, or "[H]" before the rest of its word, or a bracket. */
+  #open(at: number, to: number, kind: number, closing: C.CharacterClass, from: number): number {
+    const text = this.#text;
+    const inner = this.#skip(at + 1, to);
+    const first = C.classOf(text.charCodeAt(inner));
+    if (inner < to && (first === C.DOT || first === C.ELLIPSIS_SIGN)) {
+      const end = this.#dots(inner, to);
+      const close = end > 0 ? this.#skip(end, to) : to;
+      if (close < to && C.classOf(text.charCodeAt(close)) === closing) {
+        this.#push(ELLIPSIS, -1, at, close + 1, 0, 0, 0);
+        return close + 1;
+      }
+    }
+    if (kind === BRACKET_OPEN && first === C.LETTER && inner === at + 1) {
+      let i = inner;
+      while (i < to && i - inner < SCRATCH && C.classOf(text.charCodeAt(i)) === C.LETTER) i++;
+      if (i + 1 < to && C.classOf(text.charCodeAt(i)) === C.SQUARE_CLOSE && C.classOf(text.charCodeAt(i + 1)) === C.LETTER) {
+        return this.#word(at, to, from);
+      }
+    }
+    this.#push(kind, -1, at, at + 1, 0, 0, 0);
+    return at + 1;
+  }
+
+  #skip(i: number, to: number): number {
+    while (i < to && C.classOf(this.#text.charCodeAt(i)) === C.SPACE) i++;
+    return i;
+  }
+
+  /** The end of the ellipsis that opens at `i` (three dots or more, spaced or not, or the sign); 0 when there is none. */
+  #dots(i: number, to: number): number {
+    let dots = 0;
+    let end = 0;
+    while (i < to) {
+      const kind = C.classOf(this.#text.charCodeAt(i));
+      if (kind === C.DOT) dots++;
+      else if (kind === C.ELLIPSIS_SIGN) dots += 3;
+      else if (kind !== C.ABSENT) {
+        const next = kind === C.SPACE && i - end < 2 ? C.classOf(this.#text.charCodeAt(i + 1)) : 0;
+        if (dots === 0 || (next !== C.DOT && next !== C.ELLIPSIS_SIGN) || i + 1 >= to) break;
+        i++;
+        continue;
+      }
+      i++;
+      if (kind !== C.ABSENT) end = i;
+    }
+    return dots >= 3 ? end : 0;
+  }
+
+  #symbol(at: number): void {
+    const sign = this.#text.charAt(at);
+    if (sign === '&') this.#emit(this.#vocabulary.key('and'), at, at + 1, 0, 0, 0);
+    else if (sign === '%') this.#emit(this.#vocabulary.key('percent'), at, at + 1, 0, PERCENT, 0);
+    else this.#emit(this.#vocabulary.key(sign), at, at + 1, 0, CURRENCY_SIGN, currencyOf(sign));
+  }
+
+  #emit(key: number, start: number, end: number, flags: number, role: number, value: number): void {
+    if (role !== 0) this.#numeric = true;
+    this.#push(WORD, key, start, end, flags | (this.#sentence ? SENTENCE_START : 0) | this.#hyphen(start), role, value);
+    this.#sentence = false;
+  }
+
+  #hyphen(start: number): number {
+    if (this.#count === 0 || this.#end[this.#count - 1] !== start - 1) return 0;
+    return C.classOf(this.#text.charCodeAt(start - 1)) === C.HYPHEN ? HYPHENATED : 0;
+  }
+
+  #word(at: number, to: number, from: number): number {
+    const text = this.#text;
+    const scratch = this.#scratch;
+    let hash = 0x811c9dc5;
+    let length = 0;
+    let i = at;
+    let end = at;
+    let lastDot = at - 1;
+    let dotted = false;
+    let absent = false;
+    let total = 0;
+    const digits = C.classOf(text.charCodeAt(at)) === C.DIGIT;
+    while (i < to) {
+      const code = text.charCodeAt(i);
+      const kind = C.classOf(code);
+      if (kind !== C.LETTER && kind !== C.DIGIT) {
+        if (kind === C.ABSENT) {
+          absent = true;
+          i++;
+          continue;
+        }
+        const take = this.#inside(kind, i, to, at, lastDot, digits, end);
+        if (take === 0) break;
+        if (kind === C.DOT) {
+          lastDot = i;
+          dotted = !digits;
+        }
+        for (const stop = i + take - 1; i < stop; i++) {
+          if (length < SCRATCH) scratch[length++] = text.charCodeAt(i);
+          hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+          total++;
+        }
+      }
+      const unit = text.charCodeAt(i);
+      if (length < SCRATCH) scratch[length++] = unit;
+      hash = Math.imul(hash ^ unit, 0x01000193);
+      total++;
+      i++;
+      end = i;
+    }
+    hash >>>= 0;
+    const form = this.#lexicon.read(scratch, length, hash);
+    let parts = form.parts;
+    const before = at > from ? C.classOf(text.charCodeAt(at - 1)) : 0;
+    if (form.clipped !== null && before === C.APOSTROPHE && C.classOf(text.charCodeAt(end)) !== C.APOSTROPHE) {
+      parts = form.clipped;
+    } else if (end < to && C.classOf(text.charCodeAt(end)) === C.DOT && C.classOf(text.charCodeAt(end + 1)) !== C.DOT) {
+      if (form.dotted !== null) {
+        parts = form.dotted;
+        dotted = true;
+      }
+      if (dotted) end++;
+    }
+    this.#parts(parts, at, i, end, absent || total > length);
+    return Math.max(end, i);
+  }
+
+  #parts(parts: readonly Part[], at: number, stop: number, end: number, shifted: boolean): void {
+    const only = parts.length === 1;
+    for (let p = 0; p < parts.length; p++) {
+      const part = parts[p] as Part;
+      const start = only || p === 0 ? at : shifted ? this.#unfiller(at, part.from) : at + part.from;
+      const close = only || p === parts.length - 1 ? Math.max(end, start) : shifted ? this.#unfiller(at, part.to) : at + part.to;
+      this.#emit(part.key, start, Math.min(close, Math.max(stop, end)), part.flags, part.role, part.value);
+    }
+  }
+
+  /** Where the `offset`-th character from `at` stands when absent ones are passed over. */
+  #unfiller(at: number, offset: number): number {
+    let i = at;
+    for (let seen = 0; seen < offset; i++) if (C.classOf(this.#text.charCodeAt(i)) !== C.ABSENT) seen++;
+    return i;
+  }
+
+  /** How many code units at `i`, none of them a letter, belong to the word with what follows; 0 for none. */
+  #inside(kind: C.CharacterClass, i: number, to: number, at: number, lastDot: number, digits: boolean, end: number): number {
+    const text = this.#text;
+    if (i + 1 > to) return 0;
+    const next = i + 1 < to ? C.classOf(text.charCodeAt(i + 1)) : 0;
+    switch (kind) {
+      case C.APOSTROPHE:
+        return next === C.LETTER || next === C.DIGIT ? 1 : 0;
+      case C.DOT: {
+        if (digits) return next === C.DIGIT ? 1 : 0;
+        if (next !== C.LETTER || end - lastDot !== 2 || i - lastDot !== 2) return 0;
+        const after = i + 2 < to ? C.classOf(text.charCodeAt(i + 2)) : 0;
+        return after === C.LETTER || after === C.DIGIT ? 0 : 1;
+      }
+      case C.OTHER:
+        if (!digits || next !== C.DIGIT) return 0;
+        return text.charAt(i) === ',' || text.charAt(i) === ':' ? 1 : 0;
+      case C.SPACE:
+        return digits && this.#groupSpace(i, to) ? 1 : 0;
+      case C.SQUARE_OPEN:
+        return next === C.LETTER && (i === at || this.#closes(i + 1, to)) ? 1 : 0;
+      case C.SQUARE_CLOSE:
+        return this.#opened(i, at) && (next === C.LETTER || this.#opened(i, at + 1)) ? 1 : 0;
+      case C.STAR:
+      case C.HYPHEN:
+      case C.DASH:
+        return this.#mask(kind, i, to, at);
+      default:
+        return 0;
+    }
+  }
+
+  /** A thin or unbreakable space that groups the digits of a figure: "1 000". */
+  #groupSpace(i: number, to: number): boolean {
+    const code = this.#text.charCodeAt(i);
+    if (code !== 0xa0 && code !== 0x202f && code !== 0x2009) return false;
+    for (let k = 1; k <= 3; k++) if (i + k >= to || C.classOf(this.#text.charCodeAt(i + k)) !== C.DIGIT) return false;
+    return i + 4 >= to || C.classOf(this.#text.charCodeAt(i + 4)) !== C.DIGIT;
+  }
+
+  #closes(i: number, to: number): boolean {
+    for (let k = 0; k < 12 && i + k < to; k++) {
+      const kind = C.classOf(this.#text.charCodeAt(i + k));
+      if (kind === C.SQUARE_CLOSE) return k > 0 && this.#text.slice(i, i + k).toLowerCase() !== 'sic';
+      if (kind !== C.LETTER) return false;
+    }
+    return false;
+  }
+
+  #opened(i: number, at: number): boolean {
+    for (let k = i - 1; k >= at && k > i - SCRATCH; k--) if (C.classOf(this.#text.charCodeAt(k)) === C.SQUARE_OPEN) return true;
+    return false;
+  }
+
+  /** Stars or hyphens that hide letters: "f***ing", "s---", "f—ing". */
+  #mask(kind: C.CharacterClass, i: number, to: number, at: number): number {
+    const text = this.#text;
+    if (i - at > 8) return 0;
+    let stop = i;
+    while (stop < to && stop - i < 12 && C.classOf(text.charCodeAt(stop)) === kind) stop++;
+    const run = stop - i;
+    const follows = stop < to && C.classOf(text.charCodeAt(stop)) === C.LETTER;
+    if (kind === C.STAR) {
+      const starred = at > 0 && C.classOf(text.charCodeAt(at - 1)) === C.STAR;
+      return follows && !starred ? run : run >= 2 && i - at <= 5 && !starred ? run : 0;
+    }
+    const head = text.slice(at, i).toLowerCase();
+    if (kind === C.DASH) return DASH_HEADS.has(head) ? run : 0;
+    return run >= 2 && MASKED_HEADS.has(head) ? run : 0;
+  }
+
+  #joinNumbers(): void {
+    const reader = new Roles(this.#text, this.#start, this.#end, this.#kind, this.#role, this.#value, this.#count, this.#lexicon.tables.numbers.tensAndUnits);
+    let out = 0;
+    for (let i = 0; i < this.#count; ) {
+      const role = this.#role[i] as number;
+      const joined = role === 0 ? null : joinNumber(reader.from(i), 0);
+      const last = i + (joined === null ? 0 : joined.length - 1);
+      this.#start[out] = this.#start[i] as number;
+      this.#end[out] = this.#end[last] as number;
+      this.#key[out] = joined === null ? (this.#key[i] as number) : this.#vocabulary.key(joined.form);
+      this.#kind[out] = this.#kind[i] as number;
+      this.#flags[out] = (this.#flags[i] as number) | (joined === null ? 0 : NUMBER);
+      out++;
+      i = last + 1;
+    }
+    this.#count = out;
+  }
+
+  #push(kind: number, key: number, start: number, end: number, flags: number, role: number, value: number): void {
+    const at = this.#count++;
+    if (at === this.#size) this.#grow();
+    this.#start[at] = start;
+    this.#end[at] = end;
+    this.#key[at] = key;
+    this.#kind[at] = kind;
+    this.#flags[at] = flags;
+    this.#role[at] = role;
+    this.#value[at] = value;
+  }
+
+  #grow(): void {
+    this.#size *= 2;
+    const grown = <T extends Int32Array | Uint8Array | Uint16Array | Float64Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    this.#start = grown(this.#start, new Int32Array(this.#size));
+    this.#end = grown(this.#end, new Int32Array(this.#size));
+    this.#key = grown(this.#key, new Int32Array(this.#size));
+    this.#kind = grown(this.#kind, new Uint8Array(this.#size));
+    this.#flags = grown(this.#flags, new Uint16Array(this.#size));
+    this.#role = grown(this.#role, new Uint8Array(this.#size));
+    this.#value = grown(this.#value, new Float64Array(this.#size));
+  }
+}
+
+/** The raw words as the number grammar sees them: a gap of more than spaces or one hyphen ends every number. */
+class Roles implements RoleReader {
+  #base = 0;
+
+  readonly #text: string;
+  readonly #start: Int32Array;
+  readonly #end: Int32Array;
+  readonly #kind: Uint8Array;
+  readonly #role: Uint8Array;
+  readonly #value: Float64Array;
+  readonly #count: number;
+  readonly tensAndUnits: boolean;
+
+  constructor(
+    text: string,
+    start: Int32Array,
+    end: Int32Array,
+    kind: Uint8Array,
+    role: Uint8Array,
+    value: Float64Array,
+    count: number,
+    tensAndUnits: boolean,
+  ) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#kind = kind;
+    this.#role = role;
+    this.#value = value;
+    this.#count = count;
+    this.tensAndUnits = tensAndUnits;
+  }
+
+  from(base: number): this {
+    this.#base = base;
+    return this;
+  }
+
+  role(i: number): number {
+    const at = this.#base + i;
+    if (at >= this.#count || this.#kind[at] !== WORD) return 0;
+    if (i > 0 && !this.#touches(at)) return 0;
+    return this.#role[at] as number;
+  }
+
+  value(i: number): number {
+    return this.#value[this.#base + i] ?? 0;
+  }
+
+  #touches(at: number): boolean {
+    const from = this.#end[at - 1] as number;
+    const to = this.#start[at] as number;
+    if (to - from > 3) return false;
+    for (let i = from; i < to; i++) {
+      const kind = C.classOf(this.#text.charCodeAt(i));
+      if (kind !== C.SPACE && kind !== C.HYPHEN && kind !== C.ABSENT) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../model/document.ts';
+import { Lexicon } from './lexicon.ts';
+
+/** A word with letters hidden: "f***ing", "s---". Equal to any word that its visible letters fit. */
+export const MASK_CHARACTERS = /[*\-—–]+/;
+
+/** Forms that stand for one of several words; which one, only the other text can say ("he's": he is, he has). */
+const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
+  "'s": ['is', 'has', 'us', 'does'],
+  "'d": ['had', 'would', 'did'],
+  "ain't": ['is', 'are', 'am', 'have', 'has', 'did', 'do', 'does'],
+  "l'": ['le', 'la'],
+  "s'": ['se', 'si'],
+  "gl'": ['gli', 'le'],
+  "un'": ['una'],
+  US: ['u.s', 'us'],
+};
+
+/** Interns normal forms: two tokens with one key are the same word after every equivalence that needs no context. */
+export class Vocabulary {
+  readonly #keys = new Map<string, number>();
+  readonly #forms: string[] = [];
+  readonly #alternatives = new Map<number, readonly string[]>();
+  readonly #masks = new Map<number, readonly [string, string, number]>();
+  readonly #lexicons = new Map<Language, Lexicon>();
+  #ambiguous = new Uint8Array(256);
+
+  /** How many forms there are; keys run from 0 to `size - 1`. */
+  get size(): number {
+    return this.#forms.length;
+  }
+
+  /** The key of a normal form, made if need be. */
+  key(form: string): number {
+    const known = this.#keys.get(form);
+    if (known !== undefined) return known;
+    const key = this.#forms.length;
+    this.#keys.set(form, key);
+    this.#forms.push(form);
+    const alternatives = AMBIGUOUS[form];
+    if (alternatives !== undefined) {
+      this.#alternatives.set(key, alternatives);
+      this.#mark(key);
+    }
+    return key;
+  }
+
+  /** The key of a word of which only some letters can be read; `form` still holds its `*` or dashes. */
+  maskedKey(form: string): number {
+    const key = this.key(form);
+    const at = form.search(MASK_CHARACTERS);
+    const end = form.length - (/[^*\-—–]*$/.exec(form)?.[0].length ?? 0);
+    this.#masks.set(key, [form.slice(0, at), form.slice(end), form.length]);
+    this.#mark(key);
+    return key;
+  }
+
+  /** The key of a form, or -1 when no text has it. */
+  find(form: string): number {
+    return this.#keys.get(form) ?? -1;
+  }
+
+  /** The normal form of a key. */
+  form(key: number): string {
+    return this.#forms[key] ?? '';
+  }
+
+  /** Whether a key can equal others than itself: see {@link Vocabulary.equal}. */
+  isAmbiguous(key: number): boolean {
+    return key >= 0 && this.#ambiguous[key] === 1;
+  }
+
+  /** Whether two keys can be one word: the same form, a contraction that fits, a masked word that fits. Symmetric. */
+  equal(a: number, b: number): boolean {
+    if (a === b) return a >= 0;
+    if (a < 0 || b < 0) return false;
+    return (this.#ambiguous[a] === 1 && this.#fits(a, b)) || (this.#ambiguous[b] === 1 && this.#fits(b, a));
+  }
+
+  /** The word forms of a language, shared by every document that is read with this vocabulary. */
+  lexicon(language: Language): Lexicon {
+    let lexicon = this.#lexicons.get(language);
+    if (lexicon === undefined) {
+      lexicon = new Lexicon(this, language);
+      this.#lexicons.set(language, lexicon);
+    }
+    return lexicon;
+  }
+
+  #mark(key: number): void {
+    if (key >= this.#ambiguous.length) {
+      const grown = new Uint8Array(Math.max(key + 1, this.#ambiguous.length * 2));
+      grown.set(this.#ambiguous);
+      this.#ambiguous = grown;
+    }
+    this.#ambiguous[key] = 1;
+  }
+
+  #fits(ambiguous: number, other: number): boolean {
+    const form = this.form(other);
+    const mask = this.#masks.get(ambiguous);
+    if (mask === undefined) return this.#alternatives.get(ambiguous)?.includes(form) ?? false;
+    const [head, tail, length] = mask;
+    return form.length >= head.length + tail.length + 1 && form.length <= length + 4 && form.startsWith(head) && form.endsWith(tail);
+  }
+}
