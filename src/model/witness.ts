@@ -1,6 +1,6 @@
 import type { Collation, GoverningCut } from './collation.ts';
 import type { Document } from './document.ts';
-import type { Quotation } from './quotation.ts';
+import type { Quotation, StrayMark } from './quotation.ts';
 import type { Span } from './span.ts';
 import type { Attribution, Attributions } from './speaker.ts';
 
@@ -8,7 +8,7 @@ import type { Attribution, Attributions } from './speaker.ts';
 export interface Analysis {
   readonly document: Document;
   readonly quotations: readonly Quotation[];
-  readonly strayMarks: readonly Span[];
+  readonly strayMarks: readonly StrayMark[];
   readonly attributions: Attributions;
 }
 
@@ -20,6 +20,16 @@ export type WitnessForm = 'quotation' | 'set-off' | 'running' | 'splice';
 
 /** Why one witness is held to be earlier than another (DESIGN.md section 6). */
 export type Basis = 'transcript' | 'date' | 'credit' | 'order';
+
+/** How much speaks for a stretch being the same utterance, in rare words (a function word counts a fifth of one). */
+export interface Weight {
+  /** Words that both have. */
+  readonly shared: number;
+  /** Words that only one has, where the other has different ones or goes on without them. */
+  readonly apart: number;
+  /** The longest run of words that both have, in words. */
+  readonly run: number;
+}
 
 /** A stretch of one document that carries the words of a quotation of another (or of the same). */
 export interface Placement {
@@ -34,6 +44,7 @@ export interface Placement {
   readonly placed: Span;
   readonly whole: boolean;
   readonly collation: Collation;
+  readonly weight: Weight;
   readonly cuts: readonly GoverningCut[];
 }
 

@@ -1,0 +1,140 @@
+/**
+ * Where in the corpus a reading might stand: shared word pairs, chained in order.
+ *
+ * Rejected: the share of the reading's words found anywhere in a document (loses short altered quotations, finds stock
+ * phrases everywhere); an unseeded alignment of every reading with every document (7 ms a pair). The chain is the sparse
+ * dynamic programme of sequence mappers with a bounded look-back, so its cost is linear in the number of shared pairs.
+ */
+import { WORD } from '../text/tokens.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import type { Corpus, CorpusDocument } from './corpus.ts';
+
+/** A stretch of a document's running text that shares words with a stretch of the reading, in one order. */
+export interface Chain {
+  readonly document: CorpusDocument;
+  /** Token positions in the document's running stream, first and last shared word. */
+  readonly from: number;
+  readonly to: number;
+  /** Token positions in the reading, first and last shared word. */
+  readonly readFrom: number;
+  readonly readTo: number;
+  /** Summed weight of the reading's words that are shared. */
+  readonly weight: number;
+}
+
+interface Hit {
+  /** Position among all tokens of the corpus. */
+  readonly position: number;
+  /** Token of the reading. */
+  readonly read: number;
+  readonly weight: number;
+}
+
+/** How many earlier hits a hit may follow on. Beyond it the chain starts anew. */
+const LOOK_BACK = 48;
+/** Pairs that occur more often than this are skipped where the reading has rarer ones: stock phrases of the language. */
+const COMMON_PAIR = 512;
+/** More hits than this in one document are cut: a reading of 40 words has 39 pairs. */
+const MOST_HITS = 4096;
+/** What a jump in the source costs, as a share of a rare word: little each word, never more than 1. */
+const JUMP_COST = 0.04;
+
+/** The chains of each document that shares a pair with the reading, best first, at most `most` a document. */
+export function chainsOf(reading: TokenStream, corpus: Corpus, most: number): Chain[] {
+  const hits = hitsOf(reading, corpus);
+  const chains: Chain[] = [];
+  for (let from = 0; from < hits.length; ) {
+    const document = corpus.documentAt(hits[from]?.position ?? 0);
+    const limit = document.base + document.running.count;
+    let to = from;
+    while (to < hits.length && (hits[to]?.position ?? 0) < limit) to++;
+    chains.push(...chainsIn(hits.slice(from, Math.min(to, from + MOST_HITS)), document, most));
+    from = to;
+  }
+  return chains;
+}
+
+function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
+  const pairs: { first: number; second: number; read: number; next: number; count: number }[] = [];
+  let before = -1;
+  for (let i = 0; i < reading.count; i++) {
+    if (reading.kind[i] !== WORD) {
+      before = -1;
+      continue;
+    }
+    if (before >= 0) {
+      const first = reading.key[before] ?? -1;
+      const second = reading.key[i] ?? -1;
+      pairs.push({ first, second, read: before, next: i, count: corpus.pairCount(first, second) });
+    }
+    before = i;
+  }
+  const rare = pairs.filter(({ count }) => count > 0 && count <= COMMON_PAIR);
+  const used = rare.length > 0 ? rare : pairs;
+  const hits: Hit[] = [];
+  for (const { first, second, read, next } of used) {
+    const weight = corpus.weights.of(first) + corpus.weights.of(second);
+    corpus.eachPair(first, second, (position) => {
+      const { running, base } = corpus.documentAt(position);
+      const at = position - base;
+      if (running.key[at] !== first) return;
+      let after = at + 1;
+      while (after < running.count && running.kind[after] !== WORD) after++;
+      if (running.key[after] !== second || next < read) return;
+      hits.push({ position, read, weight });
+    });
+  }
+  return hits.sort((a, b) => a.position - b.position || a.read - b.read);
+}
+
+function chainsIn(hits: readonly Hit[], document: CorpusDocument, most: number): Chain[] {
+  const score = new Float64Array(hits.length);
+  const from = new Int32Array(hits.length).fill(-1);
+  const used = new Uint8Array(hits.length);
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i] as Hit;
+    let best = 0;
+    for (let j = i - 1; j >= 0 && j >= i - LOOK_BACK; j--) {
+      const earlier = hits[j] as Hit;
+      const readStep = hit.read - earlier.read;
+      const step = hit.position - earlier.position;
+      if (readStep <= 0 || step <= 0) continue;
+      // Two pairs that follow on each other share a word, which must not count twice.
+      const shared = readStep === 1 && step === 1 ? Math.min(hit.weight, earlier.weight) / 2 : 0;
+      const total = (score[j] ?? 0) - shared - Math.min(1, Math.abs(step - readStep) * JUMP_COST);
+      if (total > best) {
+        best = total;
+        from[i] = j;
+      }
+    }
+    score[i] = best + hit.weight;
+  }
+  const order = [...hits.keys()].sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
+  const chains: Chain[] = [];
+  for (const last of order) {
+    if (chains.length === most) break;
+    if (used[last] === 1) continue;
+    let first = last;
+    let taken = false;
+    for (let at = last; at >= 0; at = from[at] ?? -1) {
+      if (used[at] === 1) {
+        taken = true;
+        break;
+      }
+      first = at;
+    }
+    for (let at = last; at >= 0 && used[at] === 0; at = from[at] ?? -1) used[at] = 1;
+    const head = hits[first] as Hit;
+    const tail = hits[last] as Hit;
+    const weight = taken ? (score[last] ?? 0) - (score[from[first] ?? -1] ?? 0) : (score[last] ?? 0);
+    chains.push({
+      document,
+      from: head.position - document.base,
+      to: tail.position - document.base + 1,
+      readFrom: head.read,
+      readTo: tail.read + 1,
+      weight,
+    });
+  }
+  return chains;
+}

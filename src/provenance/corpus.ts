@@ -1,0 +1,149 @@
+/**
+ * The texts of a run as streams of interned words, and an index of their word pairs.
+ *
+ * Each document has two streams: its running text, which is indexed and says where a reading might stand, and its speech
+ * stream (quotations and turns with the cues between them left out), against which a quotation is collated, so that a
+ * split quotation reads as one utterance. The index is two flat arrays, bucket starts and postings (8 bytes a word);
+ * building it and looking up a pair cost what the pair occurs. Pairs rather than longer grams, because a quotation of
+ * two words and one with every third word changed must be found too.
+ */
+import type { Language } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import type { Analysis } from '../model/witness.ts';
+import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import { WordWeights } from './word-weight.ts';
+
+export interface CorpusDocument {
+  /** Index among the analyses. */
+  readonly document: number;
+  readonly running: TokenStream;
+  readonly speech: TokenStream;
+  /** For each token of the speech stream: the index of its quotation in the analysis; -1 for a boundary. */
+  readonly quotationOf: Int32Array;
+  /** Position of the first token of `running` among all tokens of the corpus. */
+  readonly base: number;
+}
+
+export class Corpus {
+  readonly vocabulary = new Vocabulary();
+  readonly weights: WordWeights;
+  readonly documents: readonly CorpusDocument[];
+  readonly analyses: readonly Analysis[];
+  private readonly bucketStart: Int32Array;
+  private readonly postings: Int32Array;
+  private readonly mask: number;
+
+  /** `indexed`: which of the analyses can be searched; the others only search. */
+  constructor(analyses: readonly Analysis[], indexed: readonly number[]) {
+    this.analyses = analyses;
+    this.weights = new WordWeights(this.vocabulary, new Set(analyses.map(({ document }) => document.language)));
+    let base = 0;
+    this.documents = indexed.map((document) => {
+      const streams = streamsOf(analyses[document] as Analysis, this.vocabulary);
+      const entry = { document, ...streams, base };
+      base += streams.running.count;
+      return entry;
+    });
+    this.mask = bucketCount(base) - 1;
+    this.bucketStart = new Int32Array(this.mask + 2);
+    this.postings = new Int32Array(base);
+    this.buildIndex();
+  }
+
+  /** The tokens of a stretch of a document, comparable with those of the corpus. */
+  tokens(text: string, spans: readonly Span[], language: Language): TokenStream {
+    return tokenize(text, spans, language, this.vocabulary);
+  }
+
+  /** Calls `found` with the position, among all tokens of the corpus, of each place where two words stand together. */
+  eachPair(first: number, second: number, found: (position: number) => void): void {
+    const bucket = pairHash(first, second) & this.mask;
+    const end = this.bucketStart[bucket + 1] ?? 0;
+    for (let i = this.bucketStart[bucket] ?? 0; i < end; i++) found(this.postings[i] ?? 0);
+  }
+
+  /** How many places the bucket of a pair holds: an upper bound of its occurrences. */
+  pairCount(first: number, second: number): number {
+    const bucket = pairHash(first, second) & this.mask;
+    return (this.bucketStart[bucket + 1] ?? 0) - (this.bucketStart[bucket] ?? 0);
+  }
+
+  /** The document whose running text holds a position. */
+  documentAt(position: number): CorpusDocument {
+    let low = 0;
+    let high = this.documents.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.documents[middle] as CorpusDocument).base <= position) low = middle;
+      else high = middle - 1;
+    }
+    return this.documents[low] as CorpusDocument;
+  }
+
+  private buildIndex(): void {
+    const starts = this.bucketStart;
+    this.eachIndexedPair((bucket) => {
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    });
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    const next = starts.slice();
+    this.eachIndexedPair((bucket, position) => {
+      const at = next[bucket] ?? 0;
+      this.postings[at] = position;
+      next[bucket] = at + 1;
+    });
+  }
+
+  private eachIndexedPair(found: (bucket: number, position: number) => void): void {
+    for (const { running, base } of this.documents) {
+      let before = -1;
+      let beforeKey = -1;
+      for (let i = 0; i < running.count; i++) {
+        if (running.kind[i] !== WORD) continue;
+        const key = running.key[i] ?? -1;
+        if (before >= 0) found(pairHash(beforeKey, key) & this.mask, base + before);
+        before = i;
+        beforeKey = key;
+      }
+    }
+  }
+}
+
+function streamsOf(
+  analysis: Analysis,
+  vocabulary: Vocabulary,
+): Pick<CorpusDocument, 'running' | 'speech' | 'quotationOf'> {
+  const { text, language, blocks } = analysis.document;
+  const spoken = analysis.quotations
+    .flatMap(({ content }, quotation) => content.map((span) => ({ span, quotation })))
+    .sort((a, b) => a.span.start - b.span.start);
+  const running = tokenize(text, blocks, language, vocabulary);
+  const speech = tokenize(
+    text,
+    spoken.map(({ span }) => span),
+    language,
+    vocabulary,
+  );
+  const quotationOf = new Int32Array(speech.count).fill(-1);
+  let s = 0;
+  for (let i = 0; i < speech.count; i++) {
+    if (speech.kind[i] === BOUNDARY) continue;
+    while (s < spoken.length - 1 && (speech.start[i] ?? 0) >= (spoken[s]?.span.end ?? 0)) s++;
+    quotationOf[i] = spoken[s]?.quotation ?? -1;
+  }
+  return { running, speech, quotationOf };
+}
+
+function pairHash(first: number, second: number): number {
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function bucketCount(tokens: number): number {
+  let size = 1024;
+  while (size < tokens) size *= 2;
+  return size;
+}

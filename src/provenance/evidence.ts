@@ -1,0 +1,74 @@
+/** The quotations of a run and where else each of them stands: found once, asked by clusters and verdicts. */
+import { overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import type { Analysis, Placement, Reading } from '../model/witness.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import { Corpus } from './corpus.ts';
+import { precedenceOf } from './earliest.ts';
+import type { Precedence } from './earliest.ts';
+import { locate } from './locate.ts';
+import { isSameUtterance } from './same-utterance.ts';
+import type { SpeakerAgreement } from './same-utterance.ts';
+import { speakersAgree } from './speaker-agreement.ts';
+
+export class Evidence {
+  readonly analyses: readonly Analysis[];
+  readonly corpus: Corpus;
+  readonly precedes: Precedence;
+  readonly #placements = new Map<string, readonly Placement[]>();
+
+  /** `searched`: indices of the documents in which witnesses are looked for. */
+  constructor(analyses: readonly Analysis[], searched: readonly number[]) {
+    this.analyses = analyses;
+    this.corpus = new Corpus(analyses, searched);
+    this.precedes = precedenceOf(analyses.map(({ document }) => document));
+  }
+
+  /** The quotations of some documents that are somebody's words, in order. */
+  readingsOf(documents: Iterable<number>): Reading[] {
+    return [...documents].flatMap((analysis) => {
+      const { quotations, attributions } = this.analyses[analysis] as Analysis;
+      return quotations.flatMap((quotation, index) => {
+        const attribution = attributions.attributions[index];
+        return attribution === undefined ? [] : [{ analysis, index, quotation, attribution }];
+      });
+    });
+  }
+
+  tokensOf(reading: Reading): TokenStream {
+    const { document } = this.analyses[reading.analysis] as Analysis;
+    return this.corpus.tokens(document.text, reading.quotation.content, document.language);
+  }
+
+  /** Every place that shares enough words with a reading, its own place left out. */
+  placementsOf(reading: Reading): readonly Placement[] {
+    const known = this.#placements.get(reading.quotation.id);
+    if (known !== undefined) return known;
+    const own = reading.quotation.spans;
+    const found = locate(this.tokensOf(reading), this.corpus, {
+      except: (document, stretch) => document === reading.analysis && own.some((span) => overlaps(span, stretch)),
+    });
+    this.#placements.set(reading.quotation.id, found);
+    return found;
+  }
+
+  /** The placements of a reading that are the same utterance, as somebody's words. */
+  utterancesOf(reading: Reading): Placement[] {
+    return this.placementsOf(reading).filter(
+      (placement) => placement.form !== 'running' && isSameUtterance(placement, this.agreement(reading, placement)),
+    );
+  }
+
+  agreement(reading: Reading, placement: Placement): SpeakerAgreement {
+    const own = this.analyses[reading.analysis] as Analysis;
+    const other = this.analyses[placement.document] as Analysis;
+    const opinions = placement.quotations.map((index) => speakersAgree(own, reading.index, other, index));
+    if (opinions.includes('same')) return 'same';
+    return opinions.length > 0 && opinions.every((opinion) => opinion === 'different') ? 'different' : 'unknown';
+  }
+
+  wordsIn(document: number, span: Span): string {
+    const { text } = (this.analyses[document] as Analysis).document;
+    return text.slice(span.start, span.end);
+  }
+}

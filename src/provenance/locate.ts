@@ -1,0 +1,230 @@
+/**
+ * Where a reading stands in the corpus: seeds (shared word pairs), chains, then a word-by-word collation of the stretch.
+ *
+ * What decides is not how much of the reading was found, but how dense the agreement is inside the stretch, and whether
+ * the two texts disagree at its ends. A stretch may end where either text ends; where both go on, and go on differently,
+ * those words count against it: two remarks that share a phrase share its middle and neither end.
+ */
+import type { Edit } from '../model/collation.ts';
+import type { Span } from '../model/span.ts';
+import type { Placement, Weight, WitnessForm } from '../model/witness.ts';
+import { collate } from '../text/collate.ts';
+import { sliceTokens } from '../text/slice-tokens.ts';
+import { WORD } from '../text/tokens.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import { chainsOf } from './chain.ts';
+import type { Chain } from './chain.ts';
+import type { Corpus, CorpusDocument } from './corpus.ts';
+
+/** Chains with less than this in common are not looked at: two common words. */
+const LEAST_WEIGHT = 0.9;
+/** Chains looked at in one document. */
+const MOST_CHAINS = 4;
+/** An end of at most this many words, or this share of what was found, belongs to the placement, as an alteration. */
+const SHORT_END = 3;
+const SHORT_END_SHARE = 0.25;
+/** Words beyond the chain that the collation may look at, besides those of the reading. */
+const MARGIN = 12;
+
+export interface LocateOptions {
+  /** Which documents may carry it. */
+  readonly documents?: (document: number) => boolean;
+  /** Stretches that do not count, such as the reading's own place. */
+  readonly except?: (document: number, stretch: Span) => boolean;
+}
+
+/** Every placement of a reading, in the order of the corpus; at most {@link MOST_CHAINS} a document. */
+export function locate(reading: TokenStream, corpus: Corpus, options: LocateOptions = {}): Placement[] {
+  const placements: Placement[] = [];
+  for (const chain of chainsOf(reading, corpus, MOST_CHAINS)) {
+    if (chain.weight < LEAST_WEIGHT) continue;
+    const { document, running } = chain.document;
+    if (options.documents?.(document) === false) continue;
+    const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
+    if (options.except?.(document, stretch) === true) continue;
+    const placement = inSpeech(reading, chain, corpus) ?? inRunning(reading, chain, corpus);
+    if (placement !== null && options.except?.(document, placement.stretches[0] as Span) !== true) {
+      placements.push(placement);
+    }
+  }
+  return placements;
+}
+
+/** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
+function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
+  const { running, speech, quotationOf } = chain.document;
+  const from = tokenAt(speech, running.start[chain.from] ?? 0);
+  const to = tokenAt(speech, running.start[chain.to - 1] ?? 0);
+  if (from < 0 || to < from) return null;
+  const headRoom = wordsBefore(speech, quotationOf, from);
+  const tailRoom = wordsAfter(speech, quotationOf, to);
+  return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom });
+}
+
+function inRunning(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
+  const { running } = chain.document;
+  const { from, to } = chain;
+  return placeIn(reading, chain, corpus, { stream: running, from, to, headRoom: from, tailRoom: running.count - to });
+}
+
+interface Target {
+  readonly stream: TokenStream;
+  /** First and last shared word, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Words that the witness has before and after them. */
+  readonly headRoom: number;
+  readonly tailRoom: number;
+}
+
+function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
+  const words = chain.readTo - chain.readFrom;
+  const short = Math.max(SHORT_END, words * SHORT_END_SHARE);
+  const head = countWords(reading, 0, chain.readFrom);
+  const tail = countWords(reading, chain.readTo, reading.count);
+  const keepHead = head <= short && target.headRoom > 0;
+  const keepTail = tail <= short && target.tailRoom > 0;
+  const readFrom = keepHead ? 0 : chain.readFrom;
+  const readTo = keepTail ? reading.count : chain.readTo;
+  const whole = (keepHead || head === 0) && (keepTail || tail === 0);
+  const part = whole ? reading : sliceTokens(reading, readFrom, readTo);
+
+  const window = {
+    from: Math.max(0, target.from - (chain.readFrom - readFrom) - MARGIN),
+    to: Math.min(target.stream.count, target.to + (readTo - chain.readTo) + MARGIN),
+  };
+  const collation = collate(part, target.stream, { mode: 'within', window });
+  if (collation.matched === 0) return null;
+  const diverging =
+    (keepHead ? 0 : Math.min(head, target.headRoom)) + (keepTail ? 0 : Math.min(tail, target.tailRoom));
+  const { form, quotations } = formOf(collation.stretch, chain.document, target.stream, corpus);
+  return {
+    document: chain.document.document,
+    form,
+    quotations,
+    stretches: [collation.stretch],
+    placed: { start: part.start[0] ?? 0, end: part.end[part.count - 1] ?? 0 },
+    whole,
+    collation,
+    weight: weigh(part, collation.edits, diverging, corpus),
+    cuts: [],
+  };
+}
+
+/** Index of the token that covers an offset; -1 when the stream has none there. */
+function tokenAt(stream: TokenStream, offset: number): number {
+  let low = 0;
+  let high = stream.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stream.start[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return stream.count > 0 && (stream.start[low] ?? 0) <= offset && offset < (stream.end[low] ?? 0) ? low : -1;
+}
+
+function countWords(stream: TokenStream, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (stream.kind[i] === WORD) count++;
+  return count;
+}
+
+/** Words of the same quotation before a token. */
+function wordsBefore(speech: TokenStream, quotationOf: Int32Array, at: number): number {
+  let count = 0;
+  const quotation = quotationOf[at];
+  for (let i = at - 1; i >= 0; i--) {
+    if (quotationOf[i] === quotation) count += speech.kind[i] === WORD ? 1 : 0;
+    else if (quotationOf[i] !== -1) break;
+  }
+  return count;
+}
+
+function wordsAfter(speech: TokenStream, quotationOf: Int32Array, at: number): number {
+  let count = 0;
+  const quotation = quotationOf[at];
+  for (let i = at + 1; i < speech.count; i++) {
+    if (quotationOf[i] === quotation) count += speech.kind[i] === WORD ? 1 : 0;
+    else if (quotationOf[i] !== -1) break;
+  }
+  return count;
+}
+
+function formOf(
+  stretch: Span,
+  { document, quotationOf, speech }: CorpusDocument,
+  stream: TokenStream,
+  corpus: Corpus,
+): { form: WitnessForm; quotations: number[] } {
+  if (stream !== speech) return { form: 'running', quotations: [] };
+  const quotations = new Set<number>();
+  for (let i = Math.max(0, tokenAt(speech, stretch.start)); i < speech.count; i++) {
+    if ((speech.start[i] ?? 0) >= stretch.end) break;
+    const quotation = quotationOf[i] ?? -1;
+    if (quotation >= 0) quotations.add(quotation);
+  }
+  const all = corpus.analyses[document]?.quotations ?? [];
+  const setOff = [...quotations].every((index) => all[index]?.form === 'set-off');
+  return { form: setOff ? 'set-off' : 'quotation', quotations: [...quotations].sort((a, b) => a - b) };
+}
+
+/** Classes of edit that say nothing against two stretches being one utterance. */
+const HARMLESS = new Set<Edit['class']>([
+  'glyph',
+  'capital',
+  'cut-at-end',
+  'split',
+  'ellipsis',
+  'bracket',
+  'sic',
+  'contraction',
+  'spelling',
+  'number-format',
+  'abbreviation',
+  'dialect',
+  'filler',
+  'masked-obscenity',
+  'compound',
+  'name-variant',
+]);
+
+/** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
+const CUT_SHARE = 0.3;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+function weigh(part: TokenStream, edits: readonly Edit[], diverging: number, corpus: Corpus): Weight {
+  const changed = edits.filter((edit) => !HARMLESS.has(edit.class));
+  let shared = 0;
+  let run = 0;
+  let longest = 0;
+  let apart = diverging * 0.5;
+  let e = 0;
+  for (let i = 0; i < part.count; i++) {
+    if (part.kind[i] !== WORD) continue;
+    const start = part.start[i] ?? 0;
+    while (e < changed.length && (changed[e] as Edit).reading.end <= start && (changed[e] as Edit).reading.start < start) {
+      e++;
+      run = 0;
+    }
+    const edit = changed[e];
+    const weight = corpus.weights.of(part.key[i] ?? 0);
+    if (edit !== undefined && edit.reading.start <= start && start < edit.reading.end) {
+      apart += weight;
+      run = 0;
+    } else {
+      shared += weight;
+      run++;
+      longest = Math.max(longest, run);
+    }
+  }
+  for (const edit of changed) {
+    if (edit.op === 'move' || edit.before === '') continue;
+    let lost = 0;
+    for (const [word] of edit.before.matchAll(WORDS)) {
+      const key = corpus.vocabulary.find(word.toLowerCase());
+      lost += key < 0 ? 1 : corpus.weights.of(key);
+    }
+    apart += lost * CUT_SHARE;
+  }
+  return { shared, apart, run: longest };
+}

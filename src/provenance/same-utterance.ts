@@ -1,0 +1,33 @@
+/**
+ * Whether two stretches are one utterance. The weights are those of `locate`: rare words that both have, against words
+ * on which they differ. Thresholds: see docs/verdicts.md for the runs that chose them.
+ */
+import type { Placement } from '../model/witness.ts';
+
+/** What is known of the two speakers: the same, two different people, or not known of one of them. */
+export type SpeakerAgreement = 'same' | 'different' | 'unknown';
+
+/** As many rare words as an unaltered stretch needs: two, or fewer when the speaker is the same, or a run. */
+const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9, run: 6 };
+/** An altered stretch needs more: rare words, their share, and either a run or many of them. */
+const ALTERED = { shared: 2, share: 0.6, run: 4, many: 4 };
+const ALTERED_OTHER_SPEAKER = { shared: 5, share: 0.8 };
+
+export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
+  const { shared, apart, run } = weight;
+  if (apart === 0) {
+    if (run >= VERBATIM.run || shared >= VERBATIM.shared) return speakers !== 'different' || shared >= ALTERED.shared;
+    return speakers === 'same' && shared >= VERBATIM.sharedSameSpeaker;
+  }
+  const share = shared / (shared + apart);
+  if (speakers === 'different') return shared >= ALTERED_OTHER_SPEAKER.shared && share >= ALTERED_OTHER_SPEAKER.share;
+  return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
+}
+
+/** A passage outside quotation marks that says the same: more rare words, since narration shares them by nature. */
+const PARAPHRASE = { shared: 4, share: 0.45, run: 4 };
+
+export function isParaphrase({ weight, whole }: Placement): boolean {
+  const { shared, apart, run } = weight;
+  return whole && shared >= PARAPHRASE.shared && shared / (shared + apart) >= PARAPHRASE.share && run >= PARAPHRASE.run;
+}

@@ -1,0 +1,33 @@
+/** Whether two quotations are given to the same person, as far as their documents say. */
+import type { Analysis } from '../model/witness.ts';
+import type { Entity } from '../model/speaker.ts';
+import { fold } from '../text/fold.ts';
+import type { SpeakerAgreement } from './same-utterance.ts';
+
+/** From this confidence on an attribution is held to be right: at least 97 % of them are (docs/attribution.md). */
+export const CERTAIN = 0.9;
+
+export function speakerOf(analysis: Analysis, quotation: number): Entity | null {
+  const attribution = analysis.attributions.attributions[quotation];
+  const index = attribution?.speaker?.entity;
+  return index === undefined ? null : (analysis.attributions.entities[index] ?? null);
+}
+
+export function speakersAgree(a: Analysis, quotationA: number, b: Analysis, quotationB: number): SpeakerAgreement {
+  const first = a.attributions.attributions[quotationA];
+  const second = b.attributions.attributions[quotationB];
+  const one = speakerOf(a, quotationA);
+  const other = speakerOf(b, quotationB);
+  if (one === null || other === null || first === undefined || second === undefined) return 'unknown';
+  if (sameName(one, other)) return 'same';
+  if (one.type !== 'person' || other.type !== 'person') return 'unknown';
+  if (first.relay !== null || second.relay !== null) return 'unknown';
+  return first.confidence >= CERTAIN && second.confidence >= CERTAIN ? 'different' : 'unknown';
+}
+
+function sameName(a: Entity, b: Entity): boolean {
+  if (a.type === 'unnamed' || b.type === 'unnamed') return fold(a.name) === fold(b.name);
+  const one = fold(a.name).split(' ');
+  const other = fold(b.name).split(' ');
+  return one.at(-1) === other.at(-1) || fold(a.name) === fold(b.name);
+}

@@ -1,0 +1,264 @@
+/** What is known of one quotation: which witness it is held against, and what could not be placed. */
+import { overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
+import type { Analysis, Placement, Reading } from '../model/witness.ts';
+import { WORD } from '../text/tokens.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import { isVerbatim, orderMembers } from './cluster.ts';
+import type { Evidence } from './evidence.ts';
+import { isParaphrase } from './same-utterance.ts';
+
+/** Quotations of at most this many words are never called unsupported: they would fit anywhere, or nowhere. */
+const TOO_SHORT_WORDS = 3;
+/** Stretches of a reading shorter than this need no witness of their own. */
+const UNPLACED_WORDS = 3;
+
+export interface VerdictOptions {
+  /** Whether witnesses must be found (`--against`, `--archive`): then only sources are witnesses, and outrank drafts. */
+  readonly mustBeSupported: boolean;
+}
+
+export function judge(reading: Reading, evidence: Evidence, options: VerdictOptions): Verdict {
+  const tokens = evidence.tokensOf(reading);
+  const placements = evidence.placementsOf(reading).filter((placement) => isElsewhere(placement, reading, evidence));
+  const spoken = bestInEach(evidence.utterancesOf(reading).filter((placement) => placements.includes(placement)));
+  const unmarked = bestInEach(
+    placements.filter((placement) => placement.form === 'running' && isWitness(placement, reading, evidence)),
+  ).map((placement): Placement => ({ ...placement, form: 'set-off' }));
+  const witnesses = inOrder([...spoken, ...unmarked], evidence);
+  const candidates = witnesses
+    .map((placement) => heldAgainst(placement, reading, evidence, options))
+    .filter((held) => held !== null)
+    .filter((held) => !isAnotherUtterance(held.placement, reading, evidence));
+  const held = cover(candidates, tokens);
+  const splice = held.length > 0 ? spliceOf(held, placements, tokens, reading, evidence, options) : null;
+  const narrated =
+    witnesses.length > 0
+      ? []
+      : inOrder(bestInEach(placements.filter((p) => p.form === 'running' && isParaphrase(p))), evidence)
+          .map((placement) => heldAgainst(placement, reading, evidence, options))
+          .filter((passage) => passage !== null);
+  const words = wordCount(tokens);
+  const unplaced = options.mustBeSupported && held.length > 0 && splice === null ? gapsOf(held, tokens) : [];
+  const found = held.length > 0 || narrated.length > 0;
+  return {
+    reading,
+    held,
+    witnesses,
+    running: narrated,
+    splice,
+    nearest: found ? null : nearestOf(placements),
+    unplaced,
+    unverifiable: found || !options.mustBeSupported ? null : unverifiableOf(reading, words, evidence),
+    mustBeSupported: options.mustBeSupported,
+    isEarliest: held.length === 0 && witnesses.length > 0,
+  };
+}
+
+/** In one document, only what is set apart (headline, pull quote, caption) is held against the body. */
+function isElsewhere(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  if (placement.document !== reading.analysis) return true;
+  return isSetApart(reading, evidence) && placement.quotations.length > 0;
+}
+
+function isSetApart({ analysis, quotation }: Reading, evidence: Evidence): boolean {
+  const { document } = evidence.analyses[analysis] as Analysis;
+  const at = quotation.spans[0]?.start ?? 0;
+  const block = document.blocks.find(({ start, end }) => start <= at && at < end);
+  return quotation.form === 'set-off' || block?.kind === 'heading' || block?.kind === 'caption';
+}
+
+/** Running text that is the words themselves: a block or caption, or what yet another document quotes. */
+function isWitness(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  if (!isVerbatim(placement)) return false;
+  const { document } = evidence.analyses[placement.document] as Analysis;
+  const at = placement.stretches[0]?.start ?? 0;
+  const block = document.blocks.find(({ start, end }) => start <= at && at < end);
+  if (block?.kind === 'blockquote' || block?.kind === 'caption') return true;
+  return evidence
+    .utterancesOf(reading)
+    .some((other) => other.document !== placement.document && other.document !== reading.analysis && isVerbatim(other));
+}
+
+/** The best placement of each document: most shared, least apart, whole before part, first before later. */
+function bestInEach(placements: readonly Placement[]): Placement[] {
+  const best = new Map<number, Placement>();
+  for (const placement of placements) {
+    const known = best.get(placement.document);
+    if (known === undefined || merit(placement) > merit(known)) best.set(placement.document, placement);
+  }
+  return [...best.values()];
+}
+
+function merit({ weight }: Placement): number {
+  return weight.shared - 2 * weight.apart;
+}
+
+function inOrder(placements: readonly Placement[], evidence: Evidence): Placement[] {
+  return orderMembers(
+    placements.map((placement) => ({
+      document: placement.document,
+      span: placement.stretches[0] ?? { start: 0, end: 0 },
+      placement,
+    })),
+    evidence.precedes,
+  ).map(({ placement }) => placement);
+}
+
+/** Whether and why a placement is to be held against a reading; null when the reading is the earlier of the two. */
+function heldAgainst(
+  placement: Placement,
+  reading: Reading,
+  evidence: Evidence,
+  options: VerdictOptions,
+): HeldAgainst | null {
+  const { document } = placement;
+  if (document === reading.analysis) return { placement, basis: 'order', ordered: true };
+  const basis = evidence.precedes(document, reading.analysis);
+  if (basis !== null) return { placement, basis, ordered: true };
+  if (options.mustBeSupported) return { placement, basis: 'order', ordered: true };
+  if (evidence.precedes(reading.analysis, document) !== null || document > reading.analysis) return null;
+  return { placement, basis: 'order', ordered: false };
+}
+
+/**
+ * Two similar remarks of one speaker are not one altered remark: where one document gives both wordings, each as it
+ * stands, they are two utterances.
+ */
+function isAnotherUtterance(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  if (placement.weight.apart === 0 || isSetApart(reading, evidence)) return false;
+  const target = placement.quotations[0];
+  const stretch = placement.stretches[0];
+  if (target === undefined || stretch === undefined || placement.document === reading.analysis) return false;
+  const other: Reading = readingAt(evidence, placement.document, target);
+  const faithful = (places: readonly Placement[]): Map<number, Span[]> => {
+    const found = new Map<number, Span[]>();
+    for (const { document, stretches, weight, whole } of places) {
+      if (weight.apart > 0 || !whole) continue;
+      found.set(document, [...(found.get(document) ?? []), ...stretches]);
+    }
+    return found;
+  };
+  const asRead = faithful(evidence.utterancesOf(reading));
+  asRead.set(reading.analysis, [...(asRead.get(reading.analysis) ?? []), ...reading.quotation.spans]);
+  const asWitnessed = faithful(evidence.utterancesOf(other));
+  for (const [document, spans] of asWitnessed) {
+    const mine = asRead.get(document);
+    if (mine?.some((a) => spans.every((b) => !overlaps(a, b))) === true) return true;
+  }
+  return false;
+}
+
+function readingAt(evidence: Evidence, analysis: number, index: number): Reading {
+  const { quotations, attributions } = evidence.analyses[analysis] as Analysis;
+  return {
+    analysis,
+    index,
+    quotation: quotations[index] as Reading['quotation'],
+    attribution: attributions.attributions[index] as Reading['attribution'],
+  };
+}
+
+/** The earliest witness, then, for what it lacks, the earliest that has it. */
+function cover(candidates: readonly HeldAgainst[], tokens: TokenStream): HeldAgainst[] {
+  const covered = new Uint8Array(tokens.count);
+  const held: HeldAgainst[] = [];
+  for (const candidate of candidates) {
+    // A witness that itself departs from an earlier one is no ground to accuse a third.
+    if (held.length > 0 && !candidate.ordered) continue;
+    let gained = 0;
+    const { placed } = candidate.placement;
+    for (let i = 0; i < tokens.count; i++) {
+      if (tokens.kind[i] !== WORD || covered[i] === 1) continue;
+      const start = tokens.start[i] ?? 0;
+      if (placed.start <= start && start < placed.end) gained++;
+    }
+    if (held.length > 0 && gained < UNPLACED_WORDS) continue;
+    held.push(candidate);
+    for (let i = 0; i < tokens.count; i++) {
+      const start = tokens.start[i] ?? 0;
+      if (placed.start <= start && start < placed.end) covered[i] = 1;
+    }
+    if (candidate.placement.whole) break;
+  }
+  return held;
+}
+
+/** Stretches of the reading, of some words, that no held witness carries. */
+function gapsOf(held: readonly HeldAgainst[], tokens: TokenStream): Span[] {
+  const gaps: Span[] = [];
+  let from = -1;
+  let words = 0;
+  const close = (end: number): void => {
+    if (from >= 0 && words >= UNPLACED_WORDS) gaps.push({ start: from, end });
+    from = -1;
+    words = 0;
+  };
+  let last = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD) continue;
+    const start = tokens.start[i] ?? 0;
+    if (held.some(({ placement: { placed } }) => placed.start <= start && start < placed.end)) close(last);
+    else {
+      if (from < 0) from = start;
+      words++;
+    }
+    last = tokens.end[i] ?? 0;
+  }
+  close(last);
+  return gaps;
+}
+
+/** Two stretches of one document, far apart or in the wrong order, that together carry all of the reading. */
+function spliceOf(
+  held: readonly HeldAgainst[],
+  placements: readonly Placement[],
+  tokens: TokenStream,
+  reading: Reading,
+  evidence: Evidence,
+  options: VerdictOptions,
+): HeldAgainst | null {
+  const [first] = held;
+  if (first === undefined || first.placement.whole) return null;
+  const { placement } = first;
+  const complete = evidence.analyses[placement.document]?.document.form === 'transcript';
+  if (!complete && !options.mustBeSupported) return null;
+  const rest = placements.find(
+    (other) =>
+      other.document === placement.document &&
+      other.form !== 'running' &&
+      other.weight.apart === 0 &&
+      !overlaps(other.placed, placement.placed) &&
+      evidence.utterancesOf(reading).includes(other),
+  );
+  if (rest === undefined) return null;
+  const both = [first, { ...first, placement: rest }];
+  if (gapsOf(both, tokens).length > 0) return null;
+  const inReading = placement.placed.start < rest.placed.start ? [placement, rest] : [rest, placement];
+  return {
+    ...first,
+    placement: { ...placement, form: 'splice', stretches: inReading.flatMap(({ stretches }) => stretches) },
+  };
+}
+
+function nearestOf(placements: readonly Placement[]): Placement | null {
+  let best: Placement | null = null;
+  for (const placement of placements) {
+    if (placement.weight.shared >= 2 && (best === null || merit(placement) > merit(best))) best = placement;
+  }
+  return best;
+}
+
+function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Unverifiable | null {
+  const { language } = (evidence.analyses[reading.analysis] as Analysis).document;
+  const searched = evidence.corpus.documents.map(({ document }) => evidence.analyses[document]?.document.language);
+  if (language !== 'und' && !searched.some((other) => other === language || other === 'und')) return 'other-language';
+  return words <= TOO_SHORT_WORDS ? 'too-short' : null;
+}
+
+function wordCount(tokens: TokenStream): number {
+  let words = 0;
+  for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === WORD) words++;
+  return words;
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../model/finding.ts';
+import type { Severity } from '../model/report.ts';
+import type { SpeakerType } from '../model/speaker.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Analysis, Basis } from '../model/witness.ts';
+import type { EditAction } from '../text/permitted.ts';
+import type { Edit } from '../model/collation.ts';
+
+/** The four parts that every rule opens with: shown by `explain` and in `docs/rules.md`. */
+export interface RuleDocs {
+  readonly what: string;
+  readonly why: string;
+  readonly example: string;
+  readonly instead: string;
+}
+
+/** One person, organisation or description across the documents of a run. */
+export interface RunSpeaker {
+  readonly id: string;
+  readonly name: string;
+  readonly type: SpeakerType;
+}
+
+/** What a rule may look at. Everything is indexed by the position of a document among `analyses`. */
+export interface RuleContext {
+  readonly analyses: readonly Analysis[];
+  /** Indices of the documents that are reported on. */
+  readonly reported: readonly number[];
+  /** One for each quotation that is reported on and is somebody's words. */
+  readonly verdicts: readonly Verdict[];
+  /** Why the first document is earlier than the second; null where nothing orders them. */
+  readonly precedes: (a: number, b: number) => Exclude<Basis, 'order'> | null;
+  /** Who an entity of a document is across the run. */
+  readonly speakerOf: (document: number, entity: number) => RunSpeaker;
+  /** What the table of permitted edits says of an edit, in the chosen house style. */
+  readonly actionOf: (edit: Edit, document: number) => EditAction;
+}
+
+interface RuleBase {
+  /** Words that name the defect, in kebab-case; never changed once published. */
+  readonly id: string;
+  /** The severity unless a finding says otherwise. */
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly docs: RuleDocs;
+}
+
+/** A rule on the wording of one quotation: of these, the first in the registry that holds is the one finding. */
+export interface WordingRule extends RuleBase {
+  readonly scope: 'wording';
+  readonly check: (verdict: Verdict, context: RuleContext) => Problem | null;
+}
+
+/** A rule on speakers, marks and documents: reports whatever it finds, beside the wording. */
+export interface RunRule extends RuleBase {
+  readonly scope: 'run';
+  readonly check: (context: RuleContext) => readonly Problem[];
+}
+
+export type Rule = WordingRule | RunRule;

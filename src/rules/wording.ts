@@ -1,0 +1,77 @@
+/** What the rules on wording share: which edits count, and how a quotation becomes a problem. */
+import type { Edit } from '../model/collation.ts';
+import type { Locus, Message, Problem } from '../model/finding.ts';
+import type { Severity } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+import type { HeldAgainst, Verdict } from '../model/verdict.ts';
+import type { Placement } from '../model/witness.ts';
+import type { RuleContext } from './rule.ts';
+
+/** An edit and the witness that it was found against. */
+export interface HeldEdit {
+  readonly edit: Edit;
+  readonly against: HeldAgainst;
+}
+
+/** The edits of a verdict that the house style answers with `action`, in order of the reading. */
+export function editsWith(
+  verdict: Verdict,
+  context: RuleContext,
+  accepts: (action: ReturnType<RuleContext['actionOf']>) => boolean,
+): HeldEdit[] {
+  return verdict.held.flatMap((against) =>
+    against.placement.collation.edits
+      .filter((edit) => accepts(context.actionOf(edit, verdict.reading.analysis)))
+      .map((edit) => ({ edit, against })),
+  );
+}
+
+/** The whole of a quotation, first mark to last. */
+export function extentOf(verdict: Verdict): Span {
+  const { spans } = verdict.reading.quotation;
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
+
+export function lociOf(placement: Placement): Locus[] {
+  return placement.stretches.map((span) => ({ document: placement.document, span }));
+}
+
+/** The words of a reading without its marks, its spans joined as one utterance. */
+export function wordsOf(verdict: Verdict, context: RuleContext): string {
+  const text = context.analyses[verdict.reading.analysis]?.document.text ?? '';
+  return verdict.reading.quotation.content.map((span) => text.slice(span.start, span.end)).join(' … ');
+}
+
+export function textAt(locus: Locus, context: RuleContext): string {
+  const text = context.analyses[locus.document]?.document.text ?? '';
+  return text.slice(locus.span.start, locus.span.end);
+}
+
+/** A problem about the wording of one quotation, with the witness it is held against as its evidence. */
+export function wordingProblem(
+  verdict: Verdict,
+  context: RuleContext,
+  about: {
+    readonly message: Message;
+    readonly severity?: Severity;
+    readonly edits?: readonly Edit[];
+    readonly witness: Placement | null;
+    readonly related?: readonly Locus[];
+    readonly fix?: Problem['fix'];
+  },
+): Problem {
+  const loci = about.witness === null ? [] : lociOf(about.witness);
+  return {
+    document: verdict.reading.analysis,
+    span: extentOf(verdict),
+    quotation: verdict.reading.quotation.id,
+    message: about.message,
+    ...(about.severity === undefined ? {} : { severity: about.severity }),
+    actual: wordsOf(verdict, context),
+    expected: loci.length === 0 ? null : loci.map((locus) => textAt(locus, context)).join(' … '),
+    edits: about.edits ?? [],
+    evidence: loci[0] ?? null,
+    related: [...loci.slice(1), ...(about.related ?? [])],
+    fix: about.fix ?? null,
+  };
+}

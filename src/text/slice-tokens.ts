@@ -1,0 +1,14 @@
+import type { TokenStream } from './tokens.ts';
+
+/** The tokens `from` to `to` (half-open) of a stream, without copying. */
+export function sliceTokens(stream: TokenStream, from: number, to: number): TokenStream {
+  return {
+    ...stream,
+    count: to - from,
+    start: stream.start.subarray(from, to),
+    end: stream.end.subarray(from, to),
+    key: stream.key.subarray(from, to),
+    kind: stream.kind.subarray(from, to),
+    flags: stream.flags.subarray(from, to),
+  };
+}
