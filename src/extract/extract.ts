@@ -1,0 +1,86 @@
+import type { Document } from '../model/document.ts';
+import type { Extraction, Quotation, QuotationKind, StrayMark } from '../model/quotation.ts';
+import { before, trimmed } from './context.ts';
+import { join, type Utterance } from './join.ts';
+import { isUpper } from './marks.ts';
+import { type MarkedString, scanBlock } from './scan.ts';
+import { setOffIn } from './set-off.ts';
+import { scanSingles } from './single-marks.ts';
+import { turnsOf } from './turns.ts';
+
+/**
+ * Every quotation of a document, in order: strings between marks, set-off quotations, turns of a transcript. Kinds are a
+ * first opinion from the marks and the words alone; attribution, which knows who speaks, may refine them.
+ * Cost: linear in the text.
+ */
+export function extract(document: Document): Extraction {
+  if (document.form === 'transcript') {
+    const { quotations } = turnsOf(document);
+    if (quotations.length > 0) return { quotations: numbered(document, quotations), strayMarks: [] };
+  }
+  const { text, blocks } = document;
+  const strings: MarkedString[] = [];
+  const stray: StrayMark[] = [];
+  const marked = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    const found = scanBlock(text, block, index);
+    let own = found.strings;
+    let strayClosings = found.strayClosings;
+    const last = strings.at(-1);
+    const firstClosing = strayClosings[0];
+    // A paragraph that closes what the one before left open, without reopening it.
+    if (last !== undefined && !last.closed && last.block === index - 1 && firstClosing && !(own[0] && own[0].start < firstClosing.start)) {
+      const span = trimmed(text, block.start, firstClosing.start);
+      own = [{ start: span.start, end: firstClosing.end, content: span, block: index, opener: 0, closed: true }, ...own];
+      strayClosings = strayClosings.slice(1);
+    }
+    if (found.hasSingles) {
+      const singles = scanSingles(text, block, index, own);
+      if (singles.strings.length > 0) {
+        own = [...own.filter((string) => !singles.nested.has(string)), ...singles.strings].sort((a, b) => a.start - b.start);
+      }
+    }
+    for (const string of own) if (string.content.end > string.content.start) strings.push(string);
+    for (const mark of strayClosings) stray.push({ ...mark, document: document.id, side: 'closing' });
+    if (own.length > 0) marked.add(index);
+  }
+  const quotations: Omit<Quotation, 'id'>[] = [];
+  for (const utterance of join(text, blocks, strings, document.language)) {
+    quotations.push({
+      document: document.id,
+      kind: kindOf(text, utterance, blocks[(utterance.strings[0] as MarkedString).block]?.start ?? 0),
+      form: 'marked',
+      spans: utterance.strings.map(({ start, end }) => ({ start, end })),
+      content: utterance.strings.map(({ content }) => content),
+      balanced: utterance.balanced,
+    });
+    const last = utterance.strings.at(-1);
+    if (!utterance.balanced && last !== undefined) {
+      stray.push({ document: document.id, side: 'opening', start: last.start, end: last.start + 1 });
+    }
+  }
+  const setOff = setOffIn(document, (block) => marked.has(block));
+  quotations.push(...setOff.quotations);
+  quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  stray.sort((a, b) => a.start - b.start);
+  return { quotations: numbered(document, quotations), strayMarks: stray };
+}
+
+function numbered(document: Document, quotations: readonly Omit<Quotation, 'id'>[]): Quotation[] {
+  return quotations.map((quotation, i) => ({ id: `${document.id}q${i + 1}`, ...quotation }));
+}
+
+/** Fewest words of a fragment inside a sentence that are taken for a clause of its own. */
+const CLAUSE_WORDS = 4;
+
+function kindOf(text: string, utterance: Utterance, blockStart: number): QuotationKind {
+  if (utterance.strings.length > 1) return 'direct';
+  const [string] = utterance.strings as [MarkedString];
+  const { start, end } = string.content;
+  let spaces = 0;
+  for (let i = start; i < end && spaces < CLAUSE_WORDS; i++) if (text.charCodeAt(i) === 32) spaces++;
+  const previous = String.fromCharCode(before(text, string.start, blockStart));
+  const opensSentence = isUpper(text.charCodeAt(start));
+  if (opensSentence && spaces >= CLAUSE_WORDS - 1) return 'direct';
+  return opensSentence && ',:'.includes(previous) && previous !== '' ? 'direct' : 'partial';
+}

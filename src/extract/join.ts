@@ -1,0 +1,82 @@
+import type { Block, Language } from '../model/document.ts';
+import { sayingWords } from '../text/speech/cues.ts';
+import { after, trimmed } from './context.ts';
+import { roleOf } from './marks.ts';
+import type { MarkedString } from './scan.ts';
+
+/** Marked strings that make up one utterance, in order, and whether the last of them is closed. */
+export interface Utterance {
+  readonly strings: readonly MarkedString[];
+  readonly balanced: boolean;
+}
+
+/** The longest attribution between the halves of a split quotation; on polnear.train 98 % are shorter. */
+const LONGEST_ATTRIBUTION = 160;
+/** A line of so few words between two paragraphs of a quotation is furniture of the page ("Advertisement"). */
+const FURNITURE_WORDS = 3;
+
+/**
+ * Joins what belongs together: paragraphs that reopen with the same glyph without the one before having closed, and the
+ * halves of a quotation split round an attribution ("A," she said, "B").
+ */
+export function join(text: string, blocks: readonly Block[], strings: readonly MarkedString[], language: Language): Utterance[] {
+  const utterances: Utterance[] = [];
+  let current: MarkedString[] = [];
+  const flush = (): void => {
+    const last = current.at(-1);
+    if (last !== undefined) utterances.push({ strings: current, balanced: last.closed });
+    current = [];
+  };
+  for (const string of strings) {
+    const last = current.at(-1);
+    if (last === undefined || !(goesOn(text, blocks, last, string) || isSplit(text, last, string, language))) flush();
+    current.push(string);
+  }
+  flush();
+  return utterances;
+}
+
+function goesOn(text: string, blocks: readonly Block[], last: MarkedString, next: MarkedString): boolean {
+  if (last.closed || next.block === last.block) return false;
+  for (let between = last.block + 1; between < next.block; between++) {
+    const block = blocks[between];
+    if (block !== undefined && wordsIn(text, block.start, block.end) > FURNITURE_WORDS) return false;
+  }
+  const block = blocks[next.block];
+  if (block === undefined || trimmed(text, block.start, next.end).start !== next.start) return false;
+  const closing = roleOf(next.opener);
+  return next.opener === 0 || next.opener === last.opener || closing === roleOf(last.opener);
+}
+
+function wordsIn(text: string, start: number, end: number): number {
+  let count = 0;
+  let inside = false;
+  for (let i = start; i < end && count <= FURNITURE_WORDS; i++) {
+    const space = text.charCodeAt(i) <= 32;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+function isSplit(text: string, last: MarkedString, next: MarkedString, language: Language): boolean {
+  if (!last.closed || next.block !== last.block || next.start - last.end > LONGEST_ATTRIBUTION || next.start - last.end < 4) return false;
+  if (roleOf(last.opener) !== roleOf(next.opener)) return false;
+  const { end } = last.content;
+  const final = text.charAt(end - 1);
+  const outside = String.fromCharCode(after(text, last.end, next.start));
+  const comma = final === ',' || outside === ',' || final === '—' || final === '–' || final === '-';
+  if (!comma && final !== '?' && final !== '!' && final !== '…') return false;
+  const between = trimmed(text, last.end, next.start);
+  const gapEnd = text.charAt(between.end - 1);
+  if (gapEnd !== ',' && gapEnd !== '.' && gapEnd !== ';' && gapEnd !== '—') return false;
+  const gap = text.slice(between.start, between.end - 1);
+  // Two attributions, or a sentence more than the attribution: two utterances.
+  if (/[!?]|\. \p{Lu}\p{Ll}{3}.*\. /u.test(gap)) return false;
+  const words = gap.toLowerCase().match(WORD) ?? [];
+  const saying = sayingWords(language);
+  const cues = words.filter((word) => saying.has(word)).length;
+  return cues >= 1 && (gapEnd !== ',' || cues <= 2) && words[0] !== 'and' && words[0] !== 'but';
+}
