@@ -55,3 +55,14 @@ export interface RosterPerson {
   readonly gender: Gender | null;
   readonly type: SpeakerType;
 }
+
+/** One person, organisation or unnamed source across the documents of a run. */
+export interface RunSpeaker {
+  /** `s1`, `s2` … in order of first mention. */
+  readonly id: string;
+  /** The fullest form that the documents or the roster support. */
+  readonly name: string;
+  readonly type: SpeakerType;
+  /** The entities of the documents that mean them: indices of the document and of its entity. */
+  readonly members: readonly { readonly document: number; readonly entity: number }[];
+}

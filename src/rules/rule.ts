@@ -1,6 +1,6 @@
 import type { Problem } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
-import type { SpeakerType } from '../model/speaker.ts';
+import type { RunSpeaker } from '../model/speaker.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Analysis, Basis } from '../model/witness.ts';
 import type { EditAction } from '../text/permitted.ts';
@@ -12,13 +12,6 @@ export interface RuleDocs {
   readonly why: string;
   readonly example: string;
   readonly instead: string;
-}
-
-/** One person, organisation or description across the documents of a run. */
-export interface RunSpeaker {
-  readonly id: string;
-  readonly name: string;
-  readonly type: SpeakerType;
 }
 
 /** What a rule may look at. Everything is indexed by the position of a document among `analyses`. */

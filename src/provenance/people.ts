@@ -1,0 +1,152 @@
+/**
+ * Who is who across the documents of a run. Two entities are one person when the roster says so, when their full names
+ * agree, when a lone surname fits exactly one full name of the run, or when two documents give them the same utterance
+ * and their names agree or differ by a slip ("Sacks" / "Sachs"). A namesake keeps apart: two full names that differ in
+ * more than a slip are never joined.
+ */
+import type { Entity, RunSpeaker } from '../model/speaker.ts';
+import type { Analysis } from '../model/witness.ts';
+import { fold } from '../text/fold.ts';
+import { isSlip } from '../text/name-similarity.ts';
+import type { Cluster } from './cluster.ts';
+
+export interface People {
+  readonly all: readonly RunSpeaker[];
+  speakerOf(document: number, entity: number): RunSpeaker;
+}
+
+interface Node {
+  readonly document: number;
+  readonly index: number;
+  readonly entity: Entity;
+  parent: number;
+}
+
+export function resolvePeople(analyses: readonly Analysis[], clusters: readonly Cluster[]): People {
+  const nodes: Node[] = [];
+  const nodeAt = analyses.map(({ attributions }, document) =>
+    attributions.entities.map((entity, index) => {
+      nodes.push({ document, index, entity, parent: nodes.length });
+      return nodes.length - 1;
+    }),
+  );
+  const root = (at: number): number => {
+    let top = at;
+    while ((nodes[top] as Node).parent !== top) top = (nodes[top] as Node).parent;
+    for (let next = at; next !== top; ) {
+      const node = nodes[next] as Node;
+      next = node.parent;
+      node.parent = top;
+    }
+    return top;
+  };
+  const join = (a: number, b: number): void => {
+    const [first, second] = [root(a), root(b)].sort((x, y) => x - y) as [number, number];
+    (nodes[second] as Node).parent = first;
+  };
+
+  joinEqualNames(nodes, join);
+  for (const { members } of clusters) {
+    const speakers = members.flatMap(({ document, reading }) => {
+      const entity = reading?.attribution.speaker?.entity;
+      const at = entity === undefined ? undefined : nodeAt[document]?.[entity];
+      return at === undefined ? [] : [at];
+    });
+    const distinct = [...new Set(speakers.map(root))].map((at) => nodes[at] as Node);
+    for (let i = 1; i < distinct.length; i++) {
+      const mate = distinct.slice(0, i).find((other) => sameSpeaker(other.entity, (distinct[i] as Node).entity));
+      if (mate !== undefined) join(mate.parent, (distinct[i] as Node).parent);
+    }
+  }
+  joinLoneSurnames(nodes, root, join);
+  return tableOf(nodes, nodeAt, root);
+}
+
+function joinEqualNames(nodes: readonly Node[], join: (a: number, b: number) => void): void {
+  const first = new Map<string, number>();
+  nodes.forEach(({ entity }, at) => {
+    if (entity.type === 'unnamed') return;
+    const name = fold(entity.listed ?? entity.name);
+    if (entity.type === 'person' && entity.listed === null && !name.includes(' ')) return;
+    const key = `${entity.type} ${name}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, at);
+    else join(known, at);
+  });
+}
+
+/** A lone surname means the one person of the run who has it; of two it could mean either, and stays alone. */
+function joinLoneSurnames(
+  nodes: readonly Node[],
+  root: (at: number) => number,
+  join: (a: number, b: number) => void,
+): void {
+  const people = nodes.flatMap(({ entity }, at) =>
+    entity.type === 'person' ? [{ at, words: fold(entity.listed ?? entity.name).split(' ') }] : [],
+  );
+  const full = new Map<string, Set<number>>();
+  for (const { at, words } of people) {
+    if (words.length < 2) continue;
+    const surname = words.at(-1) ?? '';
+    full.set(surname, (full.get(surname) ?? new Set()).add(root(at)));
+  }
+  for (const { at, words } of people) {
+    const bearers = words.length === 1 ? full.get(words[0] ?? '') : undefined;
+    const [only] = bearers ?? [];
+    if (bearers?.size === 1 && only !== undefined) join(only, at);
+  }
+}
+
+/** Whether two speakers of one utterance are one person: same surname or a slip of it, and no first names that differ. */
+function sameSpeaker(a: Entity, b: Entity): boolean {
+  if (a.type !== 'person' || b.type !== 'person') return a.type === b.type && fold(a.name) === fold(b.name);
+  const one = fold(a.name).split(' ');
+  const other = fold(b.name).split(' ');
+  const surnames = [one.at(-1) ?? '', other.at(-1) ?? ''] as const;
+  if (surnames[0] !== surnames[1] && !isSlip(surnames[0], surnames[1])) return false;
+  const [first, second] = [one[0] ?? '', other[0] ?? ''];
+  if (one.length === 1 || other.length === 1) return true;
+  return first === second || isSlip(first, second) || first[0] === second[0];
+}
+
+function tableOf(nodes: readonly Node[], nodeAt: readonly number[][], root: (at: number) => number): People {
+  const groups = new Map<number, Node[]>();
+  nodes.forEach((node, at) => {
+    groups.set(root(at), [...(groups.get(root(at)) ?? []), node]);
+  });
+  const all: RunSpeaker[] = [];
+  const ofRoot = new Map<number, RunSpeaker>();
+  for (const [at, members] of groups) {
+    const speaker: RunSpeaker = {
+      id: `s${all.length + 1}`,
+      name: bestName(members),
+      type: (members[0] as Node).entity.type,
+      members: members.map(({ document, index }) => ({ document, entity: index })),
+    };
+    all.push(speaker);
+    ofRoot.set(at, speaker);
+  }
+  return {
+    all,
+    speakerOf: (document, entity) => ofRoot.get(root(nodeAt[document]?.[entity] ?? 0)) as RunSpeaker,
+  };
+}
+
+/** The listed name; else the name with most words, most documents behind it, and the earliest of those. */
+function bestName(members: readonly Node[]): string {
+  const listed = members.find(({ entity }) => entity.listed !== null)?.entity.listed;
+  if (listed !== undefined && listed !== null) return listed;
+  const count = new Map<string, number>();
+  for (const { entity } of members) count.set(entity.name, (count.get(entity.name) ?? 0) + 1);
+  let best = '';
+  let merit = -1;
+  for (const [name, documents] of count) {
+    const words = Math.min(2, fold(name).split(' ').length);
+    const value = words * 1_000_000 + documents;
+    if (value > merit) {
+      merit = value;
+      best = name;
+    }
+  }
+  return best;
+}

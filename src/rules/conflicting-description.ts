@@ -1,0 +1,131 @@
+import type { Problem } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import { fold } from '../text/fold.ts';
+import type { RuleContext, RunRule } from './rule.ts';
+
+/** Documents further apart than this may both be right: offices change hands. */
+const WEEKS_APART = 8;
+
+const PAST = new Set(['former', 'ex', 'onetime', 'erstwhile', 'retired', 'ehemaliger', 'ehemalige', 'früherer', 'ancien', 'ancienne', 'exministro']);
+/** Heads that fit many offices: with one of them, another word of the office must agree too. */
+const GENERIC = new Set('official officer aide adviser advisor employee executive leader member figure staffer worker politician'.split(' '));
+const GRAMMAR = new Set('the a an of for to in at on and s us u his her their who is was'.split(' '));
+/** Words for one office. */
+const SAME_OFFICE: Readonly<Record<string, string>> = { czar: 'tsar', advisor: 'adviser', chairwoman: 'chair', chairman: 'chair', chairperson: 'chair', spokeswoman: 'spokesperson', spokesman: 'spokesperson', congressman: 'representative', congresswoman: 'representative' };
+
+interface Description {
+  readonly document: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly past: boolean;
+  readonly head: string;
+  readonly qualifiers: ReadonlySet<string>;
+}
+
+export const conflictingDescription: RunRule = {
+  id: 'conflicting-description',
+  scope: 'run',
+  severity: 'warning',
+  summary: 'A speaker is described in ways that cannot both hold of one office at one time.',
+  docs: {
+    what:
+      'Reports a speaker who is the former holder of an office in one document and its holder in another of the same ' +
+      'weeks. Two different offices, a courtesy title before the name, and documents months apart are no conflict.',
+    why: 'One of the two is out of date or wrong, and it decides how much the words weigh.',
+    example: 'Courier, 3 May: “Ada Renn, the ambassador to Ostria, said …” Draft, 5 May: “Ada Renn, a former ambassador to Ostria, said …”',
+    instead: 'Find out which holds, and say since when.',
+  },
+  check(context) {
+    const problems: Problem[] = [];
+    const seen = new Set<string>();
+    for (const document of context.reported) {
+      const entities = context.analyses[document]?.attributions.entities ?? [];
+      entities.forEach((entity, index) => {
+        if (entity.type !== 'person' || entity.descriptions.length === 0) return;
+        const speaker = context.speakerOf(document, index);
+        const mine = entity.descriptions.flatMap((span) => readDescription(span, document, context) ?? []);
+        const others = speaker.members
+          .filter((member) => member.document !== document && sameWeeks(member.document, document, context))
+          .flatMap((member) =>
+            (context.analyses[member.document]?.attributions.entities[member.entity]?.descriptions ?? []).flatMap(
+              (span) => readDescription(span, member.document, context) ?? [],
+            ),
+          );
+        const conflict = firstConflict(mine, others, context);
+        const key = `${document} ${speaker.id}`;
+        if (conflict === null || seen.has(key)) return;
+        seen.add(key);
+        problems.push(problemOf(conflict.mine, conflict.other, speaker.name));
+      });
+    }
+    return problems;
+  },
+};
+
+function problemOf(mine: Description, other: Description, name: string): Problem {
+  return {
+    document: mine.document,
+    span: mine.span,
+    quotation: null,
+    message: { code: 'conflicting', args: { name, mine: mine.text, other: other.text } },
+    actual: mine.text,
+    expected: other.text,
+    edits: [],
+    evidence: { document: other.document, span: other.span },
+    related: [],
+    fix: null,
+  };
+}
+
+/** The pair that cannot both hold, told in the later document, or, where nothing orders the two, in the one that says "former". */
+function firstConflict(
+  mine: readonly Description[],
+  others: readonly Description[],
+  context: RuleContext,
+): { mine: Description; other: Description } | null {
+  for (const one of mine) {
+    for (const other of others) {
+      if (one.past === other.past || !isOneOffice(one, other)) continue;
+      const later = context.precedes(other.document, one.document) !== null;
+      const earlier = context.precedes(one.document, other.document) !== null;
+      const isSource = context.analyses[other.document]?.document.role === 'source' && context.reported.indexOf(other.document) < 0;
+      if (later || isSource || (!earlier && one.past)) return { mine: one, other };
+    }
+  }
+  return null;
+}
+
+function isOneOffice(a: Description, b: Description): boolean {
+  const shared = [...a.qualifiers].some((word) => b.qualifiers.has(word) || b.head === word);
+  if (a.head === b.head) return shared || a.qualifiers.size === 0 || b.qualifiers.size === 0;
+  return (GENERIC.has(a.head) || GENERIC.has(b.head)) && shared;
+}
+
+function readDescription(span: Span, document: number, context: RuleContext): Description | null {
+  const text = context.analyses[document]?.document.text.slice(span.start, span.end) ?? '';
+  const all = fold(text.replaceAll('-', ' ').replace(/\b([\p{L}])\.(?=[\p{L}\s])/gu, '$1')).split(' ');
+  const past = all.some((word) => PAST.has(word));
+  const kept = all.filter((word) => !PAST.has(word) && !GRAMMAR.has(word)).map((word) => SAME_OFFICE[word] ?? word);
+  // A bare title before the name is a courtesy that is kept after the office: "President Clinton".
+  if (kept.length === 0 || (!past && all.length === 1)) return null;
+  const stop = all.findIndex((word) => ['of', 'for', 'to', 'at', 'in', 'who', 'with'].includes(word));
+  const front = (stop > 0 ? all.slice(0, stop) : all).filter((word) => !PAST.has(word) && !GRAMMAR.has(word));
+  const last = front.at(-1) ?? kept[0] ?? '';
+  const head = SAME_OFFICE[last] ?? last;
+  const qualifiers = new Set(kept.filter((word) => word !== head));
+  for (const initials of initialsOf(kept.filter((word) => word !== head))) qualifiers.add(initials);
+  return { document, span, text: text.trim(), past, head, qualifiers };
+}
+
+/** "artificial intelligence" is also "ai". */
+function initialsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, i) => `${words[i]?.[0] ?? ''}${word[0] ?? ''}`);
+}
+
+const WEEK = 7 * 86_400_000;
+
+function sameWeeks(a: number, b: number, context: RuleContext): boolean {
+  const [one, other] = [a, b].map((at) => Date.parse(context.analyses[at]?.document.published.value ?? ''));
+  if (one === undefined || other === undefined || Number.isNaN(one) || Number.isNaN(other)) return true;
+  return Math.abs(one - other) <= WEEKS_APART * WEEK;
+}

@@ -1,0 +1,90 @@
+import type { Problem } from '../model/finding.ts';
+import type { Attribution, Entity } from '../model/speaker.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { isSlip } from '../text/name-similarity.ts';
+import { fold } from '../text/fold.ts';
+import type { RuleContext, RunRule } from './rule.ts';
+import { extentOf } from './wording.ts';
+
+/** Of attributions at this confidence and over, at least 97 % are right (docs/attribution.md). */
+const CERTAIN = 0.9;
+/** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
+const SURE_WORDS = { shared: 3, run: 5 };
+
+interface Speaking {
+  readonly attribution: Attribution;
+  readonly entity: Entity;
+  readonly speaker: ReturnType<RuleContext['speakerOf']>;
+}
+
+export const misattributedQuote: RunRule = {
+  id: 'misattributed-quote',
+  scope: 'run',
+  severity: 'error',
+  summary: 'The earliest witness gives the words to somebody else.',
+  docs: {
+    what:
+      'Reports words that the earliest source gives to another person. Speaks only when both speakers are certain and ' +
+      'named, and neither is a variant of the other’s name, their role, or the one who passes the words on, and when no ' +
+      'other document agrees with the draft.',
+    why: 'The right words in the wrong mouth are a false quotation.',
+    example: 'Source: “Nobody warned us,” said Dora Hallam. Draft: “Nobody warned us,” said Piet Verhoeven.',
+    instead: 'Name the one who said it.',
+  },
+  check(context) {
+    return context.verdicts.flatMap((verdict) => misattribution(verdict, context) ?? []);
+  },
+};
+
+function misattribution(verdict: Verdict, context: RuleContext): Problem | null {
+  const [first] = verdict.held;
+  if (first === undefined || !first.ordered || first.placement.form !== 'quotation') return null;
+  const { weight, document, quotations } = first.placement;
+  if (weight.shared < SURE_WORDS.shared || weight.run < SURE_WORDS.run || weight.shared < 3 * weight.apart) return null;
+  const drafted = certainSpeaker(verdict.reading.analysis, verdict.reading.index, context);
+  const [witnessed, ...others] = quotations.map((quotation) => certainSpeaker(document, quotation, context));
+  if (drafted === null || witnessed === null || witnessed === undefined) return null;
+  if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
+  if (!areDifferent(drafted, witnessed, context, document)) return null;
+  const agreeing = verdict.witnesses.some(({ document: other, quotations: quoted }) =>
+    quoted.some((quotation) => {
+      const entity = context.analyses[other]?.attributions.attributions[quotation]?.speaker?.entity;
+      return entity !== undefined && context.speakerOf(other, entity) === drafted.speaker;
+    }),
+  );
+  if (agreeing) return null;
+  const mention = drafted.attribution.speaker?.mention ?? null;
+  const stretch = first.placement.stretches[0];
+  return {
+    document: verdict.reading.analysis,
+    span: mention ?? extentOf(verdict),
+    quotation: verdict.reading.quotation.id,
+    message: { code: 'misattributed', args: { drafted: drafted.speaker.name, witnessed: witnessed.speaker.name } },
+    actual: drafted.speaker.name,
+    expected: witnessed.speaker.name,
+    edits: [],
+    evidence: stretch === undefined ? null : { document, span: stretch },
+    related: [],
+    fix: null,
+  };
+}
+
+function certainSpeaker(document: number, quotation: number, context: RuleContext): Speaking | null {
+  const attributions = context.analyses[document]?.attributions;
+  const attribution = attributions?.attributions[quotation];
+  if (attribution?.speaker == null || attribution.confidence < CERTAIN || attribution.relay !== null) return null;
+  const entity = attributions?.entities[attribution.speaker.entity];
+  if (entity?.type !== 'person') return null;
+  return { attribution, entity, speaker: context.speakerOf(document, attribution.speaker.entity) };
+}
+
+/** Two people, beyond doubt: no shared name, none that a slip or a description in either document could explain. */
+function areDifferent(a: Speaking, b: Speaking, context: RuleContext, document: number): boolean {
+  if (a.speaker === b.speaker) return false;
+  const one = fold(a.speaker.name).split(' ');
+  const other = fold(b.speaker.name).split(' ');
+  if (one.some((word) => other.some((mate) => word === mate || isSlip(word, mate)))) return false;
+  // What the source calls its speaker may name the draft's: "the mayor" and "Mayor Dora Hallam".
+  const text = context.analyses[document]?.document.text ?? '';
+  return !b.entity.descriptions.some(({ start, end }) => fold(text.slice(start, end)).includes(one.at(-1) ?? ''));
+}

@@ -1,0 +1,108 @@
+import type { Locus, Problem } from '../model/finding.ts';
+import type { Entity } from '../model/speaker.ts';
+import { isSlip } from '../text/name-similarity.ts';
+import { fold } from '../text/fold.ts';
+import type { RuleContext, RunRule } from './rule.ts';
+
+export const misspelledSpeaker: RunRule = {
+  id: 'misspelled-speaker',
+  scope: 'run',
+  severity: 'error',
+  summary: 'A speaker’s name differs by a slip from its earliest, fullest or listed form.',
+  docs: {
+    what:
+      'Reports a form of a speaker’s name that differs by a letter or two from the form that the same article, the ' +
+      'earliest source of the same words, or the roster gives. Never a namesake, a relative, a married name, a short ' +
+      'form, or another transliteration; across documents only where both give the person the same words.',
+    why: 'A name is the first thing that a reader who knows better sees.',
+    example: '“The pier is closed,” said Ines Calloway. … “Until May,” Caloway said.',
+    instead: 'Spell the name as its owner does; the roster settles it for good.',
+  },
+  check(context) {
+    return context.reported.flatMap((document) => {
+      const entities = context.analyses[document]?.attributions.entities ?? [];
+      return entities.flatMap((entity, index) =>
+        entity.type === 'person' ? slipsOf(entity, document, index, context) : [],
+      );
+    });
+  },
+};
+
+function slipsOf(entity: Entity, document: number, index: number, context: RuleContext): Problem[] {
+  const speaker = context.speakerOf(document, index);
+  const right = wordsOf(speaker.name);
+  const accepted = new Set(right.map(fold));
+  return entity.forms.flatMap(({ form, spans }): Problem[] => {
+    const wrong = wordsOf(form).find((word) => {
+      const folded = fold(word);
+      return !accepted.has(folded) && right.some((mate) => isSlip(folded, fold(mate)));
+    });
+    const [place, ...rest] = spans;
+    if (wrong === undefined || place === undefined) return [];
+    const mate = right.find((word) => isSlip(fold(wrong), fold(word))) ?? '';
+    const evidence = evidenceFor(mate, wrong, speaker, document, entity, context);
+    if (evidence === null) return [];
+    const expected = form.replace(wrong, mate);
+    const text = context.analyses[document]?.document.text ?? '';
+    const offset = text.slice(place.start, place.end).indexOf(wrong);
+    const start = place.start + Math.max(0, offset);
+    return [
+      {
+        document,
+        span: place,
+        quotation: null,
+        message: {
+          code: 'misspelled',
+          args: { form, name: speaker.name, times: spans.length, inArticle: evidence.document === document },
+        },
+        actual: form,
+        expected,
+        edits: [],
+        evidence,
+        related: rest.map((span) => ({ document, span })),
+        fix: offset < 0 ? null : { start, end: start + wrong.length, text: mate },
+      },
+    ];
+  });
+}
+
+/**
+ * Where the right form stands, when it settles the matter: in the same article, in the roster, or in an earlier document
+ * while the other form stands in no document but this one.
+ */
+function evidenceFor(
+  mate: string,
+  wrong: string,
+  speaker: ReturnType<RuleContext['speakerOf']>,
+  document: number,
+  entity: Entity,
+  context: RuleContext,
+): Locus | null {
+  const own = placeOf(mate, entity);
+  if (own !== null) return { document, span: own };
+  let earliest: Locus | null = null;
+  for (const member of speaker.members) {
+    if (member.document === document) continue;
+    const other = context.analyses[member.document]?.attributions.entities[member.entity];
+    if (other === undefined) continue;
+    if (placeOf(wrong, other) !== null) return null;
+    const place = placeOf(mate, other);
+    if (place === null || earliest !== null) continue;
+    const isSource = context.analyses[member.document]?.document.role === 'source';
+    const isDraft = context.analyses[document]?.document.role === 'draft';
+    const before = context.precedes(member.document, document) !== null || (isSource && isDraft);
+    if (before) earliest = { document: member.document, span: place };
+  }
+  if (earliest !== null) return earliest;
+  const place = entity.forms[0]?.spans[0];
+  return entity.listed === null || place === undefined ? null : { document, span: place };
+}
+
+function placeOf(word: string, entity: Entity): { start: number; end: number } | null {
+  const folded = fold(word);
+  return entity.forms.find(({ form }) => wordsOf(form).some((other) => fold(other) === folded))?.spans[0] ?? null;
+}
+
+function wordsOf(name: string): string[] {
+  return name.replace(/[’']s?$/, '').match(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu) ?? [];
+}
