@@ -40,7 +40,8 @@ const BY_CHARACTER: readonly (readonly [CharacterClass, string])[] = [
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const WHITE_SPACE = /\s/;
 
-const classes = new Uint8Array(0x10000);
+/** Classes by code unit, for inner loops; 0 where {@link classOf} has not been asked yet. */
+export const classes = new Uint8Array(0x10000);
 for (const [kind, characters] of BY_CHARACTER) for (const c of characters) classes[c.charCodeAt(0)] = kind;
 for (let code = 48; code <= 57; code++) classes[code] = DIGIT;
 for (let code = 97; code <= 122; code++) classes[code] = classes[code - 32] = LETTER;

@@ -105,8 +105,10 @@ class Scanner {
   scan(from: number, to: number): void {
     const text = this.#text;
     let i = from;
+    const classes = C.classes;
     while (i < to) {
-      switch (C.classOf(text.charCodeAt(i))) {
+      const code = text.charCodeAt(i);
+      switch (classes[code] || C.classOf(code)) {
         case C.LETTER:
         case C.DIGIT:
           i = this.#word(i, to, from);
@@ -239,6 +241,8 @@ class Scanner {
   #word(at: number, to: number, from: number): number {
     const text = this.#text;
     const scratch = this.#scratch;
+    const classes = C.classes;
+    const digits = C.classOf(text.charCodeAt(at)) === C.DIGIT;
     let hash = 0x811c9dc5;
     let length = 0;
     let i = at;
@@ -246,50 +250,54 @@ class Scanner {
     let lastDot = at - 1;
     let dotted = false;
     let absent = false;
-    let total = 0;
-    const digits = C.classOf(text.charCodeAt(at)) === C.DIGIT;
     while (i < to) {
       const code = text.charCodeAt(i);
-      const kind = C.classOf(code);
-      if (kind !== C.LETTER && kind !== C.DIGIT) {
-        if (kind === C.ABSENT) {
-          absent = true;
-          i++;
-          continue;
-        }
-        const take = this.#inside(kind, i, to, at, lastDot, digits, end);
-        if (take === 0) break;
-        if (kind === C.DOT) {
-          lastDot = i;
-          dotted = !digits;
-        }
-        for (const stop = i + take - 1; i < stop; i++) {
-          if (length < SCRATCH) scratch[length++] = text.charCodeAt(i);
-          hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-          total++;
-        }
+      let kind = classes[code] as number;
+      if (kind === C.LETTER || kind === C.DIGIT) {
+        if (length < SCRATCH) scratch[length] = code;
+        length++;
+        hash = Math.imul(hash ^ code, 0x01000193);
+        end = ++i;
+        continue;
       }
-      const unit = text.charCodeAt(i);
-      if (length < SCRATCH) scratch[length++] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
-      total++;
-      i++;
+      if (kind === C.SPACE && !digits) break;
+      if (kind === 0) {
+        kind = C.classOf(code);
+        continue;
+      }
+      if (kind === C.ABSENT) {
+        absent = true;
+        i++;
+        continue;
+      }
+      const take = this.#inside(kind, i, to, at, lastDot, digits, end);
+      if (take === 0) break;
+      if (kind === C.DOT) {
+        lastDot = i;
+        dotted = !digits;
+      }
+      for (const stop = i + take; i < stop; i++) {
+        if (length < SCRATCH) scratch[length] = text.charCodeAt(i);
+        length++;
+        hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      }
       end = i;
     }
     hash >>>= 0;
-    const form = this.#lexicon.read(scratch, length, hash);
+    const form = this.#lexicon.read(scratch, Math.min(length, SCRATCH), hash);
     let parts = form.parts;
     const before = at > from ? C.classOf(text.charCodeAt(at - 1)) : 0;
-    if (form.clipped !== null && before === C.APOSTROPHE && C.classOf(text.charCodeAt(end)) !== C.APOSTROPHE) {
+    const after = end < to ? C.classOf(text.charCodeAt(end)) : 0;
+    if (form.clipped !== null && before === C.APOSTROPHE && (after !== C.APOSTROPHE || end - at === 1)) {
       parts = form.clipped;
-    } else if (end < to && C.classOf(text.charCodeAt(end)) === C.DOT && C.classOf(text.charCodeAt(end + 1)) !== C.DOT) {
+    } else if (after === C.DOT && C.classOf(text.charCodeAt(end + 1)) !== C.DOT) {
       if (form.dotted !== null) {
         parts = form.dotted;
         dotted = true;
       }
       if (dotted) end++;
     }
-    this.#parts(parts, at, i, end, absent || total > length);
+    this.#parts(parts, at, i, end, absent || length > SCRATCH);
     return Math.max(end, i);
   }
 
