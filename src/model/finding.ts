@@ -29,3 +29,10 @@ export interface Problem extends Locus {
   readonly related: readonly Locus[];
   readonly fix: { readonly start: number; readonly end: number; readonly text: string } | null;
 }
+
+/** A problem, the rule that found it, and the severity that the configuration left it. */
+export interface Ruled {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly problem: Problem;
+}

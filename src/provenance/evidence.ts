@@ -17,10 +17,13 @@ export class Evidence {
   readonly precedes: Precedence;
   readonly #placements = new Map<string, readonly Placement[]>();
 
-  /** `searched`: indices of the documents in which witnesses are looked for. */
-  constructor(analyses: readonly Analysis[], searched: readonly number[]) {
+  /** Whether only sources are witnesses (`--against`); a draft then still is one of itself. */
+  readonly against: boolean;
+
+  constructor(analyses: readonly Analysis[], options: { readonly against: boolean }) {
     this.analyses = analyses;
-    this.corpus = new Corpus(analyses, searched);
+    this.against = options.against;
+    this.corpus = new Corpus(analyses, [...analyses.keys()]);
     this.precedes = precedenceOf(analyses.map(({ document }) => document));
   }
 
@@ -46,6 +49,8 @@ export class Evidence {
     if (known !== undefined) return known;
     const own = reading.quotation.spans;
     const found = locate(this.tokensOf(reading), this.corpus, {
+      documents: (document) =>
+        !this.against || document === reading.analysis || this.analyses[document]?.document.role === 'source',
       except: (document, stretch) => document === reading.analysis && own.some((span) => overlaps(span, stretch)),
     });
     this.#placements.set(reading.quotation.id, found);

@@ -14,12 +14,9 @@ const TOO_SHORT_WORDS = 3;
 /** Stretches of a reading shorter than this need no witness of their own. */
 const UNPLACED_WORDS = 3;
 
-export interface VerdictOptions {
-  /** Whether witnesses must be found (`--against`, `--archive`): then only sources are witnesses, and outrank drafts. */
-  readonly mustBeSupported: boolean;
-}
-
-export function judge(reading: Reading, evidence: Evidence, options: VerdictOptions): Verdict {
+export function judge(reading: Reading, evidence: Evidence): Verdict {
+  // With --against a quotation must be found, and sources outrank drafts.
+  const mustBeSupported = evidence.against;
   const tokens = evidence.tokensOf(reading);
   const placements = evidence.placementsOf(reading).filter((placement) => isElsewhere(placement, reading, evidence));
   const spoken = bestInEach(evidence.utterancesOf(reading).filter((placement) => placements.includes(placement)));
@@ -28,19 +25,19 @@ export function judge(reading: Reading, evidence: Evidence, options: VerdictOpti
   ).map((placement): Placement => ({ ...placement, form: 'set-off' }));
   const witnesses = inOrder([...spoken, ...unmarked], evidence);
   const candidates = witnesses
-    .map((placement) => heldAgainst(placement, reading, evidence, options))
+    .map((placement) => heldAgainst(placement, reading, evidence))
     .filter((held) => held !== null)
     .filter((held) => !isAnotherUtterance(held.placement, reading, evidence));
   const held = cover(candidates, tokens);
-  const splice = held.length > 0 ? spliceOf(held, placements, tokens, reading, evidence, options) : null;
+  const splice = held.length > 0 ? spliceOf(held, placements, tokens, reading, evidence) : null;
   const narrated =
     witnesses.length > 0
       ? []
       : inOrder(bestInEach(placements.filter((p) => p.form === 'running' && isParaphrase(p))), evidence)
-          .map((placement) => heldAgainst(placement, reading, evidence, options))
+          .map((placement) => heldAgainst(placement, reading, evidence))
           .filter((passage) => passage !== null);
   const words = wordCount(tokens);
-  const unplaced = options.mustBeSupported && held.length > 0 && splice === null ? gapsOf(held, tokens) : [];
+  const unplaced = mustBeSupported && held.length > 0 && splice === null ? gapsOf(held, tokens) : [];
   const found = held.length > 0 || narrated.length > 0;
   return {
     reading,
@@ -50,8 +47,8 @@ export function judge(reading: Reading, evidence: Evidence, options: VerdictOpti
     splice,
     nearest: found ? null : nearestOf(placements),
     unplaced,
-    unverifiable: found || !options.mustBeSupported ? null : unverifiableOf(reading, words, evidence),
-    mustBeSupported: options.mustBeSupported,
+    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, words, evidence),
+    mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,
   };
 }
@@ -111,13 +108,12 @@ function heldAgainst(
   placement: Placement,
   reading: Reading,
   evidence: Evidence,
-  options: VerdictOptions,
 ): HeldAgainst | null {
   const { document } = placement;
   if (document === reading.analysis) return { placement, basis: 'order', ordered: true };
   const basis = evidence.precedes(document, reading.analysis);
   if (basis !== null) return { placement, basis, ordered: true };
-  if (options.mustBeSupported) return { placement, basis: 'order', ordered: true };
+  if (evidence.against) return { placement, basis: 'order', ordered: true };
   if (evidence.precedes(reading.analysis, document) !== null || document > reading.analysis) return null;
   return { placement, basis: 'order', ordered: false };
 }
@@ -217,13 +213,12 @@ function spliceOf(
   tokens: TokenStream,
   reading: Reading,
   evidence: Evidence,
-  options: VerdictOptions,
 ): HeldAgainst | null {
   const [first] = held;
   if (first === undefined || first.placement.whole) return null;
   const { placement } = first;
   const complete = evidence.analyses[placement.document]?.document.form === 'transcript';
-  if (!complete && !options.mustBeSupported) return null;
+  if (!complete && !evidence.against) return null;
   const rest = placements.find(
     (other) =>
       other.document === placement.document &&

@@ -1,4 +1,4 @@
-import { extentOf, editsWith, wordingProblem } from './wording.ts';
+import { alterationsOf, extentOf, severityOf, witnessOf, wordingProblem } from './wording.ts';
 import type { HeldEdit } from './wording.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { WordingRule } from './rule.ts';
@@ -41,14 +41,15 @@ export const alteredWording: WordingRule = {
       'and paraphrase.',
   },
   check(verdict, context) {
-    const edits = editsWith(verdict, context, (action) => action === 'finding' || action === 'tidied');
+    const edits = alterationsOf(verdict, context);
     if (edits.length === 0 || isOmission(edits)) return null;
-    const ordered = edits.some(({ against }) => against.ordered);
-    const tidied = edits.every(({ edit }) => context.actionOf(edit, verdict.reading.analysis) === 'tidied');
-    const witness = (edits.find(({ against }) => against.ordered) ?? edits[0])?.against ?? null;
+    const witness = witnessOf(edits);
     return wordingProblem(verdict, context, {
-      message: { code: ordered ? 'altered' : 'disagreement', args: { basis: witness?.basis ?? 'order' } },
-      ...(ordered && !tidied ? {} : { severity: 'warning' as const }),
+      message: {
+        code: witness?.ordered === true ? 'altered' : 'disagreement',
+        args: { basis: witness?.basis ?? 'order' },
+      },
+      severity: severityOf(edits, verdict, context),
       edits: edits.map(({ edit }) => edit),
       witness: witness?.placement ?? null,
       fix: fixOf(verdict, edits),

@@ -1,4 +1,4 @@
-import { editsWith, wordingProblem } from './wording.ts';
+import { bracketsOf, severityOf, wordingProblem } from './wording.ts';
 import type { WordingRule } from './rule.ts';
 
 export const bracketedRewrite: WordingRule = {
@@ -15,11 +15,12 @@ export const bracketedRewrite: WordingRule = {
     instead: 'Quote the words, or paraphrase outside the marks.',
   },
   check(verdict, context) {
-    const edits = editsWith(verdict, context, (action) => action === 'warning');
+    const edits = bracketsOf(verdict, context);
     const [first] = edits;
     if (first === undefined) return null;
     return wordingProblem(verdict, context, {
       message: { code: 'bracketed', args: { before: first.edit.before, after: first.edit.after } },
+      severity: severityOf(edits, verdict, context),
       edits: edits.map(({ edit }) => edit),
       witness: first.against.placement,
     });

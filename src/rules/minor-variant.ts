@@ -1,4 +1,4 @@
-import { editsWith, wordingProblem } from './wording.ts';
+import { variantsOf, wordingProblem } from './wording.ts';
 import type { WordingRule } from './rule.ts';
 
 export const minorVariant: WordingRule = {
@@ -15,7 +15,7 @@ export const minorVariant: WordingRule = {
     instead: 'Nothing, unless your house wants the very form.',
   },
   check(verdict, context) {
-    const edits = editsWith(verdict, context, (action) => action === 'minor');
+    const edits = variantsOf(verdict, context);
     const [first] = edits;
     if (first === undefined) return null;
     return wordingProblem(verdict, context, {

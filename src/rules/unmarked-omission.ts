@@ -1,4 +1,4 @@
-import { editsWith, wordingProblem } from './wording.ts';
+import { alterationsOf, severityOf, witnessOf, wordingProblem } from './wording.ts';
 import { isOmission } from './altered-wording.ts';
 import type { WordingRule } from './rule.ts';
 
@@ -19,13 +19,15 @@ export const unmarkedOmission: WordingRule = {
     instead: 'Mark the cut with an ellipsis, close the marks and open them again, or restore the words.',
   },
   check(verdict, context) {
-    const edits = editsWith(verdict, context, (action) => action === 'finding' || action === 'tidied');
+    const edits = alterationsOf(verdict, context);
     if (edits.length === 0 || !isOmission(edits)) return null;
-    const ordered = edits.some(({ against }) => against.ordered);
-    const witness = (edits.find(({ against }) => against.ordered) ?? edits[0])?.against ?? null;
+    const witness = witnessOf(edits);
     return wordingProblem(verdict, context, {
-      message: { code: ordered ? 'omission' : 'omission-disagreement', args: { basis: witness?.basis ?? 'order' } },
-      ...(ordered ? {} : { severity: 'warning' as const }),
+      message: {
+        code: witness?.ordered === true ? 'omission' : 'omission-disagreement',
+        args: { basis: witness?.basis ?? 'order' },
+      },
+      severity: severityOf(edits, verdict, context),
       edits: edits.map(({ edit }) => edit),
       witness: witness?.placement ?? null,
     });

@@ -5,6 +5,7 @@ import type { Severity } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Verdict } from '../model/verdict.ts';
 import type { Placement } from '../model/witness.ts';
+import type { EditAction } from '../text/permitted.ts';
 import type { RuleContext } from './rule.ts';
 
 /** An edit and the witness that it was found against. */
@@ -13,17 +14,47 @@ export interface HeldEdit {
   readonly against: HeldAgainst;
 }
 
-/** The edits of a verdict that the house style answers with `action`, in order of the reading. */
-export function editsWith(
+/** The edits of a verdict that the house style does not let pass as they are, in order of the reading. */
+function editsWhere(
   verdict: Verdict,
   context: RuleContext,
-  accepts: (action: ReturnType<RuleContext['actionOf']>) => boolean,
+  holds: (edit: Edit, action: EditAction) => boolean,
 ): HeldEdit[] {
   return verdict.held.flatMap((against) =>
     against.placement.collation.edits
-      .filter((edit) => accepts(context.actionOf(edit, verdict.reading.analysis)))
+      .filter((edit) => holds(edit, context.actionOf(edit, verdict.reading.analysis)))
       .map((edit) => ({ edit, against })),
   );
+}
+
+const isReported = (action: EditAction): boolean => action === 'finding' || action === 'warning';
+
+/** Words changed without a mark. */
+export function alterationsOf(verdict: Verdict, context: RuleContext): HeldEdit[] {
+  return editsWhere(verdict, context, (edit, action) => edit.class !== 'bracket-of-substance' && isReported(action));
+}
+
+/** Words replaced by others in brackets. */
+export function bracketsOf(verdict: Verdict, context: RuleContext): HeldEdit[] {
+  return editsWhere(verdict, context, (edit, action) => edit.class === 'bracket-of-substance' && isReported(action));
+}
+
+/** The same words in another form. */
+export function variantsOf(verdict: Verdict, context: RuleContext): HeldEdit[] {
+  return editsWhere(verdict, context, (_, action) => action === 'minor');
+}
+
+/** The severity of edits that a house style answers: a warning where it only warns, or where nothing orders the two. */
+export function severityOf(edits: readonly HeldEdit[], verdict: Verdict, context: RuleContext): Severity {
+  const grave = edits.some(
+    ({ edit, against }) => against.ordered && context.actionOf(edit, verdict.reading.analysis) === 'finding',
+  );
+  return grave ? 'error' : 'warning';
+}
+
+/** The witness that edits were found against: one that is surely earlier, if there is one. */
+export function witnessOf(edits: readonly HeldEdit[]): HeldAgainst | null {
+  return (edits.find(({ against }) => against.ordered) ?? edits[0])?.against ?? null;
 }
 
 /** The whole of a quotation, first mark to last. */

@@ -1,0 +1,134 @@
+/** The only file that knows the order of the stages. Every function here is pure: documents in, plain values out. */
+import { attribute } from './attribute/attribute.ts';
+import { extract as extractQuotations } from './extract/extract.ts';
+import type { Document, UnreadDocument } from './model/document.ts';
+import type { Ruled } from './model/finding.ts';
+import type { QuotationStatus, Report, ReportQuotation, Severity } from './model/report.ts';
+import type { RosterPerson } from './model/speaker.ts';
+import type { Analysis } from './model/witness.ts';
+import { clusterReadings } from './provenance/cluster.ts';
+import type { Cluster } from './provenance/cluster.ts';
+import { Evidence } from './provenance/evidence.ts';
+import { collateMembers } from './provenance/members.ts';
+import { resolvePeople } from './provenance/people.ts';
+import type { People } from './provenance/people.ts';
+import { statusesIn, statusesOf } from './provenance/status.ts';
+import { judge } from './provenance/verdict.ts';
+import {
+  buildDocument,
+  buildFinding,
+  buildQuotations,
+  buildReport,
+  buildSpeakers,
+  buildUnread,
+  Places,
+} from './report/build.ts';
+import { buildCluster, membershipsOf } from './report/build-clusters.ts';
+import { runRules } from './rules/run.ts';
+import { permittedIn } from './text/permitted.ts';
+import type { Overrides, Profile } from './text/permitted.ts';
+
+export interface AnalysisOptions {
+  readonly roster?: readonly RosterPerson[];
+}
+
+export interface CheckOptions extends AnalysisOptions {
+  /** Hold drafts against sources only, and call what no source carries unsupported (`--against`). */
+  readonly against?: boolean;
+  readonly profile?: Profile;
+  readonly permitted?: Overrides;
+  /** Severities that the configuration changes; `off` silences a rule. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Files that could not be read: told in the report. */
+  readonly unread?: readonly UnreadDocument[];
+}
+
+/** Quotations and speakers of one document. */
+export function analyse(document: Document, options: AnalysisOptions = {}): Analysis {
+  const extraction = extractQuotations(document);
+  const attributions = attribute(document, extraction, options);
+  return { document, quotations: extraction.quotations, strayMarks: extraction.strayMarks, attributions };
+}
+
+/** Every quotation of one document, with its speaker. Speakers are those of this document alone. */
+export function extract(document: Document, options: AnalysisOptions = {}): ReportQuotation[] {
+  const analysis = analyse(document, options);
+  const people = resolvePeople([analysis], []);
+  return buildQuotations(0, new Places([analysis]), people.speakerOf, () => ({ clusters: [], status: 'unchecked' }));
+}
+
+/** Every quotation of many documents, as one report. */
+export function extractAll(documents: readonly Document[], options: CheckOptions = {}): Report {
+  const analyses = documents.map((document) => analyse(document, options));
+  return reportOf({ analyses, clusters: [], statuses: new Map(), ruled: [], evidence: null, options });
+}
+
+/** The variants of each utterance among some documents. */
+export function cluster(documents: readonly Document[], options: CheckOptions = {}): Report {
+  const analyses = documents.map((document) => analyse(document, options));
+  const evidence = new Evidence(analyses, { against: false });
+  const clusters = clusterReadings(evidence, evidence.readingsOf(analyses.keys()));
+  return reportOf({ analyses, clusters, statuses: statusesIn(clusters), ruled: [], evidence, options });
+}
+
+/** Holds drafts against their sources, or documents against each other. */
+export function check(documents: readonly Document[], options: CheckOptions = {}): Report {
+  const analyses = documents.map((document) => analyse(document, options));
+  const against = options.against ?? false;
+  const all = [...analyses.keys()];
+  const reported = against ? all.filter((at) => analyses[at]?.document.role === 'draft') : all;
+  const evidence = new Evidence(analyses, { against });
+  const clusters = clusterReadings(evidence, evidence.readingsOf(all));
+  const people = resolvePeople(analyses, clusters);
+  const verdicts = evidence
+    .readingsOf(reported)
+    .filter(({ quotation }) => quotation.kind !== 'other')
+    .map((reading) => judge(reading, evidence));
+  const permitted = permittedIn(options.profile ?? 'default', options.permitted ?? {});
+  const ruled = runRules(
+    {
+      analyses,
+      reported,
+      verdicts,
+      precedes: evidence.precedes,
+      speakerOf: people.speakerOf,
+      actionOf: (edit, document) => permitted(edit, analyses[document]?.document.medium ?? null),
+    },
+    options.severities ?? {},
+  );
+  return reportOf({ analyses, clusters, people, statuses: statusesOf(verdicts, ruled), ruled, evidence, options });
+}
+
+function reportOf(parts: {
+  readonly analyses: readonly Analysis[];
+  readonly clusters: readonly Cluster[];
+  readonly people?: People;
+  readonly statuses: ReadonlyMap<string, QuotationStatus>;
+  readonly ruled: readonly Ruled[];
+  readonly evidence: Evidence | null;
+  readonly options: CheckOptions;
+}): Report {
+  const { analyses, evidence, statuses } = parts;
+  const places = new Places(analyses);
+  const people = parts.people ?? resolvePeople(analyses, parts.clusters);
+  const clusters =
+    evidence === null
+      ? []
+      : parts.clusters.map((found, i) =>
+          buildCluster(`c${i + 1}`, found.basis, collateMembers(found, evidence), places),
+        );
+  const memberships = membershipsOf(clusters);
+  const unread = (parts.options.unread ?? []).map((file, i) => buildUnread(file, `u${i + 1}`));
+  return buildReport({
+    documents: [...analyses.map(({ document }) => buildDocument(document)), ...unread],
+    quotations: analyses.flatMap((_, at) =>
+      buildQuotations(at, places, people.speakerOf, (id) => ({
+        clusters: memberships.get(id) ?? [],
+        status: statuses.get(id) ?? 'unchecked',
+      })),
+    ),
+    speakers: buildSpeakers(people.all, places),
+    clusters,
+    findings: parts.ruled.map((finding) => buildFinding(finding, places)),
+  });
+}

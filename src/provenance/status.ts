@@ -1,0 +1,50 @@
+/** What the report says was found out about each quotation. */
+import type { Ruled } from '../model/finding.ts';
+import type { QuotationStatus } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Cluster } from './cluster.ts';
+
+const BY_RULE: Readonly<Record<string, QuotationStatus>> = {
+  'altered-wording': 'altered',
+  'unmarked-omission': 'altered',
+  'misleading-cut': 'altered',
+  'spliced-quote': 'altered',
+  'bracketed-rewrite': 'marked',
+  'paraphrase-as-quote': 'paraphrase',
+  'unsupported-quote': 'unsupported',
+  'unverifiable-quote': 'unverifiable',
+};
+
+/** Changes that own up to themselves, by ellipsis or bracket. */
+const MARKED = new Set(['bracketed', 'elided']);
+
+export function statusesOf(verdicts: readonly Verdict[], ruled: readonly Ruled[]): Map<string, QuotationStatus> {
+  const byRule = new Map<string, QuotationStatus>();
+  for (const { rule, problem } of ruled) {
+    const status = BY_RULE[rule];
+    if (problem.quotation !== null && status !== undefined) byRule.set(problem.quotation, status);
+  }
+  return new Map(
+    verdicts.map((verdict) => {
+      const { id } = verdict.reading.quotation;
+      return [id, byRule.get(id) ?? withoutFinding(verdict)];
+    }),
+  );
+}
+
+function withoutFinding({ held, isEarliest }: Verdict): QuotationStatus {
+  if (held.length === 0) return isEarliest ? 'earliest' : 'unchecked';
+  const changes = held.map(({ placement }) => placement.collation.change);
+  if (changes.some((change) => MARKED.has(change))) return 'marked';
+  return changes.every((change) => change === 'none') ? 'verbatim' : 'cosmetic';
+}
+
+/** Without verdicts (`cluster`): the earliest of each cluster, and nothing else, is known. */
+export function statusesIn(clusters: readonly Cluster[]): Map<string, QuotationStatus> {
+  const statuses = new Map<string, QuotationStatus>();
+  for (const { members } of clusters) {
+    const id = members[0]?.reading?.quotation.id;
+    if (id !== undefined) statuses.set(id, 'earliest');
+  }
+  return statuses;
+}

@@ -1,0 +1,66 @@
+import type { Change, Edit } from '../model/collation.ts';
+import type { ReportCluster } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+import type { Basis } from '../model/witness.ts';
+import { buildEdit } from './build.ts';
+import type { Places } from './build.ts';
+
+/** One witness of an utterance, and how it differs from the earliest. */
+export interface CollatedMember {
+  readonly document: number;
+  /** Id of the quotation; null for a stretch outside marks. */
+  readonly quotation: string | null;
+  readonly span: Span;
+  readonly primary: boolean;
+  readonly change: Change;
+  readonly edits: readonly Edit[];
+}
+
+/** The contract knows three bases: a transcript is first because of what it is, which the order given stands for. */
+const REPORTED_BASIS: Readonly<Record<Basis, ReportCluster['basis']>> = {
+  date: 'date',
+  credit: 'credit',
+  order: 'order',
+  transcript: 'order',
+};
+
+/** `members`: the earliest first. */
+export function buildCluster(
+  id: string,
+  basis: Basis,
+  members: readonly CollatedMember[],
+  places: Places,
+): ReportCluster {
+  const [first] = members;
+  if (first === undefined) throw new RangeError('a cluster has members');
+  const place = ({ document, quotation, span }: CollatedMember): ReportCluster['earliest'] => ({
+    document: places.documentOf(document).id,
+    quotation,
+    start: span.start,
+    end: span.end,
+    text: places.prose({ document, span }),
+  });
+  return {
+    id,
+    basis: REPORTED_BASIS[basis],
+    earliest: place(first),
+    members: members.map((member) => {
+      const { document, quotation, start, end, text } = place(member);
+      const { primary, change } = member;
+      return { document, quotation, primary, start, end, text, change, edits: member.edits.map(buildEdit) };
+    }),
+  };
+}
+
+/** The clusters that each quotation is in, the primary one first. */
+export function membershipsOf(clusters: readonly ReportCluster[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, members } of clusters) {
+    for (const { quotation, primary } of members) {
+      if (quotation === null) continue;
+      const known = found.get(quotation) ?? [];
+      found.set(quotation, primary ? [id, ...known] : [...known, id]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,217 @@
+/** From what the stages found to the report that is the contract. Nothing is decided here. */
+import type { Edit } from '../model/collation.ts';
+import type { Document, UnreadDocument } from '../model/document.ts';
+import { proseOf } from '../model/document.ts';
+import type { Locus, Ruled } from '../model/finding.ts';
+import type {
+  Evidence,
+  Finding,
+  Place,
+  QuotationStatus,
+  Report,
+  ReportCluster,
+  ReportDocument,
+  ReportEdit,
+  ReportMention,
+  ReportQuotation,
+  ReportSpeaker,
+  ReportSpeakerRef,
+  Severity,
+} from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+import type { RunSpeaker, SpeakerMention } from '../model/speaker.ts';
+import type { Analysis } from '../model/witness.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { describeEdit, sentenceOf } from './messages.ts';
+
+export const SCHEMA_VERSION = '1.0';
+export const TOOL = { name: 'misquote', version: '0.1.0' } as const;
+
+/** Places in the documents of a run, line indices built when first asked for. */
+export class Places {
+  readonly analyses: readonly Analysis[];
+  readonly #lines = new Map<number, LineIndex>();
+
+  constructor(analyses: readonly Analysis[]) {
+    this.analyses = analyses;
+  }
+
+  documentOf(at: number): Document {
+    return (this.analyses[at] as Analysis).document;
+  }
+
+  prose({ document, span }: Locus): string {
+    return proseOf(this.documentOf(document).text, span);
+  }
+
+  place({ document, span }: Locus): Place {
+    const start = this.linesOf(document).at(span.start);
+    const end = this.linesOf(document).at(span.end);
+    return {
+      start: span.start,
+      end: span.end,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    };
+  }
+
+  evidence(locus: Locus): Evidence {
+    const { id, path } = this.documentOf(locus.document);
+    return { document: id, path, start: locus.span.start, end: locus.span.end, text: this.prose(locus) };
+  }
+
+  pathAndLine(locus: Locus): string {
+    return `${this.documentOf(locus.document).path}:${this.linesOf(locus.document).at(locus.span.start).line}`;
+  }
+
+  private linesOf(document: number): LineIndex {
+    let lines = this.#lines.get(document);
+    if (lines === undefined) {
+      lines = new LineIndex(this.documentOf(document).text);
+      this.#lines.set(document, lines);
+    }
+    return lines;
+  }
+}
+
+export function buildDocument(document: Document): ReportDocument {
+  const { id, path, role, form, title, outlet, authors, published, language, sha256 } = document;
+  return { id, path, role, form, title, outlet, authors, published, language, sha256 };
+}
+
+export function buildUnread({ path, role, error }: UnreadDocument, id: string): ReportDocument {
+  return {
+    id,
+    path,
+    role,
+    form: 'article',
+    title: null,
+    outlet: null,
+    authors: [],
+    published: { value: null, basis: 'unknown' },
+    language: 'und',
+    sha256: null,
+    error,
+  };
+}
+
+/** The quotations of one document. `speakerOf` gives who an entity is across the run. */
+export function buildQuotations(
+  at: number,
+  places: Places,
+  speakerOf: (document: number, entity: number) => RunSpeaker,
+  more: (quotation: string) => { clusters: readonly string[]; status: QuotationStatus },
+): ReportQuotation[] {
+  const { document, quotations, attributions } = places.analyses[at] as Analysis;
+  const mentionOf = (span: Span): ReportMention => ({
+    text: proseOf(document.text, span),
+    start: span.start,
+    end: span.end,
+  });
+  const referTo = (mentioned: SpeakerMention | null): ReportSpeakerRef | null => {
+    if (mentioned === null) return null;
+    const { id, name, type } = speakerOf(at, mentioned.entity);
+    return { id, name, type, mention: mentioned.mention === null ? null : mentionOf(mentioned.mention) };
+  };
+  return quotations.map((quotation, i): ReportQuotation => {
+    const attribution = attributions.attributions[i];
+    const whole = extent(quotation.spans);
+    const { line, column, endLine, endColumn } = places.place({ document: at, span: whole });
+    return {
+      id: quotation.id,
+      document: document.id,
+      kind: quotation.kind,
+      spans: quotation.spans.map(({ start, end }) => ({ start, end })),
+      line,
+      column,
+      endLine,
+      endColumn,
+      text: quotation.spans.map((span) => proseOf(document.text, span)).join(' '),
+      speaker: referTo(attribution?.speaker ?? null),
+      relay: referTo(attribution?.relay ?? null),
+      cue: attribution?.cue == null ? null : mentionOf(attribution.cue),
+      confidence: Math.round((attribution?.confidence ?? 0) * 1000) / 1000,
+      ...more(quotation.id),
+    };
+  });
+}
+
+export function buildSpeakers(speakers: readonly RunSpeaker[], places: Places): ReportSpeaker[] {
+  return speakers.map(({ id, name, type, members }) => {
+    const forms = new Map<string, { count: number; documents: string[] }>();
+    const descriptions: { text: string; document: string }[] = [];
+    for (const { document, entity } of members) {
+      const { attributions, document: own } = places.analyses[document] as Analysis;
+      const found = attributions.entities[entity];
+      for (const { form, spans } of found?.forms ?? []) {
+        const known = forms.get(form) ?? { count: 0, documents: [] };
+        known.count += spans.length;
+        if (!known.documents.includes(own.id)) known.documents.push(own.id);
+        forms.set(form, known);
+      }
+      for (const span of found?.descriptions ?? []) {
+        descriptions.push({ text: places.prose({ document, span }), document: own.id });
+      }
+    }
+    return { id, name, type, forms: [...forms].map(([form, rest]) => ({ form, ...rest })), descriptions };
+  });
+}
+
+export function buildFinding({ rule, severity, problem }: Ruled, places: Places): Finding {
+  const { document, span, evidence, related, fix } = problem;
+  const { id, path } = places.documentOf(document);
+  const edits = problem.edits.map(buildEdit);
+  const message = sentenceOf(problem.message, {
+    evidence: evidence === null ? null : places.pathAndLine(evidence),
+    edits: edits.map(describeEdit).join(', '),
+  });
+  const content = [problem.actual ?? '', problem.expected ?? '', places.prose({ document, span })];
+  return {
+    rule,
+    severity,
+    document: id,
+    path,
+    ...places.place({ document, span }),
+    message,
+    quotation: problem.quotation,
+    actual: problem.actual,
+    expected: problem.expected,
+    edits,
+    evidence: evidence === null ? null : places.evidence(evidence),
+    related: related.map((locus) => places.evidence(locus)),
+    fix,
+    fingerprint: fingerprint([rule, path, ...content]),
+  };
+}
+
+export function buildEdit({ op, kind, before, after, reading }: Edit): ReportEdit {
+  return { op, kind, before, after, start: reading.start, end: reading.end };
+}
+
+export function buildReport(parts: {
+  readonly documents: readonly ReportDocument[];
+  readonly quotations: readonly ReportQuotation[];
+  readonly speakers: readonly ReportSpeaker[];
+  readonly clusters: readonly ReportCluster[];
+  readonly findings: readonly Finding[];
+}): Report {
+  const count = (severity: Severity): number => parts.findings.filter((finding) => finding.severity === severity).length;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: TOOL,
+    ...parts,
+    summary: {
+      documents: parts.documents.length,
+      quotations: parts.quotations.length,
+      clusters: parts.clusters.length,
+      findings: { error: count('error'), warning: count('warning'), info: count('info') },
+    },
+  };
+}
+
+function extent(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
