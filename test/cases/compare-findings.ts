@@ -19,13 +19,19 @@ function faults(finding: Finding, wanted: ExpectedFinding): string[] {
   };
   expect(wanted.severity.includes(finding.severity), `severity ${wanted.severity.join(' or ')}`);
   for (const edit of wanted.edits ?? []) {
-    expect(finding.edits.some((each) => fits(each, edit)), `an edit ${JSON.stringify(edit)}`);
+    expect(
+      finding.edits.some((each) => fits(each, edit)),
+      `an edit ${JSON.stringify(edit)}`,
+    );
   }
   if (wanted.edits !== null && !wanted.editsAtLeast) {
     expect(finding.edits.length <= wanted.edits.length, `${wanted.edits.length} edits and no more`);
   }
   expect(wanted.actual === null || (finding.actual ?? '').includes(wanted.actual), `actual “${wanted.actual}”`);
-  expect(wanted.expected === null || (finding.expected ?? '').includes(wanted.expected), `expected “${wanted.expected}”`);
+  expect(
+    wanted.expected === null || (finding.expected ?? '').includes(wanted.expected),
+    `expected “${wanted.expected}”`,
+  );
   expect(wanted.evidence === null || finding.evidence?.path === wanted.evidence, `evidence in ${wanted.evidence}`);
   return out;
 }
@@ -77,7 +83,8 @@ export function compareFindings(of: Case, got: readonly Finding[], textOf: (path
     }
     used.add(best);
     const wrong = faults(best, wanted);
-    if (wrong.length > 0) complaints.push(`wrong: expected ${wrong.join(', ')}; got\n  ${print(best, textOf(best.path))}`);
+    if (wrong.length > 0)
+      complaints.push(`wrong: expected ${wrong.join(', ')}; got\n  ${print(best, textOf(best.path))}`);
   }
   for (const finding of got) {
     if (used.has(finding) || (finding.severity === 'info' && !of.infoExact)) continue;

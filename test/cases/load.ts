@@ -63,12 +63,21 @@ type Raw = Record<string, unknown>;
 
 const FILE_KEYS = ['about', 'documents', 'cases'];
 const CASE_KEYS = [
-  'title', 'documents', 'files', 'drafts', 'sources', 'manifest', 'withheld', 'people', 'profile', 'permitted', 'rules',
-  'info', 'findings',
+  'title',
+  'documents',
+  'files',
+  'drafts',
+  'sources',
+  'manifest',
+  'withheld',
+  'people',
+  'profile',
+  'permitted',
+  'rules',
+  'info',
+  'findings',
 ];
-const FINDING_KEYS = [
-  'rule', 'severity', 'file', 'at', 'edits', 'edits-at-least', 'actual', 'expected', 'evidence',
-];
+const FINDING_KEYS = ['rule', 'severity', 'file', 'at', 'edits', 'edits-at-least', 'actual', 'expected', 'evidence'];
 const EDIT_KEYS = ['kind', 'op', 'before', 'after'];
 
 function rawOf(value: unknown, where: string, keys: readonly string[] | null): Raw {
@@ -104,21 +113,21 @@ function textOf(file: string, files: readonly CaseFile[], where: string): string
 function findingOf(value: unknown, files: readonly CaseFile[], where: string): ExpectedFinding {
   const raw = rawOf(value, where, FINDING_KEYS);
   const drafts = files.filter((each) => each.role === 'draft');
-  const file = (raw['file'] as string | undefined) ?? (drafts.length === 1 ? drafts[0]?.path : undefined);
+  const file = (raw.file as string | undefined) ?? (drafts.length === 1 ? drafts[0]?.path : undefined);
   if (file === undefined) throw new Error(`${where}: a finding must name its file where there are several drafts`);
-  const at = list<string>(raw['at']);
+  const at = list<string>(raw.at);
   const text = textOf(file, files, where);
   for (const place of at) {
     const first = text.indexOf(place);
     const alone = first !== -1 && (file.includes('#') || text.indexOf(place, first + 1) === -1);
     if (!alone) throw new Error(`${where}: "${place}" must stand in ${file} exactly once`);
   }
-  const evidence = (raw['evidence'] as string | undefined) ?? null;
+  const evidence = (raw.evidence as string | undefined) ?? null;
   if (evidence !== null) textOf(evidence, files, where);
-  const rule = list<string>(raw['rule']);
-  const severity = list<Severity>(raw['severity']);
+  const rule = list<string>(raw.rule);
+  const severity = list<Severity>(raw.severity);
   if (at.length === 0 || rule.length === 0 || severity.length === 0) throw new Error(`${where}: rule, severity, at`);
-  const edits = raw['edits'] === undefined ? null : list<ExpectedEdit>(raw['edits']);
+  const edits = raw.edits === undefined ? null : list<ExpectedEdit>(raw.edits);
   for (const edit of edits ?? []) rawOf(edit, where, EDIT_KEYS);
   return {
     rule,
@@ -127,35 +136,35 @@ function findingOf(value: unknown, files: readonly CaseFile[], where: string): E
     at,
     edits,
     editsAtLeast: raw['edits-at-least'] === true,
-    actual: (raw['actual'] as string | undefined) ?? null,
-    expected: (raw['expected'] as string | undefined) ?? null,
+    actual: (raw.actual as string | undefined) ?? null,
+    expected: (raw.expected as string | undefined) ?? null,
     evidence,
   };
 }
 
 function caseOf(value: unknown, shared: Raw, topic: string): Case {
   const raw = rawOf(value, topic, CASE_KEYS);
-  const name = `${topic}: ${String(raw['title'])}`;
-  const documents = { ...shared, ...rawOf(raw['documents'] ?? {}, name, null) };
+  const name = `${topic}: ${String(raw.title)}`;
+  const documents = { ...shared, ...rawOf(raw.documents ?? {}, name, null) };
   const files = [
-    ...texts(raw['files'], 'draft', documents, name),
-    ...texts(raw['drafts'], 'draft', documents, name),
-    ...texts(raw['sources'], 'source', documents, name),
+    ...texts(raw.files, 'draft', documents, name),
+    ...texts(raw.drafts, 'draft', documents, name),
+    ...texts(raw.sources, 'source', documents, name),
   ];
-  if (typeof raw['title'] !== 'string' || files.length === 0) throw new Error(`${name}: needs a title and files`);
-  if (!Array.isArray(raw['findings'])) throw new Error(`${name}: needs findings, be they []`);
-  if (raw['info'] !== undefined && raw['info'] !== 'exact') throw new Error(`${name}: info can only be "exact"`);
+  if (typeof raw.title !== 'string' || files.length === 0) throw new Error(`${name}: needs a title and files`);
+  if (!Array.isArray(raw.findings)) throw new Error(`${name}: needs findings, be they []`);
+  if (raw.info !== undefined && raw.info !== 'exact') throw new Error(`${name}: info can only be "exact"`);
   return {
     name,
     files,
-    manifest: (raw['manifest'] ?? {}) as Case['manifest'],
-    withheld: list<string>(raw['withheld']),
-    people: list<unknown>(raw['people']),
-    profile: (raw['profile'] as string | undefined) ?? null,
-    permitted: (raw['permitted'] ?? {}) as Case['permitted'],
-    rules: (raw['rules'] ?? {}) as Case['rules'],
-    infoExact: raw['info'] === 'exact',
-    findings: raw['findings'].map((finding) => findingOf(finding, files, name)),
+    manifest: (raw.manifest ?? {}) as Case['manifest'],
+    withheld: list<string>(raw.withheld),
+    people: list<unknown>(raw.people),
+    profile: (raw.profile as string | undefined) ?? null,
+    permitted: (raw.permitted ?? {}) as Case['permitted'],
+    rules: (raw.rules ?? {}) as Case['rules'],
+    infoExact: raw.info === 'exact',
+    findings: raw.findings.map((finding) => findingOf(finding, files, name)),
   };
 }
 
@@ -165,7 +174,7 @@ export function loadCases(folder: string): Case[] {
   return paths.sort().flatMap((path) => {
     const topic = path.replaceAll('\\', '/').replace(/\.yaml$/, '');
     const raw = rawOf(parse(readFileSync(join(folder, path), 'utf8')), topic, FILE_KEYS);
-    const shared = rawOf(raw['documents'] ?? {}, topic, null);
-    return list<unknown>(raw['cases']).map((each) => caseOf(each, shared, topic));
+    const shared = rawOf(raw.documents ?? {}, topic, null);
+    return list<unknown>(raw.cases).map((each) => caseOf(each, shared, topic));
   });
 }
