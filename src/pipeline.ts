@@ -3,7 +3,7 @@ import { attribute } from './attribute/attribute.ts';
 import { extract as extractQuotations } from './extract/extract.ts';
 import type { Document, UnreadDocument } from './model/document.ts';
 import type { Ruled } from './model/finding.ts';
-import type { QuotationStatus, Report, ReportQuotation, Severity } from './model/report.ts';
+import type { QuotationStatus, Report, ReportQuotation, Severity, Trace } from './model/report.ts';
 import type { RosterPerson } from './model/speaker.ts';
 import type { Analysis } from './model/witness.ts';
 import { clusterReadings } from './provenance/cluster.ts';
@@ -13,6 +13,7 @@ import { collateMembers } from './provenance/members.ts';
 import { resolvePeople } from './provenance/people.ts';
 import type { People } from './provenance/people.ts';
 import { statusesIn, statusesOf } from './provenance/status.ts';
+import { traceWords } from './provenance/trace.ts';
 import { judge } from './provenance/verdict.ts';
 import {
   buildDocument,
@@ -24,6 +25,7 @@ import {
   Places,
 } from './report/build.ts';
 import { buildCluster, membershipsOf } from './report/build-clusters.ts';
+import { buildTrace } from './report/build-trace.ts';
 import { runRules } from './rules/run.ts';
 import { permittedIn } from './text/permitted.ts';
 import type { Overrides, Profile } from './text/permitted.ts';
@@ -97,6 +99,14 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
     options.severities ?? {},
   );
   return reportOf({ analyses, clusters, people, statuses: statusesOf(verdicts, ruled), ruled, evidence, options });
+}
+
+/** Who said some words first: every witness among the documents, earliest first. */
+export function trace(words: string, documents: readonly Document[], options: AnalysisOptions = {}): Trace {
+  const analyses = documents.map((document) => analyse(document, options));
+  const evidence = new Evidence(analyses, { against: false });
+  const { basis, placements } = traceWords(words, evidence);
+  return buildTrace(words, basis, placements, new Places(analyses), resolvePeople(analyses, []).speakerOf);
 }
 
 function reportOf(parts: {

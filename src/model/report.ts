@@ -2,6 +2,7 @@ import type { Change, EditKind, EditOp } from './collation.ts';
 import type { DateBasis, DocumentForm, DocumentRole, Language } from './document.ts';
 import type { QuotationKind } from './quotation.ts';
 import type { SpeakerType } from './speaker.ts';
+import type { WitnessForm } from './witness.ts';
 
 /** The JSON report, as `schemas/report.schema.json` fixes it. Fields are only added within 1.x. */
 export interface Report {
@@ -159,4 +160,29 @@ export interface Finding extends Place {
   readonly fix: { readonly start: number; readonly end: number; readonly text: string } | null;
   /** Made of rule, path and content, never of a line number. */
   readonly fingerprint: string;
+}
+
+/** One place that carries the words that were traced. */
+export interface TraceWitness extends Place {
+  readonly document: string;
+  readonly path: string;
+  readonly outlet: string | null;
+  readonly published: ReportDocument['published'];
+  readonly form: WitnessForm;
+  readonly text: string;
+  /** Who is said to speak; null for running text and where nobody is named. */
+  readonly speaker: ReportSpeakerRef | null;
+  /** How the witness differs from the words asked for. */
+  readonly change: Change;
+  readonly edits: readonly ReportEdit[];
+}
+
+/** The answer of `trace`: every witness of some words, earliest first. */
+export interface Trace {
+  readonly schemaVersion: '1.0';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly words: string;
+  /** What puts the first before the others; null with fewer than two. */
+  readonly basis: ReportCluster['basis'] | null;
+  readonly witnesses: readonly TraceWitness[];
 }

@@ -17,7 +17,7 @@ export interface CollatedMember {
 }
 
 /** The contract knows three bases: a transcript is first because of what it is, which the order given stands for. */
-const REPORTED_BASIS: Readonly<Record<Basis, ReportCluster['basis']>> = {
+export const REPORTED_BASIS: Readonly<Record<Basis, ReportCluster['basis']>> = {
   date: 'date',
   credit: 'credit',
   order: 'order',
