@@ -11,8 +11,13 @@ function fits(edit: ReportEdit, wanted: ExpectedEdit): boolean {
   );
 }
 
+function applied(finding: Finding, text: string): string | null {
+  const { fix } = finding;
+  return fix === null ? null : text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+}
+
 /** What is wrong with a finding that stands in the right place, or an empty list. */
-function faults(finding: Finding, wanted: ExpectedFinding): string[] {
+function faults(finding: Finding, wanted: ExpectedFinding, text: string): string[] {
   const out: string[] = [];
   const expect = (holds: boolean, what: string): void => {
     if (!holds) out.push(what);
@@ -33,6 +38,10 @@ function faults(finding: Finding, wanted: ExpectedFinding): string[] {
     `expected “${wanted.expected}”`,
   );
   expect(wanted.evidence === null || finding.evidence?.path === wanted.evidence, `evidence in ${wanted.evidence}`);
+  const fixed = applied(finding, text);
+  if (wanted.fixed === null) expect(fixed === null, `no fix, and there is “${finding.fix?.text}”`);
+  if (typeof wanted.fixed === 'string')
+    expect((fixed ?? '').includes(wanted.fixed), `a fix that gives “${wanted.fixed}”`);
   return out;
 }
 
@@ -76,13 +85,13 @@ export function compareFindings(of: Case, got: readonly Finding[], textOf: (path
         wanted.rule.includes(finding.rule) &&
         overlapsOneOf(finding, wanted, textOf(finding.path)),
     );
-    const best = inPlace.find((finding) => faults(finding, wanted).length === 0) ?? inPlace[0];
+    const best = inPlace.find((finding) => faults(finding, wanted, textOf(finding.path)).length === 0) ?? inPlace[0];
     if (best === undefined) {
       complaints.push(`missing: ${printWanted(wanted)}`);
       continue;
     }
     used.add(best);
-    const wrong = faults(best, wanted);
+    const wrong = faults(best, wanted, textOf(best.path));
     if (wrong.length > 0)
       complaints.push(`wrong: expected ${wrong.join(', ')}; got\n  ${print(best, textOf(best.path))}`);
   }

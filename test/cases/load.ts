@@ -36,6 +36,8 @@ export interface ExpectedFinding {
   readonly expected: string | null;
   /** Path of the document that must be shown as evidence. */
   readonly evidence: string | null;
+  /** What the file must hold once the finding's fix is applied; null: no fix may be offered; undefined: not compared. */
+  readonly fixed: string | null | undefined;
 }
 
 export interface CaseFile {
@@ -77,7 +79,18 @@ const CASE_KEYS = [
   'info',
   'findings',
 ];
-const FINDING_KEYS = ['rule', 'severity', 'file', 'at', 'edits', 'edits-at-least', 'actual', 'expected', 'evidence'];
+const FINDING_KEYS = [
+  'rule',
+  'severity',
+  'file',
+  'at',
+  'edits',
+  'edits-at-least',
+  'actual',
+  'expected',
+  'evidence',
+  'fixed',
+];
 const EDIT_KEYS = ['kind', 'op', 'before', 'after'];
 
 function rawOf(value: unknown, where: string, keys: readonly string[] | null): Raw {
@@ -139,6 +152,7 @@ function findingOf(value: unknown, files: readonly CaseFile[], where: string): E
     actual: (raw.actual as string | undefined) ?? null,
     expected: (raw.expected as string | undefined) ?? null,
     evidence,
+    fixed: raw.fixed as string | null | undefined,
   };
 }
 
