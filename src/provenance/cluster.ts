@@ -86,7 +86,7 @@ function finish(draft: Draft, evidence: Evidence, primary: (id: string) => Draft
     primary: primary(reading.quotation.id) === draft,
   }));
   const members = [...quoted, ...unmarkedWitnesses(draft, quoted, evidence)];
-  const ordered = orderMembers(members, evidence.precedes);
+  const ordered = evidence.earliestFirst(members);
   return { basis: basisOf(ordered, evidence.precedes), members: ordered };
 }
 
@@ -111,20 +111,6 @@ const VERBATIM_WORDS = 8;
 
 export function isVerbatim({ whole, weight, collation }: Placement): boolean {
   return whole && weight.apart === 0 && collation.matched >= VERBATIM_WORDS;
-}
-
-/** Earliest first: a member that another precedes comes after it; where nothing orders two, the order given. */
-export function orderMembers<T extends { readonly document: number; readonly span: Span }>(
-  members: readonly T[],
-  precedes: Precedence,
-): T[] {
-  const rest = [...members].sort((a, b) => a.document - b.document || a.span.start - b.span.start);
-  const ordered: T[] = [];
-  while (rest.length > 0) {
-    const first = rest.findIndex((a) => !rest.some((b) => b !== a && precedes(b.document, a.document) !== null));
-    ordered.push(...rest.splice(Math.max(0, first), 1));
-  }
-  return ordered;
 }
 
 function basisOf([first, ...rest]: readonly ClusterMember[], precedes: Precedence): Basis {

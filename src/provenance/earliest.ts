@@ -71,3 +71,28 @@ function instantOf(value: string): { from: number; to: number } | null {
   const to = month === undefined ? Date.UTC(y + 1, 0, 1) : day === undefined ? Date.UTC(y, m + 1, 1) : from + 86_400_000;
   return { from, to };
 }
+
+/** Sets of more documents than this are ordered by date alone: an exact order asks about every pair. */
+const EXACT_DOCUMENTS = 500;
+
+/**
+ * The documents, each after all that precede it; where nothing orders two, in the order given. Credits can go round in a
+ * circle; then the first given of the circle comes first.
+ */
+export function orderDocuments(given: Iterable<number>, documents: readonly Document[], precedes: Precedence): number[] {
+  const rest = [...new Set(given)].sort((a, b) => a - b);
+  if (rest.length > EXACT_DOCUMENTS) {
+    const time = (at: number): number => instantOf(documents[at]?.published.value ?? '')?.from ?? Number.POSITIVE_INFINITY;
+    return rest.sort((a, b) => (time(a) === time(b) ? a - b : time(a) < time(b) ? -1 : 1));
+  }
+  const before = new Map(rest.map((at) => [at, rest.filter((other) => precedes(other, at) !== null)]));
+  const placed = new Set<number>();
+  const ordered: number[] = [];
+  while (rest.length > 0) {
+    const free = rest.findIndex((at) => before.get(at)?.every((other) => placed.has(other)) ?? true);
+    const [next] = rest.splice(Math.max(0, free), 1) as [number];
+    placed.add(next);
+    ordered.push(next);
+  }
+  return ordered;
+}

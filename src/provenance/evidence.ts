@@ -1,10 +1,11 @@
 /** The quotations of a run and where else each of them stands: found once, asked by clusters and verdicts. */
+import type { Document } from '../model/document.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { Corpus } from './corpus.ts';
-import { precedenceOf } from './earliest.ts';
+import { orderDocuments, precedenceOf } from './earliest.ts';
 import type { Precedence } from './earliest.ts';
 import { locate } from './locate.ts';
 import { isSameUtterance } from './same-utterance.ts';
@@ -15,6 +16,7 @@ export class Evidence {
   readonly analyses: readonly Analysis[];
   readonly corpus: Corpus;
   readonly precedes: Precedence;
+  readonly #documents: readonly Document[];
   readonly #placements = new Map<string, readonly Placement[]>();
 
   /** Whether only sources are witnesses (`--against`); a draft then still is one of itself. */
@@ -24,7 +26,8 @@ export class Evidence {
     this.analyses = analyses;
     this.against = options.against;
     this.corpus = new Corpus(analyses, [...analyses.keys()]);
-    this.precedes = precedenceOf(analyses.map(({ document }) => document));
+    this.#documents = analyses.map(({ document }) => document);
+    this.precedes = precedenceOf(this.#documents);
   }
 
   /** The quotations of some documents that are somebody's words, in order. */
@@ -72,8 +75,25 @@ export class Evidence {
     return opinions.length > 0 && opinions.every((opinion) => opinion === 'different') ? 'different' : 'unknown';
   }
 
-  wordsIn(document: number, span: Span): string {
-    const { text } = (this.analyses[document] as Analysis).document;
-    return text.slice(span.start, span.end);
+  /** Places in the order of their documents, earliest first, and within a document as they stand. */
+  earliestFirst<T extends { readonly document: number; readonly span: Span }>(places: readonly T[]): T[] {
+    const order = orderDocuments(
+      places.map(({ document }) => document),
+      this.#documents,
+      this.precedes,
+    );
+    const rank = new Map(order.map((document, i) => [document, i]));
+    return [...places].sort(
+      (a, b) => (rank.get(a.document) ?? 0) - (rank.get(b.document) ?? 0) || a.span.start - b.span.start,
+    );
+  }
+
+  placementsEarliestFirst(placements: readonly Placement[]): Placement[] {
+    const places = placements.map((placement) => ({
+      document: placement.document,
+      span: placement.stretches[0] as Span,
+      placement,
+    }));
+    return this.earliestFirst(places).map(({ placement }) => placement);
   }
 }

@@ -1,7 +1,6 @@
 /** Who said some words first: every place that carries them, earliest first. */
 import { overlaps } from '../model/span.ts';
 import type { Basis, Placement } from '../model/witness.ts';
-import { orderMembers } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
 import { locate } from './locate.ts';
 import { isParaphrase, isSameUtterance } from './same-utterance.ts';
@@ -17,14 +16,7 @@ export function traceWords(words: string, evidence: Evidence): Traced {
   const found = locate(tokens, evidence.corpus)
     .filter((placement) => isSameUtterance(placement, 'unknown') || isParaphrase(placement))
     .filter((placement, i, all) => !all.slice(0, i).some((other) => isOnePlace(placement, other)));
-  const ordered = orderMembers(
-    found.map((placement) => ({
-      document: placement.document,
-      span: placement.stretches[0] ?? { start: 0, end: 0 },
-      placement,
-    })),
-    evidence.precedes,
-  ).map(({ placement }) => placement);
+  const ordered = evidence.placementsEarliestFirst(found);
   const [first, ...rest] = ordered;
   const other = rest.find(({ document }) => document !== first?.document);
   const basis = first === undefined || other === undefined ? null : (evidence.precedes(first.document, other.document) ?? 'order');

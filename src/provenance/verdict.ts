@@ -5,7 +5,7 @@ import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
-import { isVerbatim, orderMembers } from './cluster.ts';
+import { isVerbatim } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
 import { isParaphrase } from './same-utterance.ts';
 
@@ -23,7 +23,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const unmarked = bestInEach(
     placements.filter((placement) => placement.form === 'running' && isWitness(placement, reading, evidence)),
   ).map((placement): Placement => ({ ...placement, form: 'set-off' }));
-  const witnesses = inOrder([...spoken, ...unmarked], evidence);
+  const witnesses = evidence.placementsEarliestFirst([...spoken, ...unmarked]);
   const candidates = witnesses
     .map((placement) => heldAgainst(placement, reading, evidence))
     .filter((held) => held !== null)
@@ -33,7 +33,8 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const narrated =
     witnesses.length > 0
       ? []
-      : inOrder(bestInEach(placements.filter((p) => p.form === 'running' && isParaphrase(p))), evidence)
+      : evidence
+          .placementsEarliestFirst(bestInEach(placements.filter((p) => p.form === 'running' && isParaphrase(p))))
           .map((placement) => heldAgainst(placement, reading, evidence))
           .filter((passage) => passage !== null);
   const words = wordCount(tokens);
@@ -90,17 +91,6 @@ function bestInEach(placements: readonly Placement[]): Placement[] {
 
 function merit({ weight }: Placement): number {
   return weight.shared - 2 * weight.apart;
-}
-
-function inOrder(placements: readonly Placement[], evidence: Evidence): Placement[] {
-  return orderMembers(
-    placements.map((placement) => ({
-      document: placement.document,
-      span: placement.stretches[0] ?? { start: 0, end: 0 },
-      placement,
-    })),
-    evidence.precedes,
-  ).map(({ placement }) => placement);
 }
 
 /** Whether and why a placement is to be held against a reading; null when the reading is the earlier of the two. */
