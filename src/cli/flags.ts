@@ -1,0 +1,87 @@
+/** Every option and command of the command line, once: the parser, the help and the README are made of these tables. */
+
+export interface Flag {
+  readonly type: 'string' | 'boolean' | 'list';
+  readonly describe: string;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+}
+
+const FORMAT = 'how to print the report';
+
+export const FLAGS = {
+  against: { type: 'list', value: 'sources', describe: 'hold the drafts against these files, folders or globs' },
+  staged: { type: 'boolean', describe: 'check what is staged in git, not the working tree' },
+  format: { type: 'string', describe: FORMAT, choices: ['text', 'json'] },
+  'format-stream': { type: 'string', describe: FORMAT, choices: ['text', 'json', 'ndjson'] },
+  'format-compare': { type: 'string', describe: FORMAT, choices: ['text', 'ndjson'] },
+  output: { type: 'string', value: 'file', describe: 'write the report there instead of to standard output' },
+  'fail-on': {
+    type: 'string',
+    describe: 'the mildest finding that makes the exit status 1',
+    choices: ['error', 'warning', 'info', 'never'],
+  },
+  config: { type: 'string', value: 'file', describe: 'this configuration instead of the nearest misquote.config.*' },
+  people: { type: 'string', value: 'file', describe: 'a roster of names (YAML, JSON or CSV), which outranks the documents' },
+  manifest: { type: 'string', value: 'file', describe: 'dates, outlets and forms of the documents (YAML or JSON)' },
+  profile: {
+    type: 'string',
+    describe: 'the house style whose table of permitted edits holds',
+    choices: ['default', 'ap', 'reuters', 'nyt', 'wapo', 'guardian', 'wsj'],
+  },
+  lang: {
+    type: 'string',
+    describe: 'the language of the documents, instead of guessing it',
+    choices: ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'],
+  },
+  stdin: { type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
+  'git-hook': { type: 'boolean', describe: 'install a pre-commit hook in this git repository' },
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof FLAGS;
+
+export interface Command {
+  /** The positional arguments, in the notation of the help. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly flags: readonly FlagName[];
+}
+
+const READING: readonly FlagName[] = ['config', 'people', 'manifest', 'lang', 'output'];
+
+export const COMMANDS = {
+  check: {
+    usage: '[drafts..]',
+    summary: 'hold the quotations of drafts against the earliest source',
+    flags: ['against', 'staged', 'format', 'fail-on', 'profile', ...READING],
+  },
+  extract: {
+    usage: '<files..>',
+    summary: 'every quotation, with its speaker',
+    flags: ['format-stream', ...READING],
+  },
+  cluster: {
+    usage: '<files..>',
+    summary: 'the variants of each utterance, earliest first',
+    flags: ['format-stream', 'profile', ...READING],
+  },
+  compare: {
+    usage: '[a] [b]',
+    summary: 'two wordings: what changed, and of what class',
+    flags: ['stdin', 'format-compare', 'profile', 'config', 'lang', 'output'],
+  },
+  trace: {
+    usage: '<words> <files..>',
+    summary: 'who said it first: every witness, earliest first',
+    flags: ['format', ...READING],
+  },
+  init: {
+    usage: '',
+    summary: 'write a configuration file, install the git hook',
+    flags: ['git-hook', 'against'],
+  },
+  explain: { usage: '[rule]', summary: 'what a rule means, with an example', flags: [] },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;

@@ -1,0 +1,125 @@
+import yargs from 'yargs/yargs';
+import type { Options } from 'yargs';
+import { UsageError } from './exit.ts';
+import type { CommandName, Flag, FlagName } from './flags.ts';
+import { COMMANDS, FLAGS } from './flags.ts';
+
+/** A command line, resolved: nothing after this sees arguments. */
+export interface Invocation {
+  readonly command: CommandName;
+  /** What stands without a dash, in order. */
+  readonly operands: readonly string[];
+  readonly against: readonly string[] | null;
+  readonly staged: boolean;
+  readonly stdin: boolean;
+  readonly gitHook: boolean;
+  /** False for --no-color. */
+  readonly color: boolean;
+  readonly format: string | null;
+  readonly output: string | null;
+  readonly failOn: string | null;
+  readonly config: string | null;
+  readonly people: string | null;
+  readonly manifest: string | null;
+  readonly profile: string | null;
+  readonly lang: string | null;
+}
+
+/** Flags of one command that differ from another's of the same name only in what they allow. */
+const nameOf = (flag: FlagName): string => (flag.startsWith('format-') ? 'format' : flag);
+
+/**
+ * Reads a command line.
+ *
+ * @returns the invocation, or the text to print where help was asked for.
+ * @throws UsageError for an unknown command or option, a value that is not among the choices, a missing operand.
+ */
+export function parse(argv: readonly string[]): Invocation | { readonly help: string } {
+  let help: string | null = null;
+  let invocation: Invocation | null = null;
+  const parser = yargs()
+    .scriptName('misquote')
+    .usage('misquote: did this person say this, and are these the words?\n\nusage: $0 <command>')
+    .locale('en')
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'duplicate-arguments-array': false,
+      'dot-notation': false,
+      'camel-case-expansion': false,
+    })
+    .option('color', { type: 'boolean', default: true, hidden: true })
+    .version(false)
+    .wrap(100)
+    .strict()
+    .demandCommand(1, 'no command given; try `misquote check <drafts…>`, or `misquote --help`')
+    .epilogue('Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.\nNO_COLOR, FORCE_COLOR and --no-color are honoured.')
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? new UsageError(oneLine(message ?? ''));
+    });
+  for (const [name, { usage, summary, flags }] of Object.entries(COMMANDS)) {
+    parser.command(
+      `${name} ${usage}`.trim(),
+      summary,
+      (builder) => builder.options(Object.fromEntries(flags.map((flag) => [nameOf(flag), optionOf(FLAGS[flag])]))),
+      (parsed) => {
+        invocation = resolve(name as CommandName, parsed);
+      },
+    );
+  }
+  parser.parse([...argv], {}, (_error: unknown, _parsed: unknown, output: string) => {
+    if (output !== '') help = output;
+  });
+  if (help !== null) return { help };
+  if (invocation === null) throw new UsageError('no command given; try `misquote check <drafts…>`, or `misquote --help`');
+  return invocation;
+}
+
+function optionOf(flag: Flag): Options {
+  return {
+    describe: flag.describe,
+    type: flag.type === 'list' ? 'array' : flag.type,
+    ...(flag.type === 'boolean' ? {} : { string: true, requiresArg: true }),
+    ...(flag.choices === undefined ? {} : { choices: flag.choices }),
+  };
+}
+
+function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>): Invocation {
+  const text = (name: string): string | null => {
+    const value = parsed[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
+  const names = [...COMMANDS[command].usage.matchAll(/\w+/g)].map(([name]) => name);
+  // yargs leaves what follows a lone `--` in `_`, after the command.
+  const rest = list(parsed._).slice(1);
+  return {
+    command,
+    operands: [...names.flatMap((name) => list(parsed[name])), ...rest],
+    against: parsed.against === undefined ? null : list(parsed.against),
+    staged: parsed.staged === true,
+    stdin: parsed.stdin === true,
+    gitHook: parsed['git-hook'] === true,
+    color: parsed.color !== false,
+    format: text('format'),
+    output: text('output'),
+    failOn: text('fail-on'),
+    config: text('config'),
+    people: text('people'),
+    manifest: text('manifest'),
+    profile: text('profile'),
+    lang: text('lang'),
+  };
+}
+
+/** yargs explains a wrong choice over several lines. */
+function oneLine(message: string): string {
+  const line = message
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+  return /^Unknown|^Not enough|^Did you/.test(line) ? `${line}; see \`misquote --help\`` : line;
+}

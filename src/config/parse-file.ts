@@ -1,0 +1,88 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { ConfigError } from './config-error.ts';
+
+export type SchemaName = 'config' | 'manifest' | 'people';
+
+/** A hand-written YAML or JSON file, checked against its schema, and the lines of its parts for later complaints. */
+export interface ParsedFile {
+  readonly value: unknown;
+  /** The file and the line of the part at a path of keys: `people.yaml:7`. */
+  readonly where: (path: readonly (string | number)[]) => string;
+}
+
+/**
+ * Reads YAML (of which JSON is a part) and checks it against a schema.
+ *
+ * @throws ConfigError naming the first thing that is wrong, its line, and what may stand there.
+ */
+export async function parseFile(text: string, path: string, schema: SchemaName): Promise<ParsedFile> {
+  const [{ parseDocument, LineCounter }, validators] = await Promise.all([import('yaml'), import('#validators')]);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    const what = broken.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+    throw new ConfigError(`${path}:${broken.linePos?.[0].line ?? 1}: not valid YAML: ${what}`);
+  }
+  const where = (keys: readonly (string | number)[]): string => {
+    for (let depth = keys.length; depth > 0; depth--) {
+      const node = document.getIn(keys.slice(0, depth), true) as { range?: readonly number[] } | undefined;
+      const offset = node?.range?.[0];
+      if (offset !== undefined) return `${path}:${lines.linePos(offset).line}`;
+    }
+    return path;
+  };
+  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? (schema === 'people' ? [] : {});
+  const validate = validators[schema];
+  if (!validate(value)) {
+    const error = gravest(validate.errors ?? []);
+    if (error !== undefined) throw new ConfigError(`${where(keysOf(error, value))}: ${problemOf(error)}`);
+  }
+  return { value, where };
+}
+
+/** Of `anyOf` and its branches the outer error comes last and says least; an error deeper down is nearer the cause. */
+function gravest(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  return errors.find(({ keyword }) => keyword !== 'anyOf' && keyword !== 'type') ?? errors[0];
+}
+
+function keysOf(error: ErrorObject, value: unknown): (string | number)[] {
+  const keys: (string | number)[] = [];
+  let at = value;
+  for (const part of error.instancePath.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    keys.push(Array.isArray(at) ? Number(key) : key);
+    at = (at as Record<string, unknown> | undefined)?.[key];
+  }
+  const { additionalProperty } = error.params as { additionalProperty?: string };
+  return additionalProperty === undefined ? keys : [...keys, additionalProperty];
+}
+
+function problemOf(error: ErrorObject): string {
+  const place = error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/')}: `;
+  const params = error.params as { additionalProperty?: string; allowedValues?: unknown[]; missingProperty?: string; type?: unknown };
+  if (params.additionalProperty !== undefined) {
+    const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+    const mend = known.length === 0 ? 'remove it' : `it may be ${known.join(', ')}`;
+    return `${place}“${params.additionalProperty}” is not known here; ${mend}`;
+  }
+  if (params.allowedValues !== undefined) {
+    return `${place}must be one of ${params.allowedValues.filter((allowed) => allowed !== null).join(', ')}`;
+  }
+  if (params.missingProperty !== undefined) return `${place}“${params.missingProperty}” is missing`;
+  if (error.keyword === 'type') return `${place}must be ${[params.type].flat().map(articled).join(' or ')}`;
+  return `${place}${error.message ?? 'is not allowed here'}`;
+}
+
+/** Names of types as people who write YAML say them. */
+const TYPES: Readonly<Record<string, string>> = {
+  object: 'a mapping of names to values',
+  array: 'a list',
+  string: 'a text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+};
+
+function articled(type: unknown): string {
+  return TYPES[String(type)] ?? String(type);
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+/** Bytes looked at to guess an encoding: enough for the rare letters of a page, cheap for a book. */
+const SAMPLE = 65_536;
+
+/**
+ * Decodes UTF-8, UTF-16 with or without a byte order mark, and what else chardet recognises; windows-1252 where it is
+ * unsure, since every byte means something there. Null for bytes that are no text (an image, a word processor's file).
+ */
+export async function decode(bytes: Uint8Array): Promise<string | null> {
+  const marked = byMark(bytes);
+  if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  const wide = byZeros(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  if (bytes.subarray(0, SAMPLE).includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const { default: chardet } = await import('chardet');
+    return decoderFor(chardet.detect(bytes.subarray(0, SAMPLE))).decode(bytes);
+  }
+}
+
+/** Hexadecimal SHA-256; of a string, that of its UTF-8. */
+export function digest(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : null;
+}
+
+/** UTF-16 without a mark: in Western text every other byte is zero. */
+function byZeros(bytes: Uint8Array): string | null {
+  const pairs = Math.min(bytes.length, 512) >> 1;
+  if (pairs < 2 || bytes.length % 2 === 1) return null;
+  const zeros = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
+  return even > pairs * 0.7 && odd < pairs * 0.05 ? 'utf-16be' : null;
+}
+
+function decoderFor(guess: string | null): InstanceType<typeof TextDecoder> {
+  try {
+    // Bytes that are not UTF-8 as a whole and still look like it are a single-byte text with a few such pairs.
+    return new TextDecoder(guess === null || /^utf-?8$|^ascii$/i.test(guess) ? 'windows-1252' : guess);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
+}

@@ -1,0 +1,22 @@
+/** Something outside refused: a file that is missing, a folder without documents, git. The message is one line with its mend. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+}
+
+/** What the system said, as people say it; the code itself for one that is rare. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? (code || String(error));
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'the system does not permit it',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  ELOOP: 'its links go round in a circle',
+  EMFILE: 'too many files are open',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};

@@ -1,0 +1,59 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const CHUNK = 1 << 20;
+const NEWLINE = 0x0a;
+
+/** One line of a file, without its break; lines count from 1. */
+export interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * The lines of a UTF-8 file that are not blank, read a megabyte at a time: memory stays at the longest line's.
+ *
+ * @throws the system's error when the file cannot be read.
+ */
+export function* linesOf(path: string): Generator<NumberedLine> {
+  const descriptor = openSync(path, 'r');
+  try {
+    yield* decodeLines(chunksOf(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function* chunksOf(descriptor: number): Generator<Uint8Array> {
+  for (;;) {
+    const chunk = new Uint8Array(CHUNK);
+    const read = readSync(descriptor, chunk, 0, CHUNK, null);
+    if (read === 0) return;
+    yield chunk.subarray(0, read);
+  }
+}
+
+function* decodeLines(chunks: Iterable<Uint8Array>): Generator<NumberedLine> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let pieces: Uint8Array[] = [];
+  let line = 1;
+  const take = (): string => {
+    const text = decoder.decode(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces));
+    pieces = [];
+    return line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  };
+  for (const chunk of chunks) {
+    let from = 0;
+    for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {
+      pieces.push(chunk.subarray(from, at));
+      const text = take();
+      if (text.trim() !== '') yield { line, text };
+      line++;
+      from = at + 1;
+    }
+    if (from < chunk.length) pieces.push(chunk.subarray(from));
+  }
+  if (pieces.length > 0) {
+    const text = take();
+    if (text.trim() !== '') yield { line, text };
+  }
+}

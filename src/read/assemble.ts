@@ -1,0 +1,54 @@
+import type { Block, Document, DocumentRole, Publication } from '../model/document.ts';
+import { proseOf } from '../model/document.ts';
+import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
+import { dateInName } from '../text/dates.ts';
+import { detectLanguage } from './language.ts';
+
+/** What a format's reader makes of a text: same length, markup overwritten, and its blocks. */
+export interface Page {
+  readonly text: string;
+  /** In order, without overlap. */
+  readonly blocks: readonly Block[];
+}
+
+interface Identity {
+  readonly id: string;
+  readonly path: string;
+  readonly role: DocumentRole;
+  readonly sha256: string;
+}
+
+/** Makes a document of a page and all that is said about it; of two layers with the same field the first holds. */
+export function assemble(file: Identity, layers: readonly MetadataLayer[], page: Page): Document {
+  const first = <K extends keyof DocumentMetadata>(key: K): Required<DocumentMetadata>[K] | undefined =>
+    layers.map(({ metadata }) => metadata[key]).find((value) => value !== undefined);
+  return {
+    id: file.id,
+    path: file.path,
+    role: first('role') ?? file.role,
+    form: first('form') ?? 'article',
+    medium: first('medium') ?? null,
+    title: first('title') ?? titleOf(page),
+    outlet: first('outlet') ?? null,
+    authors: first('authors') ?? [],
+    published: publicationOf(file.path, layers),
+    withheld: first('withheld') ?? false,
+    language: first('language') ?? detectLanguage(page),
+    sha256: file.sha256,
+    text: page.text,
+    blocks: page.blocks,
+  };
+}
+
+function publicationOf(path: string, layers: readonly MetadataLayer[]): Publication {
+  for (const { basis, metadata } of layers) {
+    if (metadata.published !== undefined) return { value: metadata.published, basis };
+  }
+  const named = dateInName(path);
+  return named === null ? { value: null, basis: 'unknown' } : { value: named, basis: 'file-name' };
+}
+
+function titleOf({ text, blocks }: Page): string | null {
+  const first = blocks[0];
+  return first?.kind === 'heading' ? proseOf(text, first).trim() : null;
+}

@@ -1,0 +1,52 @@
+import type { Document, DocumentRole } from '../model/document.ts';
+import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
+import { assemble } from './assemble.ts';
+import { metadataOf } from './fields.ts';
+import { readPlainText } from './plain-text.ts';
+import { ReadError } from './read-error.ts';
+
+/** One line of a bulk file, as the host hands it over. */
+export interface BulkLine {
+  readonly id: string;
+  /** Path of the bulk file; the document's own is `path#id`. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly role: DocumentRole;
+  readonly json: string;
+  readonly metadata: DocumentMetadata | null;
+  /** Hexadecimal SHA-256 of a text in UTF-8. */
+  readonly digest: (text: string) => string;
+}
+
+/**
+ * The document that one line of a bulk file holds: `{"id","text","published","outlet","title","author","form"}`, of
+ * which `text` must be there. A record without an id is named by its line.
+ *
+ * @throws ReadError naming file and line when the line is no such record.
+ */
+export function readBulkLine(line: BulkLine): Document {
+  const where = `${line.path}:${line.line}`;
+  const record = parseRecord(line.json, where);
+  const { text } = record;
+  if (typeof text !== 'string') throw new ReadError(`${where}: the record has no "text"; give it the article's text`);
+  const { id } = record;
+  const name = typeof id === 'string' || typeof id === 'number' ? String(id) : String(line.line);
+  const layers: MetadataLayer[] = line.metadata === null ? [] : [{ basis: 'manifest', metadata: line.metadata }];
+  layers.push({ basis: 'metadata', metadata: metadataOf(record, (_, problem) => `${where}: ${problem}`) });
+  const file = { id: line.id, path: `${line.path}#${name}`, role: line.role, sha256: line.digest(text) };
+  return assemble(file, layers, readPlainText(text, 0));
+}
+
+function parseRecord(json: string, where: string): Record<string, unknown> {
+  let record: unknown;
+  try {
+    record = JSON.parse(json);
+  } catch {
+    throw new ReadError(`${where}: not a JSON record; every line must be one whole object`);
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    throw new ReadError(`${where}: a line must be one JSON object with "id" and "text"`);
+  }
+  return record as Record<string, unknown>;
+}

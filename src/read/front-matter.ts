@@ -1,0 +1,55 @@
+import type { DocumentMetadata } from '../model/metadata.ts';
+import { metadataOf } from './fields.ts';
+import type { FrontMatter } from './front-matter-fence.ts';
+import { ReadError } from './read-error.ts';
+
+/**
+ * What front matter says of its document. Fields that misquote has no use for are passed over.
+ *
+ * @throws ReadError naming file and line when it is no YAML mapping or a field has an impossible value.
+ */
+export async function readFrontMatter(fence: FrontMatter, path: string): Promise<DocumentMetadata> {
+  const fields = plainFields(fence.source) ?? (await yamlFields(fence, path));
+  return metadataOf(fields, (key, problem) => `${path}:${lineOf(fence, key)}: ${problem}`);
+}
+
+/**
+ * The fields of front matter whose every line is `key: plain words`, which in YAML are those words; null when anything
+ * else stands there. Most front matter is of this kind, and a YAML parser takes as long to load as all the rest.
+ */
+export function plainFields(source: string): Record<string, string> | null {
+  const fields: Record<string, string> = {};
+  for (const line of source.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const match = /^([A-Za-z][\w-]*):[ \t]+([\p{L}\p{N}(][^:#"'\t\\{}[\]]*)$/u.exec(line);
+    if (match === null || match[1] === undefined || match[2] === undefined || match[1] in fields) return null;
+    if (/^(?:true|false|null|yes|no|on|off|~|[\d.+-][\d.,_eE+xXoO-]*)$/i.test(match[2].trim()) && !/^\d{4}-/.test(match[2])) {
+      return null;
+    }
+    fields[match[1]] = match[2].trim();
+  }
+  return fields;
+}
+
+async function yamlFields(fence: FrontMatter, path: string): Promise<Record<string, unknown>> {
+  const { parseDocument } = await import('yaml');
+  const parsed = parseDocument(fence.source, { prettyErrors: true });
+  const error = parsed.errors[0];
+  if (error !== undefined) {
+    const line = fence.line + (error.linePos?.[0].line ?? 1) - 1;
+    const what = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+    throw new ReadError(`${path}:${line}: broken front matter: ${what}; correct the YAML between the dashes`);
+  }
+  const value: unknown = parsed.toJS({ maxAliasCount: 20 });
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new ReadError(`${path}:${fence.line}: front matter is not a list of fields; write one "name: value" a line`);
+  }
+  return value as Record<string, unknown>;
+}
+
+function lineOf(fence: FrontMatter, key: string): number {
+  const lines = fence.source.split('\n');
+  const at = lines.findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}"`) || line.startsWith(`'${key}'`));
+  return fence.line + Math.max(at, 0);
+}

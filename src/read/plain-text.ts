@@ -1,0 +1,126 @@
+/**
+ * Plain text. In news text a line is a paragraph, except where somebody wrapped the lines to a width: a text is taken as
+ * wrapped when its line breaks are where a greedy wrapper would put them, that is when the next line's first word would
+ * not have fitted. Line length alone does not tell (a list of headlines is as even as a wrapped page).
+ */
+import type { Block, BlockKind } from '../model/document.ts';
+import type { Page } from './assemble.ts';
+
+interface Line {
+  readonly start: number;
+  /** Without the line break and spaces before it. */
+  readonly end: number;
+  /** Where the first character stands that is no space; `end` in a blank line. */
+  readonly first: number;
+}
+
+/** Nobody wraps wider than this: the widest setting in use is 120, terminals and mailers use 65 to 80. */
+const WIDEST = 120;
+/** Share of the breaks that must be a greedy wrapper's; what remains are hand-made breaks (verse, lists, datelines). */
+const LEAST_WRAPPED = 0.9;
+/** A headline is one line; longer first lines are paragraphs. */
+const LONGEST_HEADING = 150;
+
+/** The blocks of the text from `from` on; what stands before (front matter) is overwritten by spaces. */
+export function readPlainText(text: string, from: number): Page {
+  const lines = linesOf(text, from);
+  const wrapped = isHardWrapped(text, lines);
+  const blocks: Block[] = [];
+  let open: Line | null = null;
+  let last: Line | null = null;
+  const close = () => {
+    if (open !== null && last !== null) blocks.push({ kind: 'paragraph', start: open.first, end: last.end });
+    open = null;
+  };
+  for (const line of lines) {
+    if (line.first === line.end) close();
+    else {
+      if (open !== null && last !== null && (!wrapped || endsParagraph(text, last, line, wrapped.width))) close();
+      open ??= line;
+      last = line;
+    }
+  }
+  close();
+  return { text: blank(text, from), blocks: withHeading(text, blocks) };
+}
+
+/** Overwrites everything before `from` with spaces, line breaks excepted. */
+export function blank(text: string, from: number): string {
+  return from === 0 ? text : text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
+}
+
+function linesOf(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  for (let start = from; start < text.length; ) {
+    let stop = start;
+    while (stop < text.length && !isBreak(text.charCodeAt(stop))) stop++;
+    let end = stop;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    let first = start;
+    while (first < end && isSpace(text.charCodeAt(first))) first++;
+    lines.push({ start, end, first });
+    start = stop + (text.charCodeAt(stop) === 0x0d && text.charCodeAt(stop + 1) === 0x0a ? 2 : 1);
+  }
+  return lines;
+}
+
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x0c || code === 0x0b;
+}
+
+function isHardWrapped(text: string, lines: readonly Line[]): { readonly width: number } | null {
+  let width = 0;
+  for (const { start, end } of lines) width = Math.max(width, end - start);
+  if (width > WIDEST) return null;
+  let breaks = 0;
+  let greedy = 0;
+  let inside = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i - 1];
+    const next = lines[i];
+    if (line === undefined || next === undefined || line.first === line.end || next.first === next.end) continue;
+    breaks++;
+    if (!wouldFit(text, line, next, width)) greedy++;
+    if (!endsSentence(text, line)) inside++;
+  }
+  return breaks >= 2 && greedy >= LEAST_WRAPPED * breaks && inside * 2 >= breaks ? { width } : null;
+}
+
+/** Whether the first word of `next` would have fitted on `line`. */
+function wouldFit(text: string, line: Line, next: Line, width: number): boolean {
+  let word = next.first;
+  while (word < next.end && !isSpace(text.charCodeAt(word))) word++;
+  return line.end - line.start + 1 + (word - next.first) <= width;
+}
+
+function endsParagraph(text: string, line: Line, next: Line, width: number): boolean {
+  return endsSentence(text, line) && (wouldFit(text, line, next, width) || next.first > next.start);
+}
+
+const SENTENCE_END = new Set(['.', '!', '?', ':', '…']);
+const CLOSERS = new Set(['”', '"', '’', "'", '»', '“', ')', ']']);
+
+function endsSentence(text: string, line: Line): boolean {
+  let end = line.end;
+  while (end > line.first && CLOSERS.has(text[end - 1] ?? '')) end--;
+  return SENTENCE_END.has(text[end - 1] ?? '');
+}
+
+/** The first block is the headline when it is one short line that does not end as a sentence does and text follows. */
+function withHeading(text: string, blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined || rest.length === 0) return [...blocks];
+  const isHeading =
+    first.end - first.start <= LONGEST_HEADING && !endsSentence(text, { ...first, first: first.start }) && !hasBreak(text, first);
+  const kind: BlockKind = isHeading ? 'heading' : 'paragraph';
+  return [{ ...first, kind }, ...rest];
+}
+
+function hasBreak(text: string, { start, end }: Block): boolean {
+  for (let i = start; i < end; i++) if (isBreak(text.charCodeAt(i))) return true;
+  return false;
+}
