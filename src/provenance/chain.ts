@@ -5,7 +5,8 @@
  * phrases everywhere); an unseeded alignment of every reading with every document (7 ms a pair). The chain is the sparse
  * dynamic programme of sequence mappers with a bounded look-back, so its cost is linear in the number of shared pairs.
  */
-import { WORD } from '../text/tokens.ts';
+import type { Analysis } from '../model/witness.ts';
+import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 
@@ -36,19 +37,22 @@ const LOOK_BACK = 48;
 const COMMON_PAIR = 512;
 /** More hits than this in one document are cut: a reading of 40 words has 39 pairs. */
 const MOST_HITS = 4096;
+/** A chain jumps over at most this many words, unless the quotation goes on or the reading marks the cut. */
+const LONGEST_JUMP = 60;
 /** What a jump in the source costs, as a share of a rare word: little each word, never more than 1. */
 const JUMP_COST = 0.04;
 
 /** The chains of each document that shares a pair with the reading, best first, at most `most` a document. */
 export function chainsOf(reading: TokenStream, corpus: Corpus, most: number): Chain[] {
   const hits = hitsOf(reading, corpus);
+  const cuts = markedCuts(reading);
   const chains: Chain[] = [];
   for (let from = 0; from < hits.length; ) {
     const document = corpus.documentAt(hits[from]?.position ?? 0);
     const limit = document.base + document.running.count;
     let to = from;
     while (to < hits.length && (hits[to]?.position ?? 0) < limit) to++;
-    chains.push(...chainsIn(hits.slice(from, Math.min(to, from + MOST_HITS)), document, most));
+    chains.push(...chainsIn(hits.slice(from, Math.min(to, from + MOST_HITS)), document, most, (a, b) => mayFollow(a, b, document, corpus, cuts)));
     from = to;
   }
   return chains;
@@ -87,7 +91,36 @@ function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
   return hits.sort((a, b) => a.position - b.position || a.read - b.read);
 }
 
-function chainsIn(hits: readonly Hit[], document: CorpusDocument, most: number): Chain[] {
+/** For each token of a reading, how many ellipses and boundaries stand before it. */
+function markedCuts(reading: TokenStream): Int32Array {
+  const cuts = new Int32Array(reading.count);
+  let count = 0;
+  for (let i = 0; i < reading.count; i++) {
+    if (reading.kind[i] === ELLIPSIS || reading.kind[i] === BOUNDARY) count++;
+    cuts[i] = count;
+  }
+  return cuts;
+}
+
+/** Whether two shared pairs can belong to one utterance: near, in one quotation, or parted by a marked cut. */
+function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cuts: Int32Array): boolean {
+  const first = document.quotationAt[a.position - document.base] ?? -1;
+  const second = document.quotationAt[b.position - document.base] ?? -1;
+  if (first === second && first >= 0) return true;
+  if (first >= 0 && second >= 0) {
+    const { attributions } = (corpus.analyses[document.document] as Analysis).attributions;
+    const [one, other] = [attributions[first]?.speaker?.entity, attributions[second]?.speaker?.entity];
+    if (one !== undefined && other !== undefined && one !== other) return false;
+  }
+  return b.position - a.position <= LONGEST_JUMP || cuts[a.read] !== cuts[b.read];
+}
+
+function chainsIn(
+  hits: readonly Hit[],
+  document: CorpusDocument,
+  most: number,
+  mayFollow: (a: Hit, b: Hit) => boolean,
+): Chain[] {
   const score = new Float64Array(hits.length);
   const from = new Int32Array(hits.length).fill(-1);
   const used = new Uint8Array(hits.length);
@@ -98,7 +131,7 @@ function chainsIn(hits: readonly Hit[], document: CorpusDocument, most: number):
       const earlier = hits[j] as Hit;
       const readStep = hit.read - earlier.read;
       const step = hit.position - earlier.position;
-      if (readStep <= 0 || step <= 0) continue;
+      if (readStep <= 0 || step <= 0 || !mayFollow(earlier, hit)) continue;
       // Two pairs that follow on each other share a word, which must not count twice.
       const shared = readStep === 1 && step === 1 ? Math.min(hit.weight, earlier.weight) / 2 : 0;
       const total = (score[j] ?? 0) - shared - Math.min(1, Math.abs(step - readStep) * JUMP_COST);

@@ -21,6 +21,8 @@ export interface CorpusDocument {
   readonly speech: TokenStream;
   /** For each token of the speech stream: the index of its quotation in the analysis; -1 for a boundary. */
   readonly quotationOf: Int32Array;
+  /** For each token of the running stream: the index of the quotation that it stands in; -1 outside marks. */
+  readonly quotationAt: Int32Array;
   /** Position of the first token of `running` among all tokens of the corpus. */
   readonly base: number;
 }
@@ -113,7 +115,7 @@ export class Corpus {
 function streamsOf(
   analysis: Analysis,
   vocabulary: Vocabulary,
-): Pick<CorpusDocument, 'running' | 'speech' | 'quotationOf'> {
+): Pick<CorpusDocument, 'running' | 'speech' | 'quotationOf' | 'quotationAt'> {
   const { text, language, blocks } = analysis.document;
   const spoken = analysis.quotations
     .flatMap(({ content }, quotation) => content.map((span) => ({ span, quotation })))
@@ -125,14 +127,21 @@ function streamsOf(
     language,
     vocabulary,
   );
-  const quotationOf = new Int32Array(speech.count).fill(-1);
+  return { running, speech, quotationOf: quotationsAt(speech, spoken), quotationAt: quotationsAt(running, spoken) };
+}
+
+/** For each token, the quotation whose content it stands in; `spoken` in order of place. */
+function quotationsAt(stream: TokenStream, spoken: readonly { span: Span; quotation: number }[]): Int32Array {
+  const found = new Int32Array(stream.count).fill(-1);
   let s = 0;
-  for (let i = 0; i < speech.count; i++) {
-    if (speech.kind[i] === BOUNDARY) continue;
-    while (s < spoken.length - 1 && (speech.start[i] ?? 0) >= (spoken[s]?.span.end ?? 0)) s++;
-    quotationOf[i] = spoken[s]?.quotation ?? -1;
+  for (let i = 0; i < stream.count; i++) {
+    const start = stream.start[i] ?? 0;
+    while (s < spoken.length && (spoken[s]?.span.end ?? 0) <= start) s++;
+    const current = spoken[s];
+    if (current === undefined) break;
+    if (stream.kind[i] !== BOUNDARY && current.span.start <= start) found[i] = current.quotation;
   }
-  return { running, speech, quotationOf };
+  return found;
 }
 
 function pairHash(first: number, second: number): number {

@@ -54,17 +54,26 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   };
 }
 
-/** In one document, only what is set apart (headline, pull quote, caption) is held against the body. */
+/** In one document, only what is set apart (headline, standfirst, pull quote, caption) is held against the body. */
 function isElsewhere(placement: Placement, reading: Reading, evidence: Evidence): boolean {
   if (placement.document !== reading.analysis) return true;
-  return isSetApart(reading, evidence) && placement.quotations.length > 0;
+  return placement.quotations.length > 0 && isSetApart(reading, evidence) && isOneLine(placement);
 }
 
+/** A line that repeats another of the same article: all of it, with little changed. */
+function isOneLine({ whole, weight }: Placement): boolean {
+  return whole && weight.shared >= 4 * weight.apart;
+}
+
+/** Blocks before the body: a headline and a standfirst. */
+const STANDFIRST_BLOCKS = 2;
+
 function isSetApart({ analysis, quotation }: Reading, evidence: Evidence): boolean {
-  const { document } = evidence.analyses[analysis] as Analysis;
+  const { blocks } = (evidence.analyses[analysis] as Analysis).document;
   const at = quotation.spans[0]?.start ?? 0;
-  const block = document.blocks.find(({ start, end }) => start <= at && at < end);
-  return quotation.form === 'set-off' || block?.kind === 'heading' || block?.kind === 'caption';
+  const index = blocks.findIndex(({ start, end }) => start <= at && at < end);
+  const kind = blocks[index]?.kind;
+  return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || index < STANDFIRST_BLOCKS;
 }
 
 /** Running text that is the words themselves: a block or caption, or what yet another document quotes. */
