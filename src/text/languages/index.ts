@@ -1,6 +1,7 @@
 import type { Language } from '../../model/document.ts';
+import { ENGLISH_GRAMMAR } from './en-grammar.ts';
 import { ENGLISH_WORDS } from './en-words.ts';
-import type { WordTables } from './tables.ts';
+import type { GrammarTables, WordTables } from './tables.ts';
 
 const NO_WORDS: WordTables = {
   contractions: {},
@@ -20,4 +21,32 @@ const WORDS: Readonly<Partial<Record<Language, WordTables>>> = { en: ENGLISH_WOR
 /** The tables of a language; for one without tables, figures and letters only. */
 export function wordTables(language: Language): WordTables {
   return WORDS[language] ?? NO_WORDS;
+}
+
+const NO_GRAMMAR: GrammarTables = {
+  negations: new Set(),
+  negativePrefixes: [],
+  modals: new Set(),
+  hedges: new Set(),
+  quantities: new Set(),
+  verbForms: [],
+  verbEndings: [],
+  auxiliaries: new Set(),
+  agreement: [],
+  fillers: [],
+  functionWords: new Set(),
+  pronouns: new Set(),
+  conditions: [],
+  qualifications: [],
+  relatives: new Set(),
+  denials: new Set(),
+  titles: new Set(),
+  capitalIsName: true,
+};
+
+const GRAMMAR: Readonly<Partial<Record<Language, GrammarTables>>> = { en: ENGLISH_GRAMMAR };
+
+/** What a language's words do in a sentence; for one without tables, nothing but that capitals are names. */
+export function grammarTables(language: Language): GrammarTables {
+  return GRAMMAR[language] ?? NO_GRAMMAR;
 }

@@ -58,29 +58,37 @@ export interface WordTables {
 /** What one language does with words in a sentence: decides how an edit is named, never whether there is one. */
 export interface GrammarTables {
   readonly negations: ReadonlySet<string>;
+  /** Beginnings that make a word its opposite: "un", "dis". Those of letters only that follow by rule. */
+  readonly negativePrefixes: readonly string[];
   readonly modals: ReadonlySet<string>;
+  /** Words that weaken or strengthen what is said: "perhaps", "very", "only". */
   readonly hedges: ReadonlySet<string>;
-  /** Words that say more or less of a number: "thousands", "half", "dozen". */
+  /** Words of number that are none by themselves: "thousands", "half", "dozen". */
   readonly quantities: ReadonlySet<string>;
-  /** Forms of be, have and do, and of the commonest irregular verbs, by verb: differing forms are a change of tense. */
+  /** Groups of forms of one irregular verb, forms parted by spaces. */
   readonly verbForms: readonly string[];
-  /** Regular endings by which one verb's forms differ ("-ed", "-ing", "-s"). */
+  /** Regular endings by which the forms of one verb differ. */
   readonly verbEndings: readonly string[];
-  readonly fillers: ReadonlySet<string>;
-  /** Fillers of several words: "you know". */
-  readonly fillerPhrases: readonly string[];
+  /** Auxiliaries: added or dropped, they change tense or aspect. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Pairs that differ in grammar only and that some desks tidy in speech: "was were". */
+  readonly agreement: readonly string[];
+  /** Sounds and phrases of hesitation, longest first. */
+  readonly fillers: readonly string[];
   /** Words of grammar: not names, not substance. */
   readonly functionWords: ReadonlySet<string>;
+  /** Third persons and demonstratives: what a bracket may well replace by a name. */
   readonly pronouns: ReadonlySet<string>;
-  /** Conjunctions that make what follows or precedes conditional: "if", "unless". */
-  readonly conditions: ReadonlySet<string>;
-  readonly conditionPhrases: readonly string[];
-  /** Words that take back part of what is said: "but", "except", "only". */
-  readonly qualifications: ReadonlySet<string>;
-  /** Answers: "absolutely", "certainly": a negation may follow directly. */
+  /** Openings of a clause without which the rest does not hold: "if", "as long as". */
+  readonly conditions: readonly string[];
+  /** Openings of a part that takes some of it back: "but", "except". */
+  readonly qualifications: readonly string[];
+  /** Clauses that begin so only add: "who", "which", "because". */
   readonly relatives: ReadonlySet<string>;
-  /** Verbs of denying in the reporter's own sentence: "denied", "rejected". */
+  /** Words that a governing negation stands before: auxiliaries, answers. */
   readonly denials: ReadonlySet<string>;
+  /** Titles that a name in brackets may stand for. */
+  readonly titles: ReadonlySet<string>;
   /** Whether a capital inside a sentence means a name (in German it does not). */
   readonly capitalIsName: boolean;
 }

@@ -1,0 +1,267 @@
+/**
+ * From an alignment to the edits that an editor would name: runs of changed words as one edit, whole written words shown
+ * even where only a part differs ("don't" → "do"), and every difference that changes no word under its own class.
+ */
+import type { Edit, EditClass, EditOp } from '../model/collation.ts';
+import type { Step } from './align.ts';
+import { classOfGap } from './gap-classes.ts';
+import { type BracketPair, bracketPairs, classOfBracket, inside } from './brackets.ts';
+import { PART } from './flags.ts';
+import { kindOf, wordsOf } from './kinds.ts';
+import { classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
+import { joinMoves } from './moves.ts';
+import { BOUNDARY, ELLIPSIS, ROUND_OPEN, type TokenStream, WORD } from './tokens.ts';
+
+/** An edit as ranges of tokens, `[i, iEnd)` of the reading and `[j, jEnd)` of the earlier text. */
+export interface TokenEdit {
+  readonly class: EditClass;
+  readonly i: number;
+  readonly iEnd: number;
+  readonly j: number;
+  readonly jEnd: number;
+  readonly moved?: boolean;
+}
+
+export interface EarlierWindow {
+  readonly from: number;
+  readonly to: number;
+  /** Whether what either side has beyond the other's ends is told, as `cut-at-end`. */
+  readonly ends: boolean;
+}
+
+/** The edits of an alignment, in order of the reading. */
+export function editsOf(reading: TokenStream, earlier: TokenStream, steps: readonly Step[], window: EarlierWindow): Edit[] {
+  const context: Context = { reading, earlier, partner: partners(steps, reading.count), brackets: bracketPairs(reading) };
+  const found: TokenEdit[] = [];
+  const glyphs: Edit[] = [];
+  let last: Step | null = null;
+  for (const step of mergeGaps(steps)) {
+    if (step.kind === 'gap') {
+      addGap(context, step, found);
+      last = null;
+      continue;
+    }
+    if (step.kind === 'match') {
+      const kind = classOfMatch(reading, step.i, earlier, step.j);
+      if (kind !== null) found.push({ class: kind, i: step.i, iEnd: step.iEnd, j: step.j, jEnd: step.jEnd });
+      if (last !== null && last.iEnd === step.i && last.jEnd === step.j) {
+        if (hyphenDiffers(reading, step.i, earlier, step.j)) {
+          found.push({ class: 'compound', i: step.i - 1, iEnd: step.iEnd, j: step.j - 1, jEnd: step.jEnd });
+        } else {
+          const glyph = glyphBetween(reading, step.i, earlier, step.j);
+          if (glyph !== null) glyphs.push(glyph);
+        }
+      }
+    } else if (step.kind === 'join') {
+      found.push({ class: 'compound', i: step.i, iEnd: step.iEnd, j: step.j, jEnd: step.jEnd });
+    } else addJump(context, step, found);
+    last = step.kind === 'match' || step.kind === 'join' ? step : null;
+  }
+  addMatchedBrackets(context, found);
+  addEnds(context, steps, window, found);
+  const whole = mergeTouching(joinMoves(reading, earlier, found).map((edit) => widen(context, edit)));
+  return [...whole.map((edit) => toEdit(context, edit)), ...glyphs].sort(byPlace);
+}
+
+/** Adjacent gaps as one: a word replaced and the next one dropped are one change to an editor. */
+function mergeGaps(steps: readonly Step[]): Step[] {
+  const merged: Step[] = [];
+  for (const step of steps) {
+    const last = merged.at(-1);
+    if (step.kind === 'gap' && last?.kind === 'gap') merged[merged.length - 1] = { ...last, iEnd: step.iEnd, jEnd: step.jEnd };
+    else merged.push(step);
+  }
+  return merged;
+}
+
+interface Context {
+  readonly reading: TokenStream;
+  readonly earlier: TokenStream;
+  /** By token of the reading: the token of the earlier text that it matches, or -1; and the reverse. */
+  readonly partner: { readonly ofReading: Int32Array; readonly ofEarlier: ReadonlyMap<number, number> };
+  readonly brackets: readonly BracketPair[];
+}
+
+function partners(steps: readonly Step[], count: number): Context['partner'] {
+  const ofReading = new Int32Array(count).fill(-1);
+  const ofEarlier = new Map<number, number>();
+  for (const step of steps) {
+    if (step.kind !== 'match' && step.kind !== 'join') continue;
+    for (let i = step.i; i < step.iEnd; i++) ofReading[i] = step.j;
+    for (let j = step.j; j < step.jEnd; j++) ofEarlier.set(j, step.i);
+  }
+  return { ofReading, ofEarlier };
+}
+
+function addGap(context: Context, gap: Step, found: TokenEdit[]): void {
+  const { reading, earlier } = context;
+  const [i, iEnd] = wordRange(reading, gap.i, gap.iEnd);
+  const [j, jEnd] = wordRange(earlier, gap.j, gap.jEnd);
+  const bracket = iEnd > i ? context.brackets.find((pair) => !pair.round && inside(pair, i, iEnd)) : undefined;
+  if (bracket !== undefined) {
+    const kind = classOfBracket(reading, bracket.open, bracket.close + 1, earlier, j, jEnd);
+    found.push({ class: kind, i, iEnd, j, jEnd });
+    return;
+  }
+  for (const [kind, a, aEnd, b, bEnd] of classOfGap(reading, i, iEnd, earlier, j, jEnd)) {
+    found.push({ class: kind, i: a, iEnd: aEnd, j: b, jEnd: bEnd });
+  }
+}
+
+/** A range without the marks at its ends. */
+function wordRange(stream: TokenStream, from: number, to: number): [number, number] {
+  let [a, b] = [from, to];
+  while (a < b && stream.kind[a] !== WORD) a++;
+  while (b > a && stream.kind[b - 1] !== WORD) b--;
+  return a === b ? [from, from] : [a, b];
+}
+
+/** Ellipses and brackets, with what they stand for. */
+function addJump(context: Context, step: Step, found: TokenEdit[]): void {
+  const { reading, earlier } = context;
+  const range = { i: step.i, iEnd: step.iEnd, j: step.j, jEnd: step.jEnd };
+  if (step.kind === 'ellipsis') {
+    found.push({ class: 'ellipsis', ...range });
+    return;
+  }
+  const ofReading = context.brackets.find((pair) => pair.open === step.i && pair.close === step.iEnd - 1);
+  if (ofReading !== undefined) {
+    found.push({ class: classOfBracket(reading, step.i, step.iEnd, earlier, step.j, step.jEnd), ...range });
+    return;
+  }
+  const round = earlier.kind[step.j] === ROUND_OPEN;
+  const aside = round && step.i === step.iEnd && wordsOf(earlier, step.j, step.jEnd).length > ASIDE;
+  found.push({ class: aside ? 'omission' : 'bracket', ...range });
+}
+
+/** A parenthesis of more words than this is the speaker's own, not an explanation by the desk. */
+const ASIDE = 3;
+
+/** Brackets whose words stand in the earlier text without brackets: "[t]he", "[the mayor]". */
+function addMatchedBrackets(context: Context, found: TokenEdit[]): void {
+  const { earlier, partner } = context;
+  for (const pair of context.brackets) {
+    if (pair.round || pair.close - pair.open < 2) continue;
+    const first = partner.ofReading[pair.open + 1] as number;
+    const last = partner.ofReading[pair.close - 1] as number;
+    if (first < 0 || last < first) continue;
+    if (earlier.kind[first - 1] !== undefined && earlier.kind[first - 1] !== WORD && earlier.kind[first - 1] !== BOUNDARY && earlier.kind[first - 1] !== ELLIPSIS) continue;
+    found.push({ class: 'bracket', i: pair.open, iEnd: pair.close + 1, j: first, jEnd: last + 1 });
+  }
+}
+
+/** What stands beyond the shared part: an ellipsis that owns up to a cut, and, where asked for, the cut itself. */
+function addEnds(context: Context, steps: readonly Step[], window: EarlierWindow, found: TokenEdit[]): void {
+  const { reading, earlier } = context;
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const more = { before: first.j > window.from, after: last.jEnd < window.to };
+  if (reading.kind[0] === ELLIPSIS && first.i === 1 && more.before) found.push({ class: 'ellipsis', i: 0, iEnd: 1, j: first.j, jEnd: first.j });
+  const end = reading.count;
+  if (reading.kind[end - 1] === ELLIPSIS && last.iEnd === end - 1 && more.after) {
+    found.push({ class: 'ellipsis', i: end - 1, iEnd: end, j: last.jEnd, jEnd: last.jEnd });
+  }
+  if (!window.ends) return;
+  if (earlier.kind[window.from] === ELLIPSIS && first.j === window.from + 1 && first.i > 0) {
+    found.push({ class: 'ellipsis', i: first.i, iEnd: first.i, j: window.from, jEnd: window.from + 1 });
+  }
+  if (earlier.kind[window.to - 1] === ELLIPSIS && last.jEnd === window.to - 1 && last.iEnd < end) {
+    found.push({ class: 'ellipsis', i: last.iEnd, iEnd: last.iEnd, j: window.to - 1, jEnd: window.to });
+  }
+  const cut = (i: number, iEnd: number, j: number, jEnd: number) => {
+    const [a, aEnd] = wordRange(reading, i, iEnd);
+    const [b, bEnd] = wordRange(earlier, j, jEnd);
+    if (aEnd > a || bEnd > b) found.push({ class: 'cut-at-end', i: a, iEnd: aEnd, j: b, jEnd: bEnd });
+  };
+  cut(0, first.i, window.from, first.j);
+  cut(last.iEnd, end, last.jEnd, window.to);
+}
+
+/** Grows an edit to whole written words, on both sides alike. */
+function widen(context: Context, edit: TokenEdit): TokenEdit {
+  const { reading, earlier, partner } = context;
+  let { i, iEnd, j, jEnd } = edit;
+  for (let grown = true; grown; ) {
+    grown = false;
+    const startsInside = (iEnd > i && isPart(reading, i)) || (jEnd > j && isPart(earlier, j)) || (iEnd === i && isPart(reading, i) && jEnd > j) || (jEnd === j && isPart(earlier, j) && iEnd > i);
+    if (startsInside && i > 0 && j > 0 && partner.ofReading[i - 1] === j - 1) {
+      i--;
+      j--;
+      grown = true;
+    }
+    const endsInside = isPart(reading, iEnd) || isPart(earlier, jEnd);
+    if (endsInside && (iEnd > i || jEnd > j) && iEnd < reading.count && partner.ofReading[iEnd] === jEnd) {
+      iEnd++;
+      jEnd++;
+      grown = true;
+    }
+  }
+  return { ...edit, i, iEnd, j, jEnd };
+}
+
+function isPart(stream: TokenStream, at: number): boolean {
+  return at < stream.count && ((stream.flags[at] as number) & PART) !== 0;
+}
+
+/** Classes in order of gravity: where two edits touch one written word, the graver names both. */
+const GRAVER: readonly EditClass[] = ['reworded', 'omission', 'speech-grammar', 'bracket-of-substance'];
+
+function mergeTouching(edits: readonly TokenEdit[]): TokenEdit[] {
+  const sorted = [...edits].sort((a, b) => a.i - b.i || a.j - b.j || a.iEnd - b.iEnd || a.jEnd - b.jEnd);
+  const merged: TokenEdit[] = [];
+  for (const edit of sorted) {
+    const last = merged.at(-1);
+    if (last === undefined || last.moved || edit.moved || !touch(last, edit)) {
+      merged.push(edit);
+      continue;
+    }
+    const rank = (kind: EditClass) => (GRAVER.includes(kind) ? GRAVER.indexOf(kind) : GRAVER.length);
+    merged[merged.length - 1] = {
+      class: rank(edit.class) < rank(last.class) ? edit.class : last.class,
+      i: Math.min(last.i, edit.i),
+      iEnd: Math.max(last.iEnd, edit.iEnd),
+      j: Math.min(last.j, edit.j),
+      jEnd: Math.max(last.jEnd, edit.jEnd),
+    };
+  }
+  return merged;
+}
+
+/** Overlapping edits are one; adjacent ones are when they are of one class. */
+function touch(a: TokenEdit, b: TokenEdit): boolean {
+  if (b.i < a.iEnd || b.j < a.jEnd) return true;
+  return a.class === b.class && a.iEnd === b.i && a.jEnd === b.j && a.class !== 'ellipsis';
+}
+
+function toEdit(context: Context, edit: TokenEdit): Edit {
+  const { reading, earlier } = context;
+  const [here, there] = [spanOf(reading, edit.i, edit.iEnd), spanOf(earlier, edit.j, edit.jEnd)];
+  const [i, iEnd] = [edit.i, edit.iEnd];
+  const counts = edit.class === 'reworded' || edit.class === 'omission' || edit.class === 'bracket-of-substance' || edit.class === 'speech-grammar';
+  const kind = edit.moved ? 'order' : counts ? kindOf(wordsOf(earlier, edit.j, edit.jEnd), wordsOf(reading, i, iEnd), earlier) : 'other';
+  return {
+    op: edit.moved ? 'move' : opOf(edit),
+    kind,
+    class: edit.class,
+    before: earlier.text.slice(there.start, there.end),
+    after: reading.text.slice(here.start, here.end),
+    reading: here,
+    earlier: there,
+  };
+}
+
+function opOf(edit: TokenEdit): EditOp {
+  if (edit.i === edit.iEnd) return 'delete';
+  return edit.j === edit.jEnd ? 'insert' : 'replace';
+}
+
+/** Where tokens stand; for none, the place behind the word before (or before the first). */
+function spanOf(stream: TokenStream, from: number, to: number): { start: number; end: number } {
+  if (to > from) return { start: stream.start[from] as number, end: stream.end[to - 1] as number };
+  const at = from > 0 ? (stream.end[from - 1] as number) : (stream.start[0] ?? 0);
+  return { start: at, end: at };
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  return a.reading.start - b.reading.start || a.earlier.start - b.earlier.start || a.reading.end - b.reading.end || a.earlier.end - b.earlier.end;
+}

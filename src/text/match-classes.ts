@@ -1,0 +1,65 @@
+import type { Edit, EditClass } from '../model/collation.ts';
+import { ABBREVIATION, ACCENT, BRACKETED, CAPITAL, CONTRACTION, DIALECT, HYPHENATED, MASKED, NUMBER, PART, SENTENCE_START, SPELLING } from './flags.ts';
+import { type TokenStream, WORD } from './tokens.ts';
+
+/** Which class it is when two equal words are written differently: the first that either side has. */
+const BY_FLAG: readonly (readonly [number, EditClass])[] = [
+  [MASKED, 'masked-obscenity'],
+  [BRACKETED, 'bracket'],
+  [NUMBER, 'number-format'],
+  [CONTRACTION, 'contraction'],
+  [DIALECT, 'dialect'],
+  [ABBREVIATION, 'abbreviation'],
+  [SPELLING, 'spelling'],
+];
+
+const ABSENT = /[\u2060\u00ad\u200b-\u200d\ufeff]/g;
+const APOSTROPHES = /[’‘ʼ′´`]/g;
+
+/** The class of the difference between two words with one normal form, or null when they are written alike. */
+export function classOfMatch(reading: TokenStream, i: number, earlier: TokenStream, j: number): EditClass | null {
+  const here = reading.text.slice(reading.start[i], reading.end[i]);
+  const there = earlier.text.slice(earlier.start[j], earlier.end[j]);
+  if (here === there) return null;
+  const [a, b] = [plain(here), plain(there)];
+  if (a === b) return 'glyph';
+  if (a.toLowerCase() === b.toLowerCase()) return 'capital';
+  const flags = (reading.flags[i] as number) | (earlier.flags[j] as number);
+  const named = BY_FLAG.find(([flag]) => (flags & flag) !== 0);
+  if (named !== undefined) return named[1];
+  if ((flags & ACCENT) === 0) return 'abbreviation';
+  return (flags & CAPITAL) !== 0 && (flags & SENTENCE_START) === 0 ? 'name-variant' : 'spelling';
+}
+
+function plain(word: string): string {
+  return word.replace(ABSENT, '').replace(APOSTROPHES, "'").normalize('NFC');
+}
+
+/** Whether a hyphen joins this word to the one before on one side only. */
+export function hyphenDiffers(reading: TokenStream, i: number, earlier: TokenStream, j: number): boolean {
+  const [a, b] = [reading.flags[i] as number, earlier.flags[j] as number];
+  if (((a | b) & PART) !== 0) return false;
+  return (a & HYPHENATED) !== (b & HYPHENATED);
+}
+
+const SPACES = /[\s\u2060\u00ad\u200b-\u200d\ufeff]+/g;
+const MARKS = /["“”„«»‘’'‚‹›「」*_`]/g;
+/** Longer stretches without a word are layout, not punctuation. */
+const LONGEST = 12;
+
+/** A difference in the punctuation before two words, both of which follow a matched word; null when there is none. */
+export function glyphBetween(reading: TokenStream, i: number, earlier: TokenStream, j: number): Edit | null {
+  if (i === 0 || j === 0 || reading.kind[i - 1] !== WORD || earlier.kind[j - 1] !== WORD) return null;
+  if ((((reading.flags[i] as number) | (earlier.flags[j] as number)) & PART) !== 0) return null;
+  const here = { start: reading.end[i - 1] as number, end: reading.start[i] as number };
+  const there = { start: earlier.end[j - 1] as number, end: earlier.start[j] as number };
+  if (here.end - here.start > LONGEST || there.end - there.start > LONGEST) return null;
+  const after = reading.text.slice(here.start, here.end);
+  const before = earlier.text.slice(there.start, there.end);
+  if (after === before || bare(after) === bare(before)) return null;
+  return { op: 'replace', kind: 'other', class: 'glyph', before, after, reading: here, earlier: there };
+}
+
+function bare(gap: string): string {
+  return gap.replace(SPACES, '').replace(MARKS, '');
+}
