@@ -39,7 +39,8 @@ export function classOfBracket(reading: TokenStream, i: number, iEnd: number, ea
   if (put.length === 1 && put[0]?.form === 'sic') return taken.length === 0 ? 'sic' : 'bracket-of-substance';
   const grammar = grammarTables(reading.language);
   const negates = (list: readonly EditWord[]) => list.filter((word) => grammar.negations.has(word.form)).length;
-  if (negates(put) !== negates(taken)) return 'bracket-of-substance';
+  if (negates(taken) > negates(put)) return 'reworded';
+  if (negates(put) > negates(taken)) return 'bracket-of-substance';
   const named = put.some((word) => (word.flags & CAPITAL) !== 0);
   const explained = (word: EditWord) =>
     grammar.functionWords.has(word.form) ||
