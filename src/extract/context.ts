@@ -29,7 +29,9 @@ export function looksClosing(previous: number, next: number): boolean {
 }
 
 function isWordStart(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code | 32) - 97 >>> 0 < 26 || (code >= 0xc0 && code < 0x2000) || code >= 0x2c00;
+  return (
+    (code >= 48 && code <= 57) || ((code | 32) - 97) >>> 0 < 26 || (code >= 0xc0 && code < 0x2000) || code >= 0x2c00
+  );
 }
 
 /** Without white space and fillers at either edge. */

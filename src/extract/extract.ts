@@ -29,15 +29,26 @@ export function extract(document: Document): Extraction {
     const last = strings.at(-1);
     const firstClosing = strayClosings[0];
     // A paragraph that closes what the one before left open, without reopening it.
-    if (last !== undefined && !last.closed && last.block === index - 1 && firstClosing && !(own[0] && own[0].start < firstClosing.start)) {
+    if (
+      last !== undefined &&
+      !last.closed &&
+      last.block === index - 1 &&
+      firstClosing &&
+      !(own[0] && own[0].start < firstClosing.start)
+    ) {
       const span = trimmed(text, block.start, firstClosing.start);
-      own = [{ start: span.start, end: firstClosing.end, content: span, block: index, opener: 0, closed: true }, ...own];
+      own = [
+        { start: span.start, end: firstClosing.end, content: span, block: index, opener: 0, closed: true },
+        ...own,
+      ];
       strayClosings = strayClosings.slice(1);
     }
     if (found.hasSingles) {
       const singles = scanSingles(text, block, index, own);
       if (singles.strings.length > 0) {
-        own = [...own.filter((string) => !singles.nested.has(string)), ...singles.strings].sort((a, b) => a.start - b.start);
+        own = [...own.filter((string) => !singles.nested.has(string)), ...singles.strings].sort(
+          (a, b) => a.start - b.start,
+        );
       }
     }
     for (const string of own) if (string.content.end > string.content.start) strings.push(string);

@@ -19,7 +19,12 @@ const FURNITURE_WORDS = 3;
  * Joins what belongs together: paragraphs that reopen with the same glyph without the one before having closed, and the
  * halves of a quotation split round an attribution ("A," she said, "B").
  */
-export function join(text: string, blocks: readonly Block[], strings: readonly MarkedString[], language: Language): Utterance[] {
+export function join(
+  text: string,
+  blocks: readonly Block[],
+  strings: readonly MarkedString[],
+  language: Language,
+): Utterance[] {
   const utterances: Utterance[] = [];
   let current: MarkedString[] = [];
   const flush = (): void => {
@@ -62,7 +67,13 @@ function wordsIn(text: string, start: number, end: number): number {
 const WORD = /[\p{L}\p{M}]+/gu;
 
 function isSplit(text: string, last: MarkedString, next: MarkedString, language: Language): boolean {
-  if (!last.closed || next.block !== last.block || next.start - last.end > LONGEST_ATTRIBUTION || next.start - last.end < 4) return false;
+  if (
+    !last.closed ||
+    next.block !== last.block ||
+    next.start - last.end > LONGEST_ATTRIBUTION ||
+    next.start - last.end < 4
+  )
+    return false;
   if (roleOf(last.opener) !== roleOf(next.opener)) return false;
   const { end } = last.content;
   const final = text.charAt(end - 1);

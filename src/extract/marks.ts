@@ -88,7 +88,10 @@ export function isDigit(code: number): boolean {
 /** Latin, Greek and Cyrillic letters, and whatever lies beyond the punctuation blocks; digits are not among them. */
 export function isLetter(code: number): boolean {
   if (code < 0x80) return (code | 32) >= 97 && (code | 32) <= 122;
-  return (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || (code >= 0x2c00 && code !== FILLER_CODE && (code < 0x3000 || code > 0x303f));
+  return (
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x2c00 && code !== FILLER_CODE && (code < 0x3000 || code > 0x303f))
+  );
 }
 
 /** An upper-case letter; exact for Latin-1, Latin Extended-A, Greek and Cyrillic capitals. */

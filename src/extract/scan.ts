@@ -137,7 +137,14 @@ function isFeetAndInches(text: string, at: number): boolean {
   return i < at - 1 && (code === 0x27 || code === 0x2019 || code === 0x2032) && marks.isDigit(text.charCodeAt(i - 1));
 }
 
-function opensHere(role: marks.Role, opening: boolean, closing: boolean, text: string, at: number, end: number): boolean {
+function opensHere(
+  role: marks.Role,
+  opening: boolean,
+  closing: boolean,
+  text: string,
+  at: number,
+  end: number,
+): boolean {
   switch (role) {
     case marks.LOW:
     case marks.CORNER_LEFT:
@@ -178,7 +185,8 @@ function isNested(text: string, from: number, end: number, role: marks.Role): bo
     if (code < 0x80 && code !== 0x22) continue;
     const found = marks.roleOf(code);
     if (found !== role && !marks.CLOSERS[role]?.includes(found)) continue;
-    if (looksOpening(before(text, i, from), after(text, i + 1, end)) && found !== marks.CLOSERS[role]?.[0]) return false;
+    if (looksOpening(before(text, i, from), after(text, i + 1, end)) && found !== marks.CLOSERS[role]?.[0])
+      return false;
     if (found === role && looksOpening(before(text, i, from), after(text, i + 1, end))) return false;
     if (++closings === 2) return true;
   }

@@ -17,19 +17,26 @@ const MOST_DESCRIPTION_WORDS = 10;
 /** A pull quote is a sentence or three; a longer block is running text. */
 const LONGEST = 600;
 
-const DASH_SIGNATURE = /(?:^|[\s.!?…”"’'])\s*(?:[—–―]|--?)\s{0,2}(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|al|bin)){0,4}(?:,[^!?;:]{0,100})?)\.?$/u;
-const COMMA_SIGNATURE = /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), ([^.!?;:]{3,100})$/u;
-const FINITE = /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|do|does|did|don|won|can|isn|aren|didn|doesn)\b|['’](?:s|re|ve|ll|m|d|t)\b/i;
+const DASH_SIGNATURE =
+  /(?:^|[\s.!?…”"’'])\s*(?:[—–―]|--?)\s{0,2}(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|al|bin)){0,4}(?:,[^!?;:]{0,100})?)\.?$/u;
+const COMMA_SIGNATURE =
+  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), ([^.!?;:]{3,100})$/u;
+const FINITE =
+  /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|do|does|did|don|won|can|isn|aren|didn|doesn)\b|['’](?:s|re|ve|ll|m|d|t)\b/i;
 const SPEAKS = /\b(?:I|we|you|my|our|your|us|me)\b|['’](?:s|re|ve|ll|m|t)\b/;
 /** A word before the name after which the name belongs to the sentence: "by Jane Doe", "mayor Jane Doe". */
-const BINDS = /(?:^|\s)(?:by|of|to|for|with|from|at|in|on|as|about|against|after|before|between|and|or|but|than|like|the|a|an|is|are|was|were|has|have|had|will|would|says|said|president|minister|secretary|mayor|governor|senator|chief|director|leader|chairman|chairwoman|candidate|nominee|spokesman|spokeswoman|founder|owner|boss|coach|actor|actress|singer|author|professor|father|mother|wife|husband|son|daughter|brother|sister|judge|lawyer|officer|executive|head|member|former|star|host|analyst|expert|when|while|that|who|which|where|because|until|not)$/i;
+const BINDS =
+  /(?:^|\s)(?:by|of|to|for|with|from|at|in|on|as|about|against|after|before|between|and|or|but|than|like|the|a|an|is|are|was|were|has|have|had|will|would|says|said|president|minister|secretary|mayor|governor|senator|chief|director|leader|chairman|chairwoman|candidate|nominee|spokesman|spokeswoman|founder|owner|boss|coach|actor|actress|singer|author|professor|father|mother|wife|husband|son|daughter|brother|sister|judge|lawyer|officer|executive|head|member|former|star|host|analyst|expert|when|while|that|who|which|where|because|until|not)$/i;
 
 /**
  * Quotations that carry no marks but are set apart: a block quotation that ends in a dash and a name, a paragraph signed
  * so, and a pull quote (a block of its own: words, then "Full Name, description", and no sentence's end between).
  * Strict on purpose: a caption or a headline taken for somebody's words would be a false witness.
  */
-export function setOffIn(document: Document, taken: (block: number) => boolean): { quotations: Omit<Quotation, 'id'>[]; signatures: Span[] } {
+export function setOffIn(
+  document: Document,
+  taken: (block: number) => boolean,
+): { quotations: Omit<Quotation, 'id'>[]; signatures: Span[] } {
   const quotations: Omit<Quotation, 'id'>[] = [];
   const signatures: Span[] = [];
   const { text, blocks } = document;
@@ -41,7 +48,14 @@ export function setOffIn(document: Document, taken: (block: number) => boolean):
     if (signed === null) continue;
     if (block.kind === 'blockquote' && next !== undefined && signed.signature.start >= next.start) i++;
     const { words } = signed;
-    quotations.push({ document: document.id, kind: 'direct', form: 'set-off', spans: [words], content: [words], balanced: true });
+    quotations.push({
+      document: document.id,
+      kind: 'direct',
+      form: 'set-off',
+      spans: [words],
+      content: [words],
+      balanced: true,
+    });
     signatures.push(signed.signature);
   }
   return { quotations, signatures };
@@ -56,7 +70,10 @@ function blockquote(text: string, blocks: readonly Block[], index: number): Sign
   const line = trimmed(text, next.start, next.end);
   const match = DASH_SIGNATURE.exec(text.slice(line.start, line.end));
   if (match?.index !== 0 || match[1] === undefined) return null;
-  return { words: trimmed(text, block.start, block.end), signature: { start: line.end - match[1].length, end: line.end } };
+  return {
+    words: trimmed(text, block.start, block.end),
+    signature: { start: line.end - match[1].length, end: line.end },
+  };
 }
 
 function dashSigned(text: string, block: Block): Signed | null {
@@ -91,12 +108,20 @@ function paragraph(document: Document, block: Block): Signed | null {
   const before = line.slice(0, match.index).trimEnd();
   if (before.split(/\s+/).length < FEWEST_WORDS || match[2].split(/\s+/).length > MOST_DESCRIPTION_WORDS) return null;
   if (FINITE.test(match[2]) && !/^[^ ]+['’]s /.test(match[2])) return null;
-  if (!/\p{Ll}$|[.!?…]$/u.test(before) || BINDS.test(before) || /\p{Lu}/u.test(before.slice(before.lastIndexOf(' ') + 1))) return null;
+  if (
+    !/\p{Ll}$|[.!?…]$/u.test(before) ||
+    BINDS.test(before) ||
+    /\p{Lu}/u.test(before.slice(before.lastIndexOf(' ') + 1))
+  )
+    return null;
   const tail = before.slice(before.lastIndexOf(' ') + 1).toLowerCase();
   if (sayingWords(document.language).has(tail) || tail.endsWith('ed') || tail.endsWith('ing')) return null;
   if (!FINITE.test(before) || !(SPEAKS.test(before) && isNamedElsewhere(text, match[1], whole))) return null;
   const start = whole.start + match.index;
-  return { words: { start: whole.start, end: whole.start + before.length }, signature: { start, end: start + match[1].length } };
+  return {
+    words: { start: whole.start, end: whole.start + before.length },
+    signature: { start, end: start + match[1].length },
+  };
 }
 
 function isNamedElsewhere(text: string, name: string, block: Span): boolean {

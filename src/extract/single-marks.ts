@@ -46,7 +46,8 @@ export function scanSingles(
     }
     if (open === null || !pairs(open.role, candidate.role)) continue;
     const next = found[k + 1];
-    if (candidate.part === PERHAPS_CLOSE && next !== undefined && next.part === CLOSE && next.at - candidate.at < 300) continue;
+    if (candidate.part === PERHAPS_CLOSE && next !== undefined && next.part === CLOSE && next.at - candidate.at < 300)
+      continue;
     const content = trimmed(text, open.at + 1, candidate.at);
     if (content.end > content.start) {
       while (double < doubles.length && (doubles[double] as MarkedString).start < open.at) double++;
@@ -64,12 +65,23 @@ export function scanSingles(
     }
     open = null;
   }
-  if (open !== null && trimmed(text, block.start, open.at + 1).start === open.at && open.role !== marks.SINGLE_STRAIGHT) {
+  if (
+    open !== null &&
+    trimmed(text, block.start, open.at + 1).start === open.at &&
+    open.role !== marks.SINGLE_STRAIGHT
+  ) {
     const cut = trimmed(text, open.at, block.end).end;
     const content = trimmed(text, open.at + 1, cut);
     const inside = doubles.some((d) => d.start >= (open as Candidate).at);
     if (!inside && content.end > content.start) {
-      strings.push({ start: open.at, end: cut, content, block: index, opener: text.charCodeAt(open.at), closed: false });
+      strings.push({
+        start: open.at,
+        end: cut,
+        content,
+        block: index,
+        opener: text.charCodeAt(open.at),
+        closed: false,
+      });
     }
   }
   return { strings, nested };

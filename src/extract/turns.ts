@@ -12,14 +12,16 @@ export interface TurnLabel {
   readonly wordsFrom: number;
 }
 
-const TIME = /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[\s:–—-]*/;
+const TIME =
+  /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[\s:–—-]*/;
 const QUESTION_ANSWER = /^([QA])(?:[.:]|\s+--?)\s+/;
 const VOICE = /^<v(?:\.[^ >]{0,40})? ([^>]{1,80})>/;
 /** Longest label in characters; "SENATE MAJORITY LEADER MITCH MCCONNELL (R-KY)" has 45. */
 const LONGEST_LABEL = 60;
 const MOST_LABEL_WORDS = 7;
 /** Words that open a sentence with a colon in it rather than name a speaker. */
-const NO_LABEL = /^(?:note|warning|example|question|update|correction|editor|photo|image|source|video|read|related|and|but|so|the|this|that|here|there)\b/i;
+const NO_LABEL =
+  /^(?:note|warning|example|question|update|correction|editor|photo|image|source|video|read|related|and|but|so|the|this|that|here|there)\b/i;
 
 /** Reads the label at the head of a block, if there is one. */
 export function turnLabel(text: string, start: number, end: number): TurnLabel | null {
@@ -85,7 +87,8 @@ export function turnsOf(document: Document): { quotations: Omit<Quotation, 'id'>
       if (time !== null) from = start + time[0].length;
     }
     const words = trimmed(text, from, block.end);
-    if (label !== null && words.end > words.start && /[\p{L}\p{N}]/u.test(text.slice(words.start, words.start + 200))) spans.push(words);
+    if (label !== null && words.end > words.start && /[\p{L}\p{N}]/u.test(text.slice(words.start, words.start + 200)))
+      spans.push(words);
   }
   flush();
   return { quotations, labels };

@@ -1,3 +1,4 @@
+import type { QuotationKind } from './quotation.ts';
 import type { Span } from './span.ts';
 
 export type SpeakerType = 'person' | 'organization' | 'unnamed';
@@ -28,6 +29,8 @@ export interface SpeakerMention {
 export interface Attribution {
   /** Id of the quotation. */
   readonly quotation: string;
+  /** The kind, now that it is known who speaks and how: it outranks the extraction's first opinion. */
+  readonly kind: QuotationKind;
   /** Whose words they are. */
   readonly speaker: SpeakerMention | null;
   /** Who passes them on, when that is somebody else. */

@@ -76,7 +76,9 @@ const GERMAN: CueWords = {
     fest hält hielt fuhr fährt fort brüllt brüllte schimpft schimpfte spottet spottete scherzt scherzte schwärmt schwärmte
     twittert twitterte mahnt mahnte verlangt verlangte droht drohte gelobt bittet bat klagt klagte hofft hoffte
   `),
-  framing: list(`sei sieht sah wertet wertete gilt galt will wollte wollten soll sollte habe hätten werde würde beschreibt beschrieb`),
+  framing: list(
+    `sei sieht sah wertet wertete gilt galt will wollte wollten soll sollte habe hätten werde würde beschreibt beschrieb`,
+  ),
 };
 
 const FRENCH: CueWords = {
@@ -129,7 +131,9 @@ const DUTCH: CueWords = {
     vindt vond legt legde uit voegt voegde toe noemt noemde belooft beloofde reageert reageerde volgens bevestigt bevestigde
     erkent erkende concludeert concludeerde roept riep twittert twitterde licht lichtte toe klaagt klaagde beweert beweerde
   `),
-  framing: list(`denkt dacht gelooft hoopt vreest beschrijft beschreef ziet spreekt sprak bekritiseert prijst verdedigt`),
+  framing: list(
+    `denkt dacht gelooft hoopt vreest beschrijft beschreef ziet spreekt sprak bekritiseert prijst verdedigt`,
+  ),
 };
 
 function english(): CueWords {

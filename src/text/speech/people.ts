@@ -25,11 +25,17 @@ export const TITLES: readonly string[] = list(`
   co-anchor co-author co-director co-owner co-chairman managing senior assistant acting interim lead staff press retired
 `);
 
-export const FEMALE_HONORIFICS: readonly string[] = list(`mrs ms miss madam madame mme señora frau signora lady dame queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman assemblywoman actress sister businesswoman empress alderwoman`);
-export const MALE_HONORIFICS: readonly string[] = list(`mr messrs sir monsieur señor herr signor lord king prince duke congressman spokesman councilman assemblyman pope cardinal father brother businessman alderman emperor sultan imam selectman`);
+export const FEMALE_HONORIFICS: readonly string[] = list(
+  `mrs ms miss madam madame mme señora frau signora lady dame queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman assemblywoman actress sister businesswoman empress alderwoman`,
+);
+export const MALE_HONORIFICS: readonly string[] = list(
+  `mr messrs sir monsieur señor herr signor lord king prince duke congressman spokesman councilman assemblyman pope cardinal father brother businessman alderman emperor sultan imam selectman`,
+);
 
 export const SUFFIXES: readonly string[] = list(`jr sr ii iii iv esq phd md obe mbe cbe kbe qc kc`);
-export const PARTICLES: readonly string[] = list(`de del della di da dos das du la le van von der den ter ten bin ibn al el af av zu zur y bint abu san`);
+export const PARTICLES: readonly string[] = list(
+  `de del della di da dos das du la le van von der den ter ten bin ibn al el af av zu zur y bint abu san`,
+);
 
 /** Roles, singular. */
 export const ROLES: readonly string[] = list(`
@@ -103,7 +109,13 @@ export const ORGANIZATION_WORDS: readonly string[] = list(`
   cup olympics championship games festival day week war
 `);
 
-export const KIN: readonly string[] = list(`mother father mom dad wife husband widow son daughter brother sister uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter fiancé fiancée girlfriend boyfriend partner spouse`);
+export const KIN: readonly string[] = list(
+  `mother father mom dad wife husband widow son daughter brother sister uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter fiancé fiancée girlfriend boyfriend partner spouse`,
+);
 
-export const FEMALE_ROLES: readonly string[] = list(`spokeswoman policewoman congresswoman councilwoman chairwoman actress waitress businesswoman mother mom wife widow daughter sister aunt niece grandmother granddaughter fiancée girlfriend woman girl lady heiress nun queen princess`);
-export const MALE_ROLES: readonly string[] = list(`spokesman policeman congressman councilman chairman waiter businessman father dad husband widower son brother uncle nephew grandfather grandson fiancé boyfriend man boy guy gentleman monk pope king prince fisherman gunman foreman priest`);
+export const FEMALE_ROLES: readonly string[] = list(
+  `spokeswoman policewoman congresswoman councilwoman chairwoman actress waitress businesswoman mother mom wife widow daughter sister aunt niece grandmother granddaughter fiancée girlfriend woman girl lady heiress nun queen princess`,
+);
+export const MALE_ROLES: readonly string[] = list(
+  `spokesman policeman congressman councilman chairman waiter businessman father dad husband widower son brother uncle nephew grandfather grandson fiancé boyfriend man boy guy gentleman monk pope king prince fisherman gunman foreman priest`,
+);

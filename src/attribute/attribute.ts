@@ -1,0 +1,30 @@
+import type { Document } from '../model/document.ts';
+import type { Extraction } from '../model/quotation.ts';
+import type { Attributions, RosterPerson } from '../model/speaker.ts';
+import { layoutSpeakers } from './labels.ts';
+import { lexiconOf } from './lexicon.ts';
+import { findMentions } from './mentions.ts';
+import { collect } from './entities.ts';
+import { findPeople } from './people.ts';
+import { recentPerson } from './resolve.ts';
+import { decide } from './rules.ts';
+import { tokenize } from './tokens.ts';
+
+/**
+ * Who speaks each quotation of a document: cue, mention, person, and how sure that is.
+ *
+ * @param roster people whose names, spellings and gender are known beforehand; it outranks the document for spelling.
+ */
+export function attribute(
+  document: Document,
+  extraction: Extraction,
+  options: { roster?: readonly RosterPerson[] } = {},
+): Attributions {
+  const lexicon = lexiconOf(document.language);
+  const t = tokenize(document, extraction, lexicon);
+  const mentions = findMentions(t);
+  const people = findPeople(document, t, mentions, options.roster ?? []);
+  const decisions = decide(document, extraction, t, mentions);
+  const pick = recentPerson(t, mentions, people);
+  return collect(document, extraction, t, mentions, people, decisions, layoutSpeakers(document, extraction), pick);
+}

@@ -1,0 +1,452 @@
+import * as is from './classes.ts';
+import * as tok from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Sorts of mention. */
+export const NAME = 0;
+export const PRONOUN = 1;
+export const NOMINAL = 2;
+export const RELATIVE = 3;
+
+/** What a name names, as far as its own words say. */
+export const UNKNOWN = 0;
+export const PERSON = 1;
+export const ORGANIZATION = 2;
+export const PLACE = 3;
+/** What a nominal names: persons (PERSON), a body (ORGANIZATION), or something written. */
+export const DOCUMENT = 4;
+export const THING = 5;
+
+/** A stretch that may tell who speaks. Token indices are half-open. */
+export interface Mention {
+  readonly sort: number;
+  readonly from: number;
+  readonly to: number;
+  /** The name itself, titles and places before it stripped; for others the whole stretch. */
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  /** The token that decides what it is: the surname, the noun, the pronoun. */
+  readonly head: number;
+  readonly type: number;
+  readonly plural: boolean;
+  /** -1 female, 1 male, 0 unknown. */
+  readonly gender: number;
+  /** Index of the string it lies in, or -1. */
+  readonly string: number;
+  /** Place of its first token among the outer items; -1 inside strings. */
+  readonly position: number;
+  /** Token behind its appositive or bracket ("Sacks, a former official," → the verb); `to` when there is none. */
+  readonly resumes: number;
+  /** The description set behind it, as tokens; empty when there is none. */
+  readonly appositiveFrom: number;
+  readonly appositiveTo: number;
+}
+
+const NP_STOP = is.PREPOSITION | is.AUXILIARY | is.CONJUNCTION | is.PRONOUN | is.RELATIVE | is.DETERMINER | is.CALENDAR;
+const NOUN = is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.CUE_NOUN | is.KIN;
+const LONGEST_NOMINAL = 9;
+const LONGEST_NAME = 12;
+const LONGEST_APPOSITIVE = 30;
+
+/**
+ * All stretches of a document that may name a speaker, in order: names (runs of capitalised words), pronouns, and noun
+ * phrases ("a company spokesperson", "the lawsuit", "officials"). Names are found inside quotations too, for what they
+ * tell of the people; the others only outside. Cost: linear.
+ */
+export function findMentions(t: Tokens): Mention[] {
+  const mentions: Mention[] = [];
+  let i = 0;
+  while (i < t.length) {
+    const classes = t.classes[i] as number;
+    const shape = t.shape[i] as number;
+    const outside = (t.string[i] as number) < 0;
+    if (shape !== tok.LOWER && shape !== tok.NUMBER && startsName(t, i)) {
+      const to = nameRun(t, i);
+      // "the Clinton campaign", "White House officials": the noun behind decides.
+      if (
+        outside &&
+        to < t.length &&
+        sameStretch(t, to - 1, to) &&
+        t.gap[to] === 0 &&
+        !t.possessive[to - 1] &&
+        (t.classes[to] as number) & NOUN &&
+        t.shape[to] === tok.LOWER &&
+        !isVerbHere(t, to)
+      ) {
+        const end = nominalEnd(t, to + 1, 1);
+        mentions.push(name(t, i, to));
+        mentions.push(nominal(t, i, end));
+        i = end;
+        continue;
+      }
+      mentions.push(name(t, i, to));
+      i = to;
+      continue;
+    }
+    if (outside) {
+      if (classes & is.SUBJECT) {
+        mentions.push(simple(t, i, PRONOUN));
+      } else if (classes & is.RELATIVE && !(classes & is.DETERMINER)) {
+        mentions.push(simple(t, i, RELATIVE));
+      } else if (
+        classes & is.PRONOUN &&
+        (t.classes[i + 1] as number) & (is.CUE_NOUN | is.DOCUMENT_NOUN) &&
+        i + 1 < t.length &&
+        t.gap[i + 1] === 0
+      ) {
+        mentions.push(simple(t, i, PRONOUN));
+        if (classes & is.DETERMINER) {
+          const end = nominalEnd(t, i + 1);
+          if (end > i + 1) mentions.push(nominal(t, i, end));
+        }
+      } else if (classes & is.DETERMINER) {
+        const end = nominalEnd(t, i + 1);
+        mentions.push(nominal(t, i, end));
+        // A name inside ("the Democrat Hillary Clinton") is found on its own.
+        if (!hasName(t, i + 1, end)) {
+          i = end;
+          continue;
+        }
+      } else if (
+        classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN) &&
+        (shape === tok.LOWER || isSentenceStart(t, i)) &&
+        !isVerbHere(t, i)
+      ) {
+        let from = i;
+        while (
+          from > 0 &&
+          i - from < 4 &&
+          sameStretch(t, from - 1, from) &&
+          t.gap[from] === 0 &&
+          isModifier(t, from - 1, mentions)
+        )
+          from--;
+        const end = nominalEnd(t, i + 1, 1);
+        mentions.push(nominal(t, from, end));
+        i = end;
+        continue;
+      }
+    }
+    i++;
+  }
+  return mentions;
+}
+
+function sameStretch(t: Tokens, a: number, b: number): boolean {
+  return t.string[a] === t.string[b];
+}
+
+function isSentenceStart(t: Tokens, i: number): boolean {
+  if (i === 0 || !sameStretch(t, i - 1, i) || (t.gap[i] as number) & (tok.BLOCK | tok.STOP | tok.EXCITED | tok.COLON))
+    return true;
+  const position = t.position[i] as number;
+  return (t.string[i] as number) < 0 && position > 0 && t.sentence[position] !== t.sentence[position - 1];
+}
+
+/** Whether a capitalised token begins a name: not a small word, not a weekday, not a title-case opener. */
+function startsName(t: Tokens, i: number): boolean {
+  const classes = t.classes[i] as number;
+  if (classes & (is.FUNCTION | is.CALENDAR | is.PRONOUN | is.DETERMINER)) {
+    const next = i + 1;
+    return (
+      (classes & is.GIVEN_NAME) !== 0 &&
+      next < t.length &&
+      t.gap[next] === 0 &&
+      isCapital(t, next) &&
+      !((t.classes[next] as number) & (is.FUNCTION | is.CALENDAR))
+    );
+  }
+  if (isSentenceStart(t, i) && t.shape[i] === tok.CAPITAL) {
+    // A plain noun or verb at the head of a sentence: "Officials said", "Asked about".
+    const next = i + 1;
+    const alone = next >= t.length || t.gap[next] !== 0 || !isCapital(t, next);
+    if (
+      alone &&
+      classes & (is.PLURAL_ROLE | is.ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.SAYING | is.CONJUNCTION) &&
+      !(classes & (is.TITLE | is.GIVEN_NAME))
+    )
+      return false;
+  }
+  return true;
+}
+
+function isCapital(t: Tokens, i: number): boolean {
+  const shape = t.shape[i] as number;
+  return shape === tok.CAPITAL || shape === tok.ALL_CAPITALS || shape === tok.INITIAL;
+}
+
+/** End of the run of capitalised words from `i`, particles and the "of" of offices and bodies inside it. */
+function nameRun(t: Tokens, from: number): number {
+  let to = from + 1;
+  while (to < t.length && to - from < LONGEST_NAME && sameStretch(t, from, to) && !t.possessive[to - 1]) {
+    const gap = t.gap[to] as number;
+    const classes = t.classes[to] as number;
+    if (gap & tok.COMMA && gap === tok.COMMA && classes & is.SUFFIX && isCapital(t, to)) {
+      to++;
+      continue;
+    }
+    if (gap !== 0) break;
+    if (isCapital(t, to)) {
+      if (classes & is.CALENDAR || (classes & is.FUNCTION && !(classes & is.GIVEN_NAME) && t.shape[to] !== tok.INITIAL))
+        break;
+      to++;
+      continue;
+    }
+    const next = to + 1;
+    const capitalNext =
+      next < t.length &&
+      sameStretch(t, to, next) &&
+      t.gap[next] === 0 &&
+      isCapital(t, next) &&
+      !((t.classes[next] as number) & is.CALENDAR);
+    if (t.shape[to] === tok.LOWER && classes & is.PARTICLE && capitalNext && !(classes & is.SAYING)) {
+      to += 2;
+      continue;
+    }
+    const office = (t.classes[to - 1] as number) & (is.TITLE | is.ORGANIZATION_WORD | is.BODY_NOUN);
+    if (office && classes & is.PREPOSITION && t.end[to]! - t.start[to]! <= 3 && t.hash[to] === OF) {
+      if (capitalNext) {
+        to += 2;
+        continue;
+      }
+      const third = next + 1;
+      if (
+        t.hash[next] === THE &&
+        third < t.length &&
+        sameStretch(t, to, third) &&
+        t.gap[next] === 0 &&
+        t.gap[third] === 0 &&
+        isCapital(t, third)
+      ) {
+        to += 3;
+        continue;
+      }
+    }
+    break;
+  }
+  return to;
+}
+
+import { hashOf } from './lexicon.ts';
+
+const OF = hashOf('of');
+const THE = hashOf('the');
+
+/** Splits a run into what stands before the name (titles, offices, places) and the name. */
+function name(t: Tokens, from: number, to: number): Mention {
+  let start = from;
+  let honorific = 0;
+  let titled = false;
+  let title = 0;
+  for (let i = from; i < to; i++) {
+    const classes = t.classes[i] as number;
+    const isTitle =
+      (classes & is.TITLE) !== 0 &&
+      !(i > from && i === to - 1 && (t.classes[i - 1] as number) & is.GIVEN_NAME) &&
+      !(classes & is.GIVEN_NAME && i + 1 < to && !titled);
+    if (isTitle) {
+      if (classes & is.HONORIFIC_FEMALE) honorific = -1;
+      else if (classes & is.HONORIFIC_MALE) honorific = 1;
+      titled = true;
+      title = i;
+      start = i + 1;
+    } else if (t.hash[i] === OF && start === i) {
+      // "Secretary of State Hillary Clinton": a given name, or else the second word behind, begins the name.
+      let j = i + 1;
+      while (j < to && !((t.classes[j] as number) & is.GIVEN_NAME)) j++;
+      start = j < to ? j : to;
+      i = start - 1;
+    }
+  }
+  if (start >= to) {
+    // Titles only: an office by itself ("the President", "Prime Minister").
+    return make(t, NAME, from, to, from, to, title, titled ? PERSON : UNKNOWN, false, honorific);
+  }
+  // Places, peoples, bodies before a given name: "Republican Mitt Romney", "Fox News Sean Hannity".
+  let strip = start;
+  while (
+    strip < to - 1 &&
+    (t.classes[strip] as number) & (is.DEMONYM | is.PLACE | is.ORGANIZATION_WORD) &&
+    !((t.classes[strip] as number) & is.GIVEN_NAME)
+  )
+    strip++;
+  if (strip > start && (t.classes[strip] as number) & is.GIVEN_NAME && strip < to - 1) start = strip;
+  let end = to;
+  while (end - 1 > start && (t.classes[end - 1] as number) & is.SUFFIX) end--;
+  const head = end - 1;
+  let type = UNKNOWN;
+  let gender = honorific;
+  const first = t.classes[start] as number;
+  if (titled) type = PERSON;
+  else if ((t.classes[head] as number) & is.ORGANIZATION_WORD && end - start > 1) type = ORGANIZATION;
+  else if (first & is.GIVEN_NAME && end - start > 1) type = PERSON;
+  else if (hasOrganizationWord(t, start, end)) type = ORGANIZATION;
+  else if (end - start === 1 && t.shape[head] === tok.ALL_CAPITALS) type = ORGANIZATION;
+  else if (end - start === 1 && (t.classes[head] as number) & (is.PLACE | is.DEMONYM)) type = PLACE;
+  if (type === PERSON && gender === 0 && first & is.GIVEN_NAME)
+    gender = first & is.FEMALE_NAME ? (first & is.MALE_NAME ? 0 : -1) : 1;
+  return make(t, NAME, from, to, start, to, head, type, false, gender);
+}
+
+function hasOrganizationWord(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((t.classes[i] as number) & is.ORGANIZATION_WORD) return true;
+  return false;
+}
+
+function hasName(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isCapital(t, i) && startsName(t, i)) return true;
+  return false;
+}
+
+function simple(t: Tokens, at: number, sort: number): Mention {
+  const classes = t.classes[at] as number;
+  const gender = classes & is.FEMALE ? -1 : classes & is.MALE ? 1 : 0;
+  return make(t, sort, at, at + 1, at, at + 1, at, UNKNOWN, false, gender);
+}
+
+/** A word that is no verb of saying here: "the report", "his call", "an official statement". */
+function isVerbHere(t: Tokens, i: number): boolean {
+  const classes = t.classes[i] as number;
+  return (
+    (classes & is.SAYING) !== 0 &&
+    (classes & (is.ROLE | is.PLURAL_ROLE)) === 0 &&
+    i > 0 &&
+    ((t.classes[i - 1] as number) & (is.PRONOUN | is.RELATIVE | is.AUXILIARY)) !== 0
+  );
+}
+
+function isModifier(t: Tokens, i: number, mentions: readonly Mention[]): boolean {
+  const classes = t.classes[i] as number;
+  if (classes & (NP_STOP | is.CUE | is.FUNCTION | is.NEGATION) && !(classes & NOUN)) return false;
+  const last = mentions.at(-1);
+  return last === undefined || last.to <= i;
+}
+
+/** End of the noun phrase whose first word behind the determiner is `from`. */
+function nominalEnd(t: Tokens, from: number, known = 0): number {
+  let i = from;
+  let nouns = known;
+  while (i < t.length && i - from < LONGEST_NOMINAL && sameStretch(t, i - 1, i)) {
+    if (t.gap[i] !== 0) break;
+    const classes = t.classes[i] as number;
+    if (classes & NP_STOP && !(classes & NOUN && i === from)) break;
+    if (classes & is.SAYING && !(classes & NOUN) && i > from) break;
+    if (classes & is.CUE && nouns > 0 && !isCapital(t, i)) break;
+    if (classes & is.NEGATION) break;
+    if (classes & (is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN)) nouns++;
+    i++;
+    if (t.possessive[i - 1]) {
+      if (i - from > LONGEST_NOMINAL - 3) break;
+    }
+  }
+  return i;
+}
+
+function nominal(t: Tokens, from: number, to: number): Mention {
+  let head = to - 1;
+  // The last noun that the tables know is the head, else the last word.
+  for (let i = to - 1; i >= from; i--) {
+    if ((t.classes[i] as number) & (is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN) && !t.possessive[i]) {
+      head = i;
+      break;
+    }
+  }
+  const classes = t.classes[head] as number;
+  const type =
+    classes & (is.ROLE | is.PLURAL_ROLE)
+      ? PERSON
+      : classes & is.DOCUMENT_NOUN
+        ? DOCUMENT
+        : classes & is.BODY_NOUN
+          ? ORGANIZATION
+          : to === from + 1
+            ? UNKNOWN
+            : THING;
+  const gender = classes & is.FEMALE ? -1 : classes & is.MALE ? 1 : 0;
+  return make(t, NOMINAL, from, to, from, to, head, type, (classes & is.PLURAL_ROLE) !== 0, gender);
+}
+
+function make(
+  t: Tokens,
+  sort: number,
+  from: number,
+  to: number,
+  nameFrom: number,
+  nameTo: number,
+  head: number,
+  type: number,
+  plural: boolean,
+  gender: number,
+): Mention {
+  const string = t.string[from] as number;
+  const position = string < 0 ? (t.position[from] as number) : -1;
+  let resumes = to;
+  let appositiveFrom = to;
+  let appositiveTo = to;
+  if (string < 0 && to < t.length && (sort === NAME || sort === NOMINAL)) {
+    let next = to;
+    if ((t.gap[next] as number) & tok.OPEN_BRACKET) next = behindBracket(t, next);
+    if (
+      next < t.length &&
+      (t.gap[next] as number) & tok.COMMA &&
+      !((t.gap[next] as number) & (tok.STOP | tok.BLOCK)) &&
+      opensAppositive(t, next)
+    ) {
+      const end = appositiveEnd(t, next);
+      if (end > next) {
+        appositiveFrom = next;
+        appositiveTo = end;
+        resumes = end;
+      }
+    } else resumes = next;
+  }
+  return {
+    sort,
+    from,
+    to,
+    nameFrom,
+    nameTo,
+    head,
+    type,
+    plural,
+    gender,
+    string,
+    position,
+    resumes,
+    appositiveFrom,
+    appositiveTo,
+  };
+}
+
+/** The token behind the bracket that opens before `i`: "(R-Ohio)". */
+function behindBracket(t: Tokens, i: number): number {
+  for (let j = i + 1; j < t.length && j - i < 12; j++) if ((t.gap[j] as number) & tok.CLOSE_BRACKET) return j;
+  return i;
+}
+
+function opensAppositive(t: Tokens, i: number): boolean {
+  const classes = t.classes[i] as number;
+  if ((t.string[i] as number) >= 0) return false;
+  return (
+    (classes &
+      (is.DETERMINER | is.RELATIVE | is.ROLE | is.TITLE | is.PLURAL_ROLE | is.KIN | is.PLACE | is.ABBREVIATION)) !==
+      0 ||
+    t.shape[i] === tok.NUMBER ||
+    isCapital(t, i) ||
+    !(classes & (is.CUE | is.FUNCTION | is.PRONOUN | is.PREPOSITION | is.CONJUNCTION))
+  );
+}
+
+/** The token behind the comma or the sentence that ends an appositive begun at `i`; `i` itself when none ends near. */
+function appositiveEnd(t: Tokens, i: number): number {
+  for (let j = i + 1; j < t.length && j - i < LONGEST_APPOSITIVE; j++) {
+    const gap = t.gap[j] as number;
+    if (!sameStretch(t, i, j) || gap & (tok.STOP | tok.BLOCK | tok.EXCITED | tok.COLON | tok.SEMICOLON)) return j;
+    if (gap & tok.COMMA && !((t.classes[j] as number) & is.ABBREVIATION && isCapital(t, j))) {
+      // "R-N.J., a Republican, said": one appositive may follow another.
+      if ((t.classes[j] as number) & is.DETERMINER && (t.classes[j] as number) & is.FUNCTION) continue;
+      return j;
+    }
+  }
+  return i;
+}

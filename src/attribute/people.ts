@@ -1,0 +1,307 @@
+import type { Document } from '../model/document.ts';
+import { FILLER } from '../model/document.ts';
+import type { RosterPerson, SpeakerType } from '../model/speaker.ts';
+import { foldName, isSlip } from '../text/name-similarity.ts';
+import * as is from './classes.ts';
+import * as m from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import * as tok from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Somebody, while the document is being read. */
+export interface Person {
+  /** Words of the fullest form, as written. */
+  words: string[];
+  /** Folded first and last word: what makes two forms one. */
+  first: string;
+  last: string;
+  type: SpeakerType;
+  isPlace: boolean;
+  /** -1 female, 1 male, 0 unknown. */
+  gender: number;
+  /** Indices of the mentions by name, in order. */
+  mentions: number[];
+  /** Hashes of titles and roles said of them. */
+  roles: Set<number>;
+  listed: RosterPerson | null;
+  /** For one without a name: the description. */
+  description: string | null;
+}
+
+export interface People {
+  readonly persons: Person[];
+  /** By mention: index of the person that a name means, or -1. */
+  readonly ofMention: Int32Array;
+}
+
+const NOT_A_PERSON = m.ORGANIZATION;
+
+/** The words of a mention's name, suffixes and fillers left out. */
+function wordsOf(text: string, t: Tokens, mention: Mention): string[] {
+  const words: string[] = [];
+  for (let i = mention.nameFrom; i < mention.nameTo; i++) {
+    if ((t.classes[i] as number) & is.SUFFIX && i > mention.nameFrom) continue;
+    const start = t.start[i] as number;
+    let end = t.end[i] as number;
+    if (t.shape[i] === tok.INITIAL && text.charCodeAt(end) === 0x2e) end++;
+    let word = text.slice(start, end);
+    if (word.includes(FILLER)) word = word.replaceAll(FILLER, '');
+    words.push(word);
+  }
+  return words;
+}
+
+/** "SACKS" and "SANDY HUNT" as they are written in running text. */
+function uncapitalised(word: string): string {
+  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()
+    ? word[0] + word.slice(1).toLowerCase()
+    : word;
+}
+
+/**
+ * Groups the names of a document by whom they mean. Full names come first: the same first and last word make one person,
+ * whatever stands between. Then every shorter form goes to a person who bears that surname (by gender and title where
+ * they are told, else the one named last before it), then to one who bears it as a first name; then abbreviations to
+ * bodies; then slips; what is left stands for itself. Cost: linear in the mentions, with a table of surnames.
+ */
+export function findPeople(
+  document: Document,
+  t: Tokens,
+  mentions: readonly Mention[],
+  roster: readonly RosterPerson[],
+): People {
+  const { text } = document;
+  const persons: Person[] = [];
+  const ofMention = new Int32Array(mentions.length).fill(-1);
+  const byFull = new Map<string, number>();
+  const byLast = new Map<string, number[]>();
+  const byFirst = new Map<string, number[]>();
+  const initials = new Map<string, number>();
+  const forms = new Map<string, { words: string[]; folded: string[] }>();
+
+  const read = (mention: Mention): { words: string[]; folded: string[] } => {
+    const slice = text.slice(t.start[mention.nameFrom], t.end[mention.nameTo - 1]);
+    let form = forms.get(slice);
+    if (form === undefined) {
+      const words = wordsOf(text, t, mention);
+      form = { words, folded: words.map(foldName) };
+      forms.set(slice, form);
+    }
+    return form;
+  };
+  const create = (words: string[], folded: string[], type: SpeakerType, isPlace: boolean): number => {
+    const index = persons.length;
+    const first = folded[0] ?? '';
+    const last = folded.at(-1) ?? '';
+    persons.push({
+      words,
+      first,
+      last,
+      type,
+      isPlace,
+      gender: 0,
+      mentions: [],
+      roles: new Set(),
+      listed: null,
+      description: null,
+    });
+    push(byLast, last, index);
+    if (folded.length > 1) {
+      byFull.set(`${first} ${last}`, index);
+      push(byFirst, first, index);
+      if (type === 'organization')
+        initials.set(
+          words
+            .map((w) => (/^\p{Lu}/u.test(w) ? w[0] : ''))
+            .join('')
+            .toLowerCase(),
+          index,
+        );
+    }
+    return index;
+  };
+  const join = (index: number, at: number): void => {
+    const person = persons[index] as Person;
+    const mention = mentions[at] as Mention;
+    ofMention[at] = index;
+    person.mentions.push(at);
+    if (person.gender === 0) person.gender = mention.gender;
+    for (let i = mention.from; i < mention.nameFrom; i++) {
+      if ((t.classes[i] as number) & (is.TITLE | is.ROLE) && !((t.classes[i] as number) & is.HONORIFIC))
+        person.roles.add(t.hash[i] as number);
+    }
+    for (let i = mention.appositiveFrom; i < mention.appositiveTo; i++) {
+      const classes = t.classes[i] as number;
+      if (classes & (is.TITLE | is.ROLE)) person.roles.add(t.hash[i] as number);
+      if (person.gender === 0 && person.type === 'person')
+        person.gender = classes & is.FEMALE ? -1 : classes & is.MALE ? 1 : 0;
+    }
+  };
+
+  for (const listed of roster) {
+    const words = listed.name.split(/\s+/).filter(Boolean);
+    if (words.length === 0) continue;
+    const index = create(words, words.map(foldName), listed.type, false);
+    const person = persons[index] as Person;
+    person.listed = listed;
+    person.gender = listed.gender === 'female' ? -1 : listed.gender === 'male' ? 1 : 0;
+    for (const alias of [...listed.aliases, ...listed.spellings]) {
+      const parts = alias.split(/\s+/).map(foldName).filter(Boolean);
+      if (parts.length === 0) continue;
+      push(byLast, parts.at(-1) as string, index);
+      if (parts.length > 1) byFull.set(`${parts[0]} ${parts.at(-1)}`, index);
+    }
+  }
+
+  // Full names.
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k] as Mention;
+    if (mention.sort !== m.NAME || mention.nameTo - mention.nameFrom < 2) continue;
+    const { words, folded } = read(mention);
+    if (words.length < 2) continue;
+    const key = `${folded[0]} ${folded.at(-1)}`;
+    let index = byFull.get(key);
+    if (index === undefined) {
+      const type = mention.type === NOT_A_PERSON ? 'organization' : 'person';
+      index = create(
+        words.map(words.every((w) => w === w.toUpperCase()) ? uncapitalised : (w) => w),
+        folded,
+        type,
+        false,
+      );
+    } else {
+      const person = persons[index] as Person;
+      if (person.listed === null && words.length > person.words.length && words.length <= 4 && person.type === 'person')
+        person.words = words;
+    }
+    join(index, k);
+  }
+  // Shorter forms.
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k] as Mention;
+    if (mention.sort !== m.NAME || ofMention[k] !== -1) continue;
+    const { words, folded } = read(mention);
+    const word = folded.at(-1) ?? '';
+    if (word === '' || isOffice(t, mention)) continue;
+    let index = choose(persons, byLast.get(word), mention, k, mentions);
+    if (index < 0 && words.length === 1) {
+      index = initials.get(word) ?? -1;
+      if (index < 0 && mention.type !== m.ORGANIZATION)
+        index = choose(persons, byFirst.get(word), mention, k, mentions);
+    }
+    if (index < 0) {
+      const type = mention.type === m.ORGANIZATION ? 'organization' : 'person';
+      index = create(
+        words.map((w) => (mention.type === m.PERSON ? uncapitalised(w) : w)),
+        folded,
+        type,
+        mention.type === m.PLACE,
+      );
+    }
+    join(index, k);
+  }
+  mergeSlips(persons, ofMention);
+  return { persons, ofMention };
+}
+
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, [value]);
+  else found.push(value);
+}
+
+/** A title by itself ("the President") is a description, not a name. */
+export function isOffice(t: Tokens, mention: Mention): boolean {
+  for (let i = mention.nameFrom; i < mention.nameTo; i++) {
+    if (
+      !(
+        (t.classes[i] as number) &
+        (is.TITLE | is.PREPOSITION | is.PLACE | is.DEMONYM | is.BODY_NOUN | is.ORGANIZATION_WORD)
+      )
+    )
+      return false;
+  }
+  return mention.nameFrom === mention.from && ((t.classes[mention.head] as number) & is.TITLE) !== 0;
+}
+
+/** Who of those that bear the name: same gender, and the one named last before, or first after. */
+function choose(
+  persons: readonly Person[],
+  candidates: readonly number[] | undefined,
+  mention: Mention,
+  at: number,
+  mentions: readonly Mention[],
+): number {
+  if (candidates === undefined) return -1;
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const index of candidates) {
+    const person = persons[index] as Person;
+    if (mention.gender !== 0 && person.gender !== 0 && mention.gender !== person.gender) continue;
+    if (mention.type === m.PERSON && person.type === 'organization') continue;
+    if (mention.type === m.ORGANIZATION && person.type === 'person' && person.words.length > 1) continue;
+    const before = lastBefore(person.mentions, at);
+    let score = before >= 0 ? before - at : -100000;
+    if (person.words.length > 1) score += 200;
+    if (person.type === 'person') score += 100;
+    if (mention.gender !== 0 && person.gender === mention.gender) score += 1000;
+    score += Math.min(person.mentions.length, 20) * 4;
+    if (mentions[at]?.sort !== m.NAME) score -= 1;
+    if (score > bestScore) {
+      bestScore = score;
+      best = index;
+    }
+  }
+  return best;
+}
+
+/** The last of the ascending numbers that is below `limit`; -1 when there is none. */
+function lastBefore(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? (ascending[low - 1] as number) : -1;
+}
+
+/** Most persons for whom slips are looked for: beyond, the text is a list of names. */
+const MOST_FOR_SLIPS = 400;
+
+/**
+ * A surname that stands alone and is a slip of one (and only one) full name of the document goes to that person, unless it
+ * has a life of its own: a first name, a role. So does a full name with the same first name and a slip in the last.
+ */
+function mergeSlips(persons: Person[], ofMention: Int32Array): void {
+  if (persons.length > MOST_FOR_SLIPS) return;
+  for (let a = 0; a < persons.length; a++) {
+    const stray = persons[a] as Person;
+    if (stray.listed !== null || stray.type !== 'person' || stray.isPlace || stray.mentions.length === 0) continue;
+    let target = -1;
+    for (let b = 0; b < persons.length; b++) {
+      const person = persons[b] as Person;
+      if (a === b || person.type !== 'person' || person.words.length < 2) continue;
+      if (stray.words.length === 1) {
+        if (!isSlip(stray.last, person.last)) continue;
+        // Longer written forms must be the commoner, or a namesake would be swallowed.
+        if (person.mentions.length === 0 && person.listed === null) continue;
+      } else if (
+        stray.first !== person.first ||
+        !isSlip(stray.last, person.last) ||
+        stray.mentions.length > person.mentions.length ||
+        (stray.mentions.length === person.mentions.length && (stray.mentions[0] ?? 0) < (person.mentions[0] ?? 0))
+      )
+        continue;
+      target = target === -1 ? b : -2;
+    }
+    if (target < 0) continue;
+    const person = persons[target] as Person;
+    if ([...stray.roles].some((role) => person.roles.size > 0 && !person.roles.has(role))) continue;
+    if (stray.words.length === 1 && (stray.mentions[0] as number) < (person.mentions[0] ?? -1)) continue;
+    for (const mention of stray.mentions) ofMention[mention] = target;
+    person.mentions = [...person.mentions, ...stray.mentions].sort((x, y) => x - y);
+    stray.mentions = [];
+  }
+}

@@ -1,0 +1,384 @@
+import { FILLER_CODE } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import type { Extraction } from '../model/quotation.ts';
+import * as is from './classes.ts';
+import { classesOf, HASH_SEED, hashStep, type Lexicon, lower } from './lexicon.ts';
+
+/** Shapes of a word. */
+export const LOWER = 0;
+export const CAPITAL = 1;
+export const ALL_CAPITALS = 2;
+export const NUMBER = 3;
+export const INITIAL = 4;
+
+/** What stands between a word and the word before it, as bits. */
+export const COMMA = 1;
+export const STOP = 2;
+export const COLON = 4;
+export const SEMICOLON = 8;
+export const DASH = 16;
+export const OPEN_BRACKET = 32;
+export const CLOSE_BRACKET = 64;
+export const BLOCK = 128;
+export const OTHER_GAP = 256;
+/** ? or !, with or without a full stop. */
+export const EXCITED = 512;
+
+/** A stretch between marks (or set off), seen as one item of the sentence round it. */
+export interface StringItem {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the quotation, and which of its spans this is. */
+  readonly quotation: number;
+  readonly part: number;
+  /** Its tokens: [from, to). */
+  from: number;
+  to: number;
+  /** Its place among the outer items. */
+  position: number;
+  block: number;
+}
+
+/**
+ * The words of a document in parallel arrays, no object a word. `outer` is the text outside quotations: a token's index,
+ * or `~k` for the k-th string, which counts as one item. The arrays are longer than `length`.
+ */
+export interface Tokens {
+  length: number;
+  start: Int32Array;
+  end: Int32Array;
+  hash: Int32Array;
+  classes: Int32Array;
+  shape: Uint8Array;
+  gap: Uint16Array;
+  possessive: Uint8Array;
+  /** Index of the string a token lies in, -1 outside. */
+  string: Int32Array;
+  /** Place among the outer items of a token outside strings. */
+  position: Int32Array;
+  outer: Int32Array;
+  outerLength: number;
+  /** By outer item: number of its sentence, of its block. */
+  sentence: Int32Array;
+  block: Int32Array;
+  /** By outer item: what stands before it. */
+  outerGap: Uint16Array;
+  strings: StringItem[];
+}
+
+function allocate(size: number): Tokens {
+  return {
+    length: 0,
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    hash: new Int32Array(size),
+    classes: new Int32Array(size),
+    shape: new Uint8Array(size),
+    gap: new Uint16Array(size),
+    possessive: new Uint8Array(size),
+    string: new Int32Array(size),
+    position: new Int32Array(size),
+    outer: new Int32Array(size),
+    outerLength: 0,
+    sentence: new Int32Array(size),
+    block: new Int32Array(size),
+    outerGap: new Uint16Array(size),
+    strings: [],
+  };
+}
+
+/** Kept between documents: allocating anew for each article of a bulk file costs as much as reading it. */
+let scratch: Tokens = allocate(1 << 14);
+
+const LETTER = 1;
+const DIGIT = 2;
+const APOSTROPHE = 3;
+const HYPHEN = 4;
+const POINT = 5;
+const AMPERSAND = 6;
+const SPACE = 7;
+const AT = 8;
+
+const kinds = new Uint8Array(0x10000);
+for (let code = 0; code <= 32; code++) kinds[code] = SPACE;
+for (let code = 48; code <= 57; code++) kinds[code] = DIGIT;
+for (let code = 65; code <= 90; code++) kinds[code] = kinds[code + 32] = LETTER;
+for (let code = 0xc0; code < 0x2000; code++) if (code !== 0xd7 && code !== 0xf7) kinds[code] = LETTER;
+for (let code = 0x2c00; code < 0xd800; code++) if (code < 0x3000 || code > 0x303f) kinds[code] = LETTER;
+for (let code = 0xf900; code < 0xfe00; code++) kinds[code] = LETTER;
+for (let code = 0x2000; code <= 0x200b; code++) kinds[code] = SPACE;
+for (const [character, kind] of [
+  ["'", APOSTROPHE],
+  ['’', APOSTROPHE],
+  ['-', HYPHEN],
+  ['‑', HYPHEN],
+  ['.', POINT],
+  ['&', AMPERSAND],
+  ['@', AT],
+  ['_', AT],
+  ['\u00a0', SPACE],
+  ['\u202f', SPACE],
+  ['\u2028', SPACE],
+  ['\u2029', SPACE],
+  ['\u3000', SPACE],
+] as const) {
+  kinds[character.charCodeAt(0)] = kind;
+}
+const gaps = new Uint16Array(0x10000);
+for (const [character, bits] of [
+  [',', COMMA],
+  ['.', STOP],
+  ['!', EXCITED],
+  ['?', EXCITED],
+  ['…', STOP],
+  [':', COLON],
+  [';', SEMICOLON],
+  ['-', DASH],
+  ['–', DASH],
+  ['—', DASH],
+  ['―', DASH],
+  ['(', OPEN_BRACKET],
+  ['[', OPEN_BRACKET],
+  [')', CLOSE_BRACKET],
+  [']', CLOSE_BRACKET],
+  ['/', OTHER_GAP],
+  ['•', OTHER_GAP],
+  ['*', OTHER_GAP],
+  ['|', OTHER_GAP],
+] as const) {
+  gaps[character.charCodeAt(0)] = bits;
+}
+
+/**
+ * Splits a document into words, looks each up, and sets strings and sentences. The result lives in buffers that the next
+ * call overwrites. Cost: one pass.
+ */
+export function tokenize(document: Document, extraction: Extraction, lexicon: Lexicon): Tokens {
+  const { text } = document;
+  const strings = stringsOf(extraction);
+  if (scratch.start.length < text.length / 2 + strings.length + 16)
+    scratch = allocate(Math.ceil(text.length / 2) + strings.length + 1024);
+  const t = scratch;
+  t.strings = strings;
+  let n = 0;
+  let outer = 0;
+  let next = 0;
+  let sentence = 0;
+  let inside = -1;
+  for (let b = 0; b < document.blocks.length; b++) {
+    const { start, end } = document.blocks[b] as { start: number; end: number };
+    let gap = BLOCK;
+    sentence++;
+    let i = start;
+    // What ended the outer item before: decides whether a capital begins a sentence.
+    let lastStringStops = false;
+    while (next < strings.length && (strings[next] as StringItem).end <= start) next++;
+    while (i < end) {
+      if (inside < 0 && next < strings.length && i >= (strings[next] as StringItem).start) {
+        const string = strings[next] as StringItem;
+        inside = next;
+        string.from = n;
+        string.position = outer;
+        string.block = b;
+        if (gap & STOP || gap & EXCITED || (lastStringStops && !(gap & ~BLOCK))) sentence++;
+        t.outer[outer] = ~next;
+        t.outerGap[outer] = gap;
+        t.sentence[outer] = sentence;
+        t.block[outer] = b;
+        outer++;
+        gap = BLOCK;
+      }
+      if (inside >= 0 && i >= (strings[inside] as StringItem).end) {
+        (strings[inside] as StringItem).to = n;
+        next = inside + 1;
+        inside = -1;
+        lastStringStops = (gap & STOP) !== 0;
+        gap = 0;
+        continue;
+      }
+      const code = text.charCodeAt(i);
+      const kind = kinds[code] as number;
+      if (
+        kind === LETTER ||
+        kind === DIGIT ||
+        (kind === AT && code === 0x40 && kinds[text.charCodeAt(i + 1)] === LETTER)
+      ) {
+        const limit =
+          inside >= 0
+            ? (strings[inside] as StringItem).end
+            : next < strings.length
+              ? Math.min(end, (strings[next] as StringItem).start)
+              : end;
+        const stop = word(t, n, text, i, Math.max(limit, i + 1), lexicon);
+        t.gap[n] = gap;
+        t.string[n] = inside;
+        if (inside < 0) {
+          const shape = t.shape[n] as number;
+          const starts = shape !== LOWER;
+          if (outer > 0 && ((gap & STOP && starts) || gap & EXCITED || (lastStringStops && starts && gap === 0)))
+            sentence++;
+          lastStringStops = false;
+          t.position[n] = outer;
+          t.outer[outer] = n;
+          t.outerGap[outer] = gap;
+          t.sentence[outer] = sentence;
+          t.block[outer] = b;
+          outer++;
+        }
+        gap = 0;
+        // The full stop of an abbreviation or an initial ends no sentence.
+        if (
+          text.charCodeAt(stop) === 0x2e &&
+          ((t.classes[n] as number) & is.ABBREVIATION ||
+            t.shape[n] === INITIAL ||
+            isDotted(text, t.start[n] as number, stop))
+        )
+          i = stop + 1;
+        else i = stop;
+        n++;
+        continue;
+      }
+      if (kind !== SPACE) {
+        const bits = gaps[code] as number;
+        if (bits !== 0) gap |= bits;
+        else if (code === 0x3c && inside < 0) i = tagEnd(text, i, end);
+      }
+      i++;
+    }
+    if (inside >= 0 && (strings[inside] as StringItem).end <= end) {
+      (strings[inside] as StringItem).to = n;
+      next = inside + 1;
+      inside = -1;
+    }
+  }
+  if (inside >= 0) (strings[inside] as StringItem).to = n;
+  for (const string of strings) {
+    if (string.to < string.from) string.to = string.from;
+  }
+  t.length = n;
+  t.outerLength = outer;
+  return t;
+}
+
+function tagEnd(text: string, at: number, end: number): number {
+  const next = text.charCodeAt(at + 1) | 32;
+  if (!((next >= 97 && next <= 122) || next === 0x2f)) return at;
+  const limit = Math.min(end, at + 400);
+  for (let i = at + 1; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3e) return i;
+    if (code === 0x3c) return at;
+  }
+  return at;
+}
+
+function stringsOf(extraction: Extraction): StringItem[] {
+  const strings: StringItem[] = [];
+  extraction.quotations.forEach((quotation, q) => {
+    quotation.spans.forEach(({ start, end }, part) => {
+      strings.push({ start, end, quotation: q, part, from: 0, to: -1, position: -1, block: -1 });
+    });
+  });
+  return strings.sort((a, b) => a.start - b.start);
+}
+
+/** U.S, D-N.Y: a point between letters inside the word. */
+function isDotted(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end - 1; i++) if (text.charCodeAt(i) === 0x2e) return true;
+  return false;
+}
+
+/** Reads the word at `from` into slot `n`; gives where it ends, its possessive 's stepped over. */
+function word(t: Tokens, n: number, text: string, from: number, limit: number, lexicon: Lexicon): number {
+  let hash = HASH_SEED;
+  let tail = 0;
+  let i = from;
+  let uppers = 0;
+  let letters = 0;
+  let segment = 0;
+  let beforeApostrophe = 0;
+  let apostropheAt = -1;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    const kind = kinds[code] as number;
+    if (kind === LETTER || kind === DIGIT) {
+      const low = lower(code);
+      if (low !== code) uppers++;
+      if (kind === LETTER) letters++;
+      hash = hashStep(hash, low);
+      if (tail !== 0) tail = hashStep(tail, low);
+      segment++;
+    } else if (code === FILLER_CODE) {
+      // Absent.
+    } else {
+      const following = i + 1 < limit ? kinds[text.charCodeAt(i + 1)] : 0;
+      if (kind === APOSTROPHE && following === LETTER) {
+        beforeApostrophe = hash;
+        apostropheAt = i;
+        hash = hashStep(hash, 0x27);
+      } else if (kind === HYPHEN && (following === LETTER || following === DIGIT)) {
+        hash = hashStep(hash, 0x2d);
+        tail = HASH_SEED;
+      } else if (
+        kind === POINT &&
+        ((segment === 1 && following === LETTER && letters === segmentLetters(text, from, i)) ||
+          (following === DIGIT && letters === 0))
+      ) {
+        hash = hashStep(hash, 0x2e);
+      } else if ((kind === AMPERSAND || kind === AT) && (following === LETTER || i === from)) {
+        hash = hashStep(hash, code);
+      } else break;
+      segment = 0;
+    }
+    i++;
+  }
+  let end = i;
+  let possessive = 0;
+  if (apostropheAt === i - 2 && (text.charCodeAt(i - 1) | 32) === 0x73) {
+    end = apostropheAt;
+    hash = beforeApostrophe;
+    possessive = 1;
+  } else if (
+    kinds[text.charCodeAt(i)] === APOSTROPHE &&
+    i < limit &&
+    (text.charCodeAt(i - 1) | 32) === 0x73 &&
+    kinds[text.charCodeAt(i + 1)] === SPACE
+  ) {
+    possessive = 1;
+  }
+  hash = hash | 0 || 1;
+  let classes = classesOf(lexicon, hash);
+  if (classes === 0 && tail !== 0)
+    classes =
+      classesOf(lexicon, tail | 0 || 1) &
+      ~(is.GIVEN_NAME | is.FUNCTION | is.DETERMINER | is.PREPOSITION | is.CONJUNCTION | is.PRONOUN | is.SUBJECT);
+  const first = text.charCodeAt(from);
+  const capital = lower(first) !== first;
+  t.start[n] = from;
+  t.end[n] = end;
+  t.hash[n] = hash;
+  t.classes[n] = classes;
+  t.possessive[n] = possessive;
+  t.shape[n] =
+    letters === 0
+      ? NUMBER
+      : !capital
+        ? uppers > 0 && tail !== 0
+          ? CAPITAL
+          : first === 0x40
+            ? CAPITAL
+            : LOWER
+        : letters === 1
+          ? INITIAL
+          : uppers === letters || (possessive && uppers === letters - 1)
+            ? ALL_CAPITALS
+            : CAPITAL;
+  return i;
+}
+
+/** Letters between two places, points aside: one a segment in U.S. and N.Y. */
+function segmentLetters(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (kinds[text.charCodeAt(i)] === LETTER) count++;
+  return to - from > 12 ? -1 : count;
+}
