@@ -49,7 +49,11 @@ export interface CheckOptions extends AnalysisOptions {
 export function analyse(document: Document, options: AnalysisOptions = {}): Analysis {
   const extraction = extractQuotations(document);
   const attributions = attribute(document, extraction, options);
-  return { document, quotations: extraction.quotations, strayMarks: extraction.strayMarks, attributions };
+  const quotations = extraction.quotations.map((quotation, i) => {
+    const kind = attributions.attributions[i]?.kind ?? quotation.kind;
+    return kind === quotation.kind ? quotation : { ...quotation, kind };
+  });
+  return { document, quotations, strayMarks: extraction.strayMarks, attributions };
 }
 
 /** Every quotation of one document, with its speaker. Speakers are those of this document alone. */

@@ -13,10 +13,10 @@ import type { Corpus, CorpusDocument } from './corpus.ts';
 /** A stretch of a document's running text that shares words with a stretch of the reading, in one order. */
 export interface Chain {
   readonly document: CorpusDocument;
-  /** Token positions in the document's running stream, first and last shared word. */
+  /** Token positions in the document's running stream, half-open: first to last shared word. */
   readonly from: number;
   readonly to: number;
-  /** Token positions in the reading, first and last shared word. */
+  /** The same in the reading. */
   readonly readFrom: number;
   readonly readTo: number;
   /** Summed weight of the reading's words that are shared. */
@@ -26,8 +26,10 @@ export interface Chain {
 interface Hit {
   /** Position among all tokens of the corpus. */
   readonly position: number;
-  /** Token of the reading. */
+  /** First token of the pair in the reading, and the end of its second one in both. */
   readonly read: number;
+  readonly readEnd: number;
+  readonly positionEnd: number;
   readonly weight: number;
 }
 
@@ -84,8 +86,8 @@ function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
       if (running.key[at] !== first) return;
       let after = at + 1;
       while (after < running.count && running.kind[after] !== WORD) after++;
-      if (running.key[after] !== second || next < read) return;
-      hits.push({ position, read, weight });
+      if (running.key[after] !== second) return;
+      hits.push({ position, read, readEnd: next + 1, positionEnd: base + after + 1, weight });
     });
   }
   return hits.sort((a, b) => a.position - b.position || a.read - b.read);
@@ -163,9 +165,9 @@ function chainsIn(
     chains.push({
       document,
       from: head.position - document.base,
-      to: tail.position - document.base + 1,
+      to: tail.positionEnd - document.base,
       readFrom: head.read,
-      readTo: tail.read + 1,
+      readTo: tail.readEnd,
       weight,
     });
   }

@@ -7,6 +7,7 @@ import type { TokenStream } from '../text/tokens.ts';
 import { Corpus } from './corpus.ts';
 import { orderDocuments, precedenceOf } from './earliest.ts';
 import type { Precedence } from './earliest.ts';
+import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
@@ -18,6 +19,8 @@ export class Evidence {
   readonly precedes: Precedence;
   readonly #documents: readonly Document[];
   readonly #placements = new Map<string, readonly Placement[]>();
+  #related: readonly ReadonlySet<number>[] | null = null;
+  readonly #utterances = new Map<string, readonly Placement[]>();
 
   /** Whether only sources are witnesses (`--against`); a draft then still is one of itself. */
   readonly against: boolean;
@@ -52,8 +55,7 @@ export class Evidence {
     if (known !== undefined) return known;
     const own = reading.quotation.spans;
     const found = locate(this.tokensOf(reading), this.corpus, {
-      documents: (document) =>
-        !this.against || document === reading.analysis || this.analyses[document]?.document.role === 'source',
+      documents: (document) => this.isSearched(document, reading.analysis),
       except: (document, stretch) => document === reading.analysis && own.some((span) => overlaps(span, stretch)),
     });
     this.#placements.set(reading.quotation.id, found);
@@ -61,10 +63,78 @@ export class Evidence {
   }
 
   /** The placements of a reading that are the same utterance, as somebody's words. */
-  utterancesOf(reading: Reading): Placement[] {
+  utterancesOf(reading: Reading): readonly Placement[] {
+    const known = this.#utterances.get(reading.quotation.id);
+    if (known !== undefined) return known;
+    const found = this.#likelyOf(reading).filter((placement) => !this.#isAnother(placement, reading));
+    found.push(...fragmentsOf(reading, found, this));
+    this.#utterances.set(reading.quotation.id, found);
+    return found;
+  }
+
+  /** Like {@link utterancesOf}, but taking two similar remarks for one. */
+  #likelyOf(reading: Reading): Placement[] {
     return this.placementsOf(reading).filter(
       (placement) => placement.form !== 'running' && isSameUtterance(placement, this.agreement(reading, placement)),
     );
+  }
+
+  /**
+   * Two similar remarks of one speaker are not one altered remark: where one document gives both wordings, each as it
+   * stands, they are two utterances. What is set apart from the body of its own document is a repetition, not a remark.
+   */
+  #isAnother(placement: Placement, reading: Reading): boolean {
+    const index = placement.quotations[0];
+    if (placement.weight.apart === 0 || index === undefined || placement.document === reading.analysis) return false;
+    const witness = this.#readingAt(placement.document, index);
+    const asRead = this.#faithfulPlaces(reading);
+    const asWitnessed = this.#faithfulPlaces(witness);
+    for (const [document, spans] of asWitnessed) {
+      const mine = asRead.get(document);
+      if (mine?.some((a) => spans.every((b) => !overlaps(a, b))) === true) return true;
+    }
+    return false;
+  }
+
+  /** Where a quotation stands as it is, its own place included, by document. */
+  #faithfulPlaces(reading: Reading): Map<number, Span[]> {
+    const found = new Map<number, Span[]>([[reading.analysis, [...reading.quotation.spans]]]);
+    for (const { document, stretches, weight, whole } of this.#likelyOf(reading)) {
+      if (weight.apart === 0 && whole) found.set(document, [...(found.get(document) ?? []), ...stretches]);
+    }
+    return found;
+  }
+
+  #readingAt(analysis: number, index: number): Reading {
+    const { quotations, attributions } = this.analyses[analysis] as Analysis;
+    return {
+      analysis,
+      index,
+      quotation: quotations[index] as Reading['quotation'],
+      attribution: attributions.attributions[index] as Reading['attribution'],
+    };
+  }
+
+  /** Documents on one event with another, as far as the quotations tell: they share an utterance. Itself included. */
+  relatedTo(document: number): ReadonlySet<number> {
+    this.#related ??= this.#relations();
+    return this.#related[document] ?? new Set();
+  }
+
+  #relations(): ReadonlySet<number>[] {
+    const related = this.analyses.map((_, at) => new Set([at]));
+    for (const reading of this.readingsOf(this.analyses.keys())) {
+      for (const { document } of this.#likelyOf(reading)) {
+        related[reading.analysis]?.add(document);
+        related[document]?.add(reading.analysis);
+      }
+    }
+    return related;
+  }
+
+  /** Whether a document can be a witness of another's quotations. */
+  isSearched(document: number, from: number): boolean {
+    return !this.against || document === from || this.analyses[document]?.document.role === 'source';
   }
 
   agreement(reading: Reading, placement: Placement): SpeakerAgreement {

@@ -10,7 +10,7 @@ import type { Span } from '../model/span.ts';
 import type { Placement, Weight, WitnessForm } from '../model/witness.ts';
 import { collate } from '../text/collate.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
-import { WORD } from '../text/tokens.ts';
+import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
@@ -52,12 +52,12 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
 
 /** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
 function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
-  const { running, speech, quotationOf } = chain.document;
+  const { running, speech } = chain.document;
   const from = tokenAt(speech, running.start[chain.from] ?? 0);
   const to = tokenAt(speech, running.start[chain.to - 1] ?? 0);
   if (from < 0 || to < from) return null;
-  const headRoom = wordsBefore(speech, quotationOf, from);
-  const tailRoom = wordsAfter(speech, quotationOf, to);
+  const headRoom = countWords(speech, endOfSpan(speech, from, -1) + 1, from);
+  const tailRoom = countWords(speech, to + 1, endOfSpan(speech, to, 1));
   return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom });
 }
 
@@ -72,21 +72,23 @@ interface Target {
   /** First and last shared word, half-open. */
   readonly from: number;
   readonly to: number;
-  /** Words that the witness has before and after them. */
+  /** Words that the witness has before and after them, between the same marks. */
   readonly headRoom: number;
   readonly tailRoom: number;
 }
 
 function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
-  const words = chain.readTo - chain.readFrom;
+  const words = countWords(reading, chain.readFrom, chain.readTo);
   const short = Math.max(SHORT_END, words * SHORT_END_SHARE);
-  const head = countWords(reading, 0, chain.readFrom);
-  const tail = countWords(reading, chain.readTo, reading.count);
+  const before = endOfSpan(reading, chain.readFrom - 1, -1);
+  const after = endOfSpan(reading, chain.readTo, 1);
+  const head = countWords(reading, before + 1, chain.readFrom);
+  const tail = countWords(reading, chain.readTo, after);
   const keepHead = head <= short && target.headRoom > 0;
   const keepTail = tail <= short && target.tailRoom > 0;
-  const readFrom = keepHead ? 0 : chain.readFrom;
-  const readTo = keepTail ? reading.count : chain.readTo;
-  const whole = (keepHead || head === 0) && (keepTail || tail === 0);
+  const readFrom = keepHead || head === 0 ? before + 1 : chain.readFrom;
+  const readTo = keepTail || tail === 0 ? after : chain.readTo;
+  const whole = readFrom <= 0 && readTo >= reading.count;
   const part = whole ? reading : sliceTokens(reading, readFrom, readTo);
 
   const window = {
@@ -106,9 +108,16 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
     placed: { start: part.start[0] ?? 0, end: part.end[part.count - 1] ?? 0 },
     whole,
     collation,
-    weight: weigh(part, collation.edits, diverging, corpus),
+    weight: weigh(part, collation.edits, { diverging, head: keepHead, tail: keepTail }, corpus),
     cuts: [],
   };
+}
+
+/** The boundary or ellipsis next to a token in one direction, beyond which a text may jump; else beyond the stream. */
+function endOfSpan(stream: TokenStream, from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && at < stream.count && stream.kind[at] !== BOUNDARY && stream.kind[at] !== ELLIPSIS) at += step;
+  return at;
 }
 
 /** Index of the token that covers an offset; -1 when the stream has none there. */
@@ -126,27 +135,6 @@ function tokenAt(stream: TokenStream, offset: number): number {
 function countWords(stream: TokenStream, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) if (stream.kind[i] === WORD) count++;
-  return count;
-}
-
-/** Words of the same quotation before a token. */
-function wordsBefore(speech: TokenStream, quotationOf: Int32Array, at: number): number {
-  let count = 0;
-  const quotation = quotationOf[at];
-  for (let i = at - 1; i >= 0; i--) {
-    if (quotationOf[i] === quotation) count += speech.kind[i] === WORD ? 1 : 0;
-    else if (quotationOf[i] !== -1) break;
-  }
-  return count;
-}
-
-function wordsAfter(speech: TokenStream, quotationOf: Int32Array, at: number): number {
-  let count = 0;
-  const quotation = quotationOf[at];
-  for (let i = at + 1; i < speech.count; i++) {
-    if (quotationOf[i] === quotation) count += speech.kind[i] === WORD ? 1 : 0;
-    else if (quotationOf[i] !== -1) break;
-  }
   return count;
 }
 
@@ -192,12 +180,23 @@ const HARMLESS = new Set<Edit['class']>([
 const CUT_SHARE = 0.3;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-function weigh(part: TokenStream, edits: readonly Edit[], diverging: number, corpus: Corpus): Weight {
+/** Where the two texts go on differently. */
+interface Ends {
+  /** Words beyond the placement, on the shorter of the two sides. */
+  readonly diverging: number;
+  /** Whether the witness goes on where the reading begins or ends: then a change there is one on both sides. */
+  readonly head: boolean;
+  readonly tail: boolean;
+}
+
+function weigh(part: TokenStream, edits: readonly Edit[], ends: Ends, corpus: Corpus): Weight {
+  const first = part.start[0] ?? 0;
+  const last = part.end[part.count - 1] ?? 0;
   const changed = edits.filter((edit) => !HARMLESS.has(edit.class));
   let shared = 0;
   let run = 0;
   let longest = 0;
-  let apart = diverging * 0.5;
+  let apart = ends.diverging * 0.5;
   let e = 0;
   for (let i = 0; i < part.count; i++) {
     if (part.kind[i] !== WORD) continue;
@@ -209,7 +208,8 @@ function weigh(part: TokenStream, edits: readonly Edit[], diverging: number, cor
     const edit = changed[e];
     const weight = corpus.weights.of(part.key[i] ?? 0);
     if (edit !== undefined && edit.reading.start <= start && start < edit.reading.end) {
-      apart += weight;
+      const atEnd = (ends.head && edit.reading.start <= first) || (ends.tail && edit.reading.end >= last);
+      apart += atEnd ? 2 * weight : weight;
       run = 0;
     } else {
       shared += weight;

@@ -26,8 +26,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const witnesses = evidence.placementsEarliestFirst([...spoken, ...unmarked]);
   const candidates = witnesses
     .map((placement) => heldAgainst(placement, reading, evidence))
-    .filter((held) => held !== null)
-    .filter((held) => !isAnotherUtterance(held.placement, reading, evidence));
+    .filter((held) => held !== null);
   const held = cover(candidates, tokens);
   const splice = held.length > 0 ? spliceOf(held, placements, tokens, reading, evidence) : null;
   const narrated =
@@ -115,44 +114,6 @@ function heldAgainst(
   if (evidence.against) return { placement, basis: 'order', ordered: true };
   if (evidence.precedes(reading.analysis, document) !== null || document > reading.analysis) return null;
   return { placement, basis: 'order', ordered: false };
-}
-
-/**
- * Two similar remarks of one speaker are not one altered remark: where one document gives both wordings, each as it
- * stands, they are two utterances.
- */
-function isAnotherUtterance(placement: Placement, reading: Reading, evidence: Evidence): boolean {
-  if (placement.weight.apart === 0 || isSetApart(reading, evidence)) return false;
-  const target = placement.quotations[0];
-  const stretch = placement.stretches[0];
-  if (target === undefined || stretch === undefined || placement.document === reading.analysis) return false;
-  const other: Reading = readingAt(evidence, placement.document, target);
-  const faithful = (places: readonly Placement[]): Map<number, Span[]> => {
-    const found = new Map<number, Span[]>();
-    for (const { document, stretches, weight, whole } of places) {
-      if (weight.apart > 0 || !whole) continue;
-      found.set(document, [...(found.get(document) ?? []), ...stretches]);
-    }
-    return found;
-  };
-  const asRead = faithful(evidence.utterancesOf(reading));
-  asRead.set(reading.analysis, [...(asRead.get(reading.analysis) ?? []), ...reading.quotation.spans]);
-  const asWitnessed = faithful(evidence.utterancesOf(other));
-  for (const [document, spans] of asWitnessed) {
-    const mine = asRead.get(document);
-    if (mine?.some((a) => spans.every((b) => !overlaps(a, b))) === true) return true;
-  }
-  return false;
-}
-
-function readingAt(evidence: Evidence, analysis: number, index: number): Reading {
-  const { quotations, attributions } = evidence.analyses[analysis] as Analysis;
-  return {
-    analysis,
-    index,
-    quotation: quotations[index] as Reading['quotation'],
-    attribution: attributions.attributions[index] as Reading['attribution'],
-  };
 }
 
 /** The earliest witness, then, for what it lacks, the earliest that has it. */

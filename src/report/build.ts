@@ -19,6 +19,7 @@ import type {
   Severity,
 } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { VERSION } from '../model/version.ts';
 import type { RunSpeaker, SpeakerMention } from '../model/speaker.ts';
 import type { Analysis } from '../model/witness.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -26,7 +27,7 @@ import { LineIndex } from '../text/line-index.ts';
 import { describeEdit, sentenceOf } from './messages.ts';
 
 export const SCHEMA_VERSION = '1.0';
-export const TOOL = { name: 'misquote', version: '0.1.0' } as const;
+export const TOOL = { name: 'misquote', version: VERSION } as const;
 
 /** Places in the documents of a run, line indices built when first asked for. */
 export class Places {
