@@ -8,6 +8,7 @@ import { classOfGap } from './gap-classes.ts';
 import { type BracketPair, bracketPairs, classOfBracket, inside } from './brackets.ts';
 import { PART } from './flags.ts';
 import { kindOf, wordsOf } from './kinds.ts';
+import { grammarTables } from './languages/index.ts';
 import { classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
 import { joinMoves } from './moves.ts';
 import { BOUNDARY, ELLIPSIS, ROUND_OPEN, type TokenStream, WORD } from './tokens.ts';
@@ -126,12 +127,49 @@ function addJump(context: Context, step: Step, found: TokenEdit[]): void {
   }
   const ofReading = context.brackets.find((pair) => pair.open === step.i && pair.close === step.iEnd - 1);
   if (ofReading !== undefined) {
-    found.push({ class: classOfBracket(reading, step.i, step.iEnd, earlier, step.j, step.jEnd), ...range });
+    const [j, jEnd] = step.jEnd > step.j ? [step.j, step.jEnd] : replacedAtEdge(context, step);
+    const kind = classOfBracket(reading, step.i, step.iEnd, earlier, j, jEnd);
+    // What is replaced at an end is only presumed: no ground to speak of a negation taken away.
+    const presumed = step.jEnd === step.j && kind === 'reworded';
+    found.push({ class: presumed ? 'bracket-of-substance' : kind, i: step.i, iEnd: step.iEnd, j, jEnd });
     return;
   }
   const round = earlier.kind[step.j] === ROUND_OPEN;
   const aside = round && step.i === step.iEnd && wordsOf(earlier, step.j, step.jEnd).length > ASIDE;
   found.push({ class: aside ? 'omission' : 'bracket', ...range });
+}
+
+/**
+ * What a bracket at an end of the reading stands for: where the earlier sentence goes on without a stop, as many of its
+ * words as the bracket has; one where that is a pronoun; nothing where it stops there, for then the bracket explains.
+ */
+function replacedAtEdge(context: Context, step: Step): [number, number] {
+  const { reading, earlier } = context;
+  const words = step.iEnd - step.i - 2;
+  const { pronouns } = grammarTables(earlier.language);
+  const isPronoun = (t: number) => pronouns.has(earlier.vocabulary.form(earlier.key[t] as number));
+  if (!hasWordIn(reading, step.iEnd, reading.count) && step.j > 0) {
+    let end = step.j;
+    while (end < earlier.count && end - step.j < words && adjoins(earlier, end)) end++;
+    return [step.j, end > step.j && isPronoun(step.j) ? step.j + 1 : end];
+  }
+  if (!hasWordIn(reading, 0, step.i)) {
+    let start = step.j;
+    while (start > 0 && step.j - start < words && adjoins(earlier, start)) start--;
+    return [start < step.j && isPronoun(step.j - 1) ? step.j - 1 : start, step.j];
+  }
+  return [step.j, step.j];
+}
+
+function hasWordIn(stream: TokenStream, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (stream.kind[t] === WORD) return true;
+  return false;
+}
+
+/** Whether a word follows the word before it with nothing but space between. */
+function adjoins(stream: TokenStream, at: number): boolean {
+  if (at <= 0 || stream.kind[at] !== WORD || stream.kind[at - 1] !== WORD) return false;
+  return /^\s*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
 }
 
 /** A parenthesis of more words than this is the speaker's own, not an explanation by the desk. */
@@ -171,7 +209,9 @@ function addEnds(context: Context, steps: readonly Step[], window: EarlierWindow
   const cut = (i: number, iEnd: number, j: number, jEnd: number) => {
     const [a, aEnd] = wordRange(reading, i, iEnd);
     const [b, bEnd] = wordRange(earlier, j, jEnd);
-    if (aEnd > a || bEnd > b) found.push({ class: 'cut-at-end', i: a, iEnd: aEnd, j: b, jEnd: bEnd });
+    if (aEnd === a && bEnd === b) return;
+    const added = context.brackets.some((pair) => inside(pair, a, aEnd)) || bracketPairs(earlier).some((pair) => inside(pair, b, bEnd));
+    found.push({ class: added && (aEnd === a || bEnd === b) ? 'bracket' : 'cut-at-end', i: a, iEnd: aEnd, j: b, jEnd: bEnd });
   };
   cut(0, first.i, window.from, first.j);
   cut(last.iEnd, end, last.jEnd, window.to);

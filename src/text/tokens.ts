@@ -7,7 +7,7 @@
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import * as C from './characters.ts';
-import { HYPHENATED, NUMBER, SENTENCE_START } from './flags.ts';
+import { CAPITAL, HYPHENATED, NUMBER, SENTENCE_START } from './flags.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './normal-forms.ts';
 import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
@@ -116,7 +116,7 @@ class Scanner {
         case C.DOT: {
           const end = this.#dots(i, to);
           if (end > 0) this.#push(ELLIPSIS, -1, i, end, 0, 0, 0);
-          this.#sentence = true;
+          if (end > 0 || !this.#initial(i)) this.#sentence = true;
           i = end > 0 ? end : i + 1;
           break;
         }
@@ -169,6 +169,13 @@ class Scanner {
       kind: this.#kind.slice(0, count),
       flags: this.#flags.slice(0, count),
     };
+  }
+
+  /** Whether the dot at `i` follows a single capital: "J. Marsh". */
+  #initial(i: number): boolean {
+    const last = this.#count - 1;
+    if (last < 0 || this.#end[last] !== i || this.#start[last] !== i - 1) return false;
+    return ((this.#flags[last] as number) & CAPITAL) !== 0;
   }
 
   /** An opening bracket: an ellipsis in brackets, or "[H]" before the rest of its word, or a bracket. */

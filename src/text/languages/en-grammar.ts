@@ -92,13 +92,26 @@ export const ENGLISH_GRAMMAR: GrammarTables = {
      just also all both more most other such only own same s t`,
   ),
   pronouns: words('he she it they him her them his hers its their theirs this that these those we us our i me my you your who there here'),
-  conditions: ['if', 'unless', 'provided', 'providing', 'assuming', 'as long as', 'so long as', 'only if', 'only when', 'on condition', 'on the condition', 'in case', 'until'],
-  qualifications: ['but', 'except', 'except for', 'although', 'though', 'however', 'even though', 'other than', 'apart from', 'aside from', 'only', 'hardly', 'barely', 'almost', 'nearly', 'at least', 'at most', 'allegedly', 'maybe', 'perhaps', 'possibly', 'probably'],
-  relatives: words('who which whose whom that because since where as and'),
+  conditions: ['if', 'unless', 'provided', 'providing', 'assuming', 'as long as', 'so long as', 'on condition', 'on the condition', 'only if', 'only when', 'only after', 'only once'],
+  conditionIdioms: ['if you will', 'if you like', 'if you ask', 'if you want', 'if i may', 'if i might', 'if i am', 'if we are', "if i 'm", 'if anything', 'if any', 'if not', 'if ever', 'if only', 'if possible', 'if necessary', 'if needed', 'if so', 'if you know', 'if you look', 'if you think', 'if you see'],
+  notCondition: words(
+    'as even what and or but know knows knew ask asks asked asking wonder wonders wondered wondering see sees saw check doubt doubts tell tells told say sure decide decided remember care mind unclear matter matters question about find test determine',
+  ),
+  exceptions: ['except', 'only if', 'only when', 'only after', 'only once', 'only in', 'only for', 'only by', 'only on'],
+  limiters: words('almost nearly hardly barely scarcely allegedly supposedly perhaps maybe possibly few seldom rarely'),
+  directNegations: words('not never no hardly scarcely barely neither nor'),
+  notNegating: words('only just merely simply least necessarily to'),
+  beliefs: words(
+    `think thinks thought believe believes believed say says said saying claim claims claimed suggest suggests suggested suggesting expect
+     expects expected agree agrees agreed accept accepts accepted feel feels felt mean means meant argue argued imply implied find
+     found consider considered true case right fair`,
+  ),
+  clauseBreaks: words('and or but nor who which whom whose that because so whether what how why while although though'),
   denials: words(
-    `deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting dispute disputes disputed disputing
-     dismiss dismisses dismissed dismissing doubt doubts doubted doubting refuse refuses refused refusing rebuff rebuffed disavow disavowed
-     contradict contradicted repudiate repudiated decline declined declines stop stopped short fail failed fails without`,
+    `deny denies denied denying denial reject rejects rejected rejecting refute refutes refuted refuting dispute disputes disputed
+     disputing dismiss dismisses dismissed dismissing doubt doubts doubted doubting refuse refuses refused refusing rebuff rebuffed
+     disavow disavowed contradict contradicted repudiate repudiated decline declined declines stop stopped short fail failed fails
+     without wrong false untrue far unlike ruled`,
   ),
   titles: words(
     'president mayor governor senator minister chancellor secretary chief director king queen prince pope judge justice chairman chairwoman chair commissioner ambassador general captain sheriff leader',

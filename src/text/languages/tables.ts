@@ -81,11 +81,23 @@ export interface GrammarTables {
   readonly pronouns: ReadonlySet<string>;
   /** Openings of a clause without which the rest does not hold: "if", "as long as". */
   readonly conditions: readonly string[];
-  /** Openings of a part that takes some of it back: "but", "except". */
-  readonly qualifications: readonly string[];
-  /** Clauses that begin so only add: "who", "which", "because". */
-  readonly relatives: ReadonlySet<string>;
-  /** Words that a governing negation stands before: auxiliaries, answers. */
+  /** Set phrases that open like a condition and are none: "if you like". */
+  readonly conditionIdioms: readonly string[];
+  /** Words before "if" that make it a question ("know if") or a concession ("even if"). */
+  readonly notCondition: ReadonlySet<string>;
+  /** Openings of a part that takes back some of what is said: "except", "only when". */
+  readonly exceptions: readonly string[];
+  /** Words that limit what follows them directly: "almost", "hardly". */
+  readonly limiters: ReadonlySet<string>;
+  /** The negations that turn a verb or a phrase that stands next to them: "not", "never". */
+  readonly directNegations: ReadonlySet<string>;
+  /** Words after which a direct negation does not negate: "only" in "not only". */
+  readonly notNegating: ReadonlySet<string>;
+  /** Verbs whose negation turns what is thought or said: "think" in "I do not think that". */
+  readonly beliefs: ReadonlySet<string>;
+  /** Words at which a clause ends and another begins: "and", "who". */
+  readonly clauseBreaks: ReadonlySet<string>;
+  /** Words of denial or doubt, in the speaker's or the reporter's sentence: "denied", "doubt". */
   readonly denials: ReadonlySet<string>;
   /** Titles that a name in brackets may stand for. */
   readonly titles: ReadonlySet<string>;

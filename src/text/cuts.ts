@@ -1,0 +1,231 @@
+/**
+ * Cuts that turn what was said: what a reading leaves out at an end, or where an ellipsis stands, and whether that
+ * governs what it keeps. Conservative on purpose: a negation must stand next to what is kept (or belong to the verb of
+ * thinking or saying that introduces it), a condition must belong to a clause that the reading gives from its beginning,
+ * and anything of the kind in the draft's own sentence outside the marks clears it.
+ */
+import type { Collation, GoverningCut } from '../model/collation.ts';
+import type { Span } from '../model/span.ts';
+import { SENTENCE_START } from './flags.ts';
+import { grammarTables } from './languages/index.ts';
+import type { GrammarTables } from './languages/tables.ts';
+import { outsideWords } from './own-sentence.ts';
+import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
+
+type Governs = GoverningCut['governs'];
+
+/** Words of a sentence that are looked at on either side of a cut. */
+const REACH = 40;
+/** Words between a condition and the clause it hangs on: "We will sign the agreement on Monday, if …". */
+const LONGEST_TAIL = 8;
+
+interface Found {
+  readonly governs: Governs;
+  /** Tokens taken away. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The governing cuts of a reading, in order of the reading.
+ *
+ * @param earlier the stream that the collation was made against, with what stands before and after the stretch.
+ */
+export function governingCuts(reading: TokenStream, earlier: TokenStream, collation: Collation): GoverningCut[] {
+  if (collation.matched === 0) return [];
+  const grammar = grammarTables(earlier.language);
+  const first = tokenFrom(earlier, collation.stretch.start);
+  const last = tokenFrom(earlier, collation.stretch.end) - 1;
+  const cuts: GoverningCut[] = [];
+  const add = (found: Found | null, side: GoverningCut['side'], at: Span, marked: boolean) => {
+    if (found === null) return;
+    const taken = { start: earlier.start[found.from] as number, end: earlier.end[found.to - 1] as number };
+    cuts.push({ taken, governs: found.governs, at, side, marked });
+  };
+  const opening = reading.start[0] ?? 0;
+  const ending = reading.end[reading.count - 1] ?? 0;
+  const changedAt = (offset: number) => collation.edits.some((edit) => edit.reading.start <= offset && offset <= edit.reading.end && isWording(edit.class));
+  if (!changedAt(opening)) {
+    add(head(earlier, first, sentenceStart(earlier, first), grammar), 'before', { start: opening, end: opening }, reading.kind[0] !== WORD);
+  }
+  for (const edit of collation.edits) {
+    if (edit.class !== 'ellipsis' || edit.earlier.end <= edit.earlier.start) continue;
+    const from = tokenFrom(earlier, edit.earlier.start);
+    const to = tokenFrom(earlier, edit.earlier.end);
+    if (from <= first || to > last) continue;
+    const found = tail(earlier, first, from - 1, to, grammar) ?? head(earlier, to, Math.max(from, sentenceStart(earlier, to)), grammar);
+    add(found, 'inside', edit.reading, true);
+  }
+  if (!changedAt(ending)) {
+    add(tail(earlier, first, last, sentenceEnd(earlier, last), grammar), 'after', { start: ending, end: ending }, reading.kind[reading.count - 1] !== WORD);
+  }
+  if (cuts.length === 0) return cuts;
+  const own = outsideWords(reading);
+  return cuts.filter((cut) => !carries(own, cut.governs, grammar));
+}
+
+function isWording(kind: string): boolean {
+  return kind === 'reworded' || kind === 'omission' || kind === 'speech-grammar';
+}
+
+/** The first token at or behind an offset. */
+function tokenFrom(stream: TokenStream, offset: number): number {
+  let low = 0;
+  let high = stream.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stream.start[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first token of the sentence that a token stands in, not more than {@link REACH} words back. */
+function sentenceStart(stream: TokenStream, at: number): number {
+  let t = at;
+  while (t > 0 && at - t < REACH) {
+    if (stream.kind[t] === WORD && startsSentence(stream, t)) break;
+    if (stream.kind[t - 1] === BOUNDARY && parts(stream, t - 1)) break;
+    t--;
+  }
+  return t;
+}
+
+/** One past the last token of the sentence that a token stands in. */
+function sentenceEnd(stream: TokenStream, at: number): number {
+  let t = at + 1;
+  while (t < stream.count && t - at < REACH) {
+    if (stream.kind[t] === WORD && startsSentence(stream, t)) break;
+    if (stream.kind[t] === BOUNDARY && parts(stream, t)) break;
+    t++;
+  }
+  return t;
+}
+
+/** A boundary where a cue interrupts one sentence is passed over; its second half does not begin with a capital. */
+function startsSentence(stream: TokenStream, at: number): boolean {
+  if (((stream.flags[at] as number) & SENTENCE_START) === 0) return false;
+  return at === 0 || stream.kind[at - 1] !== BOUNDARY || parts(stream, at - 1);
+}
+
+/** Longest cue between two halves of one sentence, in code units. */
+const CUE = 120;
+
+function parts(stream: TokenStream, boundary: number): boolean {
+  const from = stream.end[boundary - 1] ?? 0;
+  const to = stream.start[boundary + 1] ?? from;
+  return to - from > CUE || /^[\s\u2060]*[.?!]/.test(stream.text.slice(from, from + 3)) || stream.text.slice(from, to).includes('\n');
+}
+
+function formAt(stream: TokenStream, at: number): string {
+  return stream.kind[at] === WORD ? stream.vocabulary.form(stream.key[at] as number) : '';
+}
+
+/** Whether nothing but spaces parts a token from the one before it. */
+function touches(stream: TokenStream, at: number): boolean {
+  if (at <= 0 || at >= stream.count || stream.kind[at - 1] !== WORD || stream.kind[at] !== WORD) return false;
+  return /^[\s\u2060’']*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
+}
+
+/** The phrase of a list that stands at a token; its length in words, 0 for none. */
+function phraseAt(stream: TokenStream, at: number, to: number, phrases: readonly string[]): number {
+  for (const phrase of phrases) {
+    const forms = phrase.split(' ');
+    if (at + forms.length <= to && forms.every((form, k) => formAt(stream, at + k) === form)) return forms.length;
+  }
+  return 0;
+}
+
+/** What follows the last token kept, up to `to`, and governs it. */
+function tail(stream: TokenStream, first: number, kept: number, to: number, grammar: GrammarTables): Found | null {
+  const next = kept + 1;
+  if (next >= to) return null;
+  if (touches(stream, next) && grammar.directNegations.has(formAt(stream, next)) && !grammar.notNegating.has(formAt(stream, next + 1))) {
+    return { governs: 'negation', from: next, to: next + 1 };
+  }
+  if (!fromClauseStart(stream, first, kept, grammar)) return null;
+  for (let t = next; t < Math.min(to, next + LONGEST_TAIL); t++) {
+    const form = formAt(stream, t);
+    const before = formAt(stream, t - 1);
+    const condition = phraseAt(stream, t, to, grammar.conditions);
+    const exception = phraseAt(stream, t, to, grammar.exceptions);
+    if (condition > 0 || exception > 0) {
+      if (phraseAt(stream, t, to, grammar.conditionIdioms) > 0 || grammar.notCondition.has(before)) return null;
+      const end = clauseEnd(stream, t, to);
+      return end - t < 3 ? null : { governs: condition > 0 ? 'condition' : 'qualification', from: t, to: end };
+    }
+    if (form === '' || grammar.clauseBreaks.has(form) || (t > next && !touches(stream, t))) return null;
+  }
+  return null;
+}
+
+function clauseEnd(stream: TokenStream, from: number, to: number): number {
+  let t = from + 1;
+  while (t < to && stream.kind[t] === WORD && /^[^,;—–]*$/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) t++;
+  return t;
+}
+
+/**
+ * Whether the clause that ends at `kept` is given from its beginning, when the reading begins at `first`: the sentence's
+ * beginning, or what follows a comma, "and" or "that". A fragment in the reporter's sentence asserts nothing by itself.
+ */
+function fromClauseStart(stream: TokenStream, first: number, kept: number, grammar: GrammarTables): boolean {
+  if (sentenceStart(stream, kept) >= first) return true;
+  return first > 0 && (!touches(stream, first) || grammar.clauseBreaks.has(formAt(stream, first - 1)));
+}
+
+/** What stands before the first token kept, from `from` on, and governs it. */
+function head(stream: TokenStream, kept: number, from: number, grammar: GrammarTables): Found | null {
+  const before = kept - 1;
+  if (before < from) return null;
+  const form = formAt(stream, before);
+  if (touches(stream, kept)) {
+    if (grammar.directNegations.has(form) && !grammar.notNegating.has(formAt(stream, kept))) return { governs: 'negation', from: before, to: kept };
+    if (grammar.limiters.has(form)) return { governs: 'qualification', from: before, to: kept };
+    const denied = negatedBelief(stream, kept, from, grammar);
+    if (denied >= 0) return { governs: 'negation', from: denied, to: kept };
+    return null;
+  }
+  const condition = phraseAt(stream, from, kept, grammar.conditions);
+  if (condition === 0 || phraseAt(stream, from, kept, grammar.conditionIdioms) > 0) return null;
+  return commas(stream, from, kept) === 1 ? { governs: 'condition', from, to: kept } : null;
+}
+
+function commas(stream: TokenStream, from: number, kept: number): number {
+  let found = 0;
+  for (let t = from + 1; t <= kept; t++) if (/[,;—–]/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) found++;
+  return found;
+}
+
+/** Words that may stand between "do not think" and what is kept: "that it was". */
+const BETWEEN = 4;
+/** Words between a negation and the verb it negates: "not for a moment think". */
+const NEGATION_REACH = 4;
+
+/** Where "I do not think (that)", "it is not true that", "I doubt that" before a token begins; -1 when none does. */
+function negatedBelief(stream: TokenStream, kept: number, from: number, grammar: GrammarTables): number {
+  for (let t = kept - 1; t >= Math.max(from, kept - BETWEEN); t--) {
+    const form = formAt(stream, t);
+    if (form === '' || (t + 1 < kept && !touches(stream, t + 1))) return -1;
+    if (grammar.denials.has(form) && t >= kept - 2) return t;
+    if (grammar.beliefs.has(form)) {
+      for (let n = t - 1; n >= Math.max(from, t - NEGATION_REACH); n--) {
+        if (grammar.negations.has(formAt(stream, n))) return n;
+        if (!touches(stream, n + 1) || grammar.clauseBreaks.has(formAt(stream, n))) return -1;
+      }
+      return -1;
+    }
+    if (!grammar.functionWords.has(form)) return -1;
+  }
+  return -1;
+}
+
+/** Whether the draft's own words say the same outside the marks. */
+function carries(own: readonly string[], governs: Governs, grammar: GrammarTables): boolean {
+  if (governs === 'negation') return own.some((word) => grammar.negations.has(word) || grammar.denials.has(word));
+  const openings = new Set([...grammar.conditions, ...grammar.exceptions].map((phrase) => phrase.split(' ')[0]));
+  return own.some((word) => openings.has(word) || grammar.limiters.has(word) || CONDITIONAL.has(word));
+}
+
+/** Words of the reporter that pass a condition on in other words. */
+const CONDITIONAL: ReadonlySet<string> = new Set(['condition', 'conditions', 'conditional', 'conditionally', 'depending', 'depends', 'depended', 'should', 'when', 'until', 'except', 'only', 'case']);
