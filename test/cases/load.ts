@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import type { EditKind, EditOp } from '../../src/model/collation.ts';
 import type { DocumentRole } from '../../src/model/document.ts';
 import type { Severity } from '../../src/model/report.ts';
+import { PROFILES } from '../../src/text/permitted.ts';
 
 /** A difference that the finding must name; what is left out is not compared. */
 export interface ExpectedEdit {
@@ -174,12 +175,19 @@ function caseOf(value: unknown, shared: Raw, topic: string): Case {
     manifest: (raw.manifest ?? {}) as Case['manifest'],
     withheld: list<string>(raw.withheld),
     people: list<unknown>(raw.people),
-    profile: (raw.profile as string | undefined) ?? null,
+    profile: null,
     permitted: (raw.permitted ?? {}) as Case['permitted'],
     rules: (raw.rules ?? {}) as Case['rules'],
     infoExact: raw.info === 'exact',
     findings: raw.findings.map((finding) => findingOf(finding, files, name)),
   };
+}
+
+/** A case that names several profiles is one case for each. */
+function byProfile(of: Case, value: unknown): Case[] {
+  const { profile: given } = rawOf(value, of.name, null);
+  const profiles = given === 'all' ? PROFILES : list<string>(given);
+  return profiles.length === 0 ? [of] : profiles.map((profile) => ({ ...of, name: `${of.name}, ${profile}`, profile }));
 }
 
 /** Every case of a folder, in code-unit order of the files and as they stand in each. Throws on a case that is wrong. */
@@ -189,6 +197,6 @@ export function loadCases(folder: string): Case[] {
     const topic = path.replaceAll('\\', '/').replace(/\.yaml$/, '');
     const raw = rawOf(parse(readFileSync(join(folder, path), 'utf8')), topic, FILE_KEYS);
     const shared = rawOf(raw.documents ?? {}, topic, null);
-    return list<unknown>(raw.cases).map((each) => caseOf(each, shared, topic));
+    return list<unknown>(raw.cases).flatMap((each) => byProfile(caseOf(each, shared, topic), each));
   });
 }
