@@ -4,7 +4,7 @@
  *
  * usage: node scripts/build.mjs
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
@@ -26,7 +26,8 @@ const common = {
   target: 'node20',
   logLevel: 'warning',
   legalComments: 'none',
-  minify: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   // Bundled CommonJS packages ask for node's own modules through `require`.
   banner: { js: "import{createRequire as misquoteRequire}from'node:module';const require=misquoteRequire(import.meta.url);" },
 };
@@ -53,7 +54,7 @@ mkdirSync(dist, { recursive: true });
 await buildValidators();
 await build({
   ...common,
-  entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { main: 'src/cli/main.ts', ...(existsSync(join(root, 'src/index.ts')) ? { index: 'src/index.ts' } : {}) },
   outdir: dist,
   splitting: true,
   chunkNames: '[name]-[hash]',

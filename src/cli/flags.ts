@@ -81,7 +81,7 @@ export const COMMANDS = {
     summary: 'write a configuration file, install the git hook',
     flags: ['git-hook', 'against'],
   },
-  explain: { usage: '[rule]', summary: 'what a rule means, with an example', flags: [] },
+  explain: { usage: '[rule]', summary: 'what a rule means, with an example', flags: ['profile'] },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

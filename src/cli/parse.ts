@@ -1,4 +1,4 @@
-import yargs from 'yargs/yargs';
+import yargs from 'yargs';
 import type { Options } from 'yargs';
 import { UsageError } from './exit.ts';
 import type { CommandName, Flag, FlagName } from './flags.ts';

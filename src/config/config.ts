@@ -16,9 +16,6 @@ export interface Config {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** Names under which a configuration is looked for, in this order, in a folder and those above it. */
-export const CONFIG_NAMES = ['misquote.config.yaml', 'misquote.config.yml', 'misquote.config.json'] as const;
-
 /**
  * Reads a configuration.
  *

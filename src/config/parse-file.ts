@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { LineCounter, parseDocument } from 'yaml';
 import { ConfigError } from './config-error.ts';
 
 export type SchemaName = 'config' | 'manifest' | 'people';
@@ -16,7 +17,7 @@ export interface ParsedFile {
  * @throws ConfigError naming the first thing that is wrong, its line, and what may stand there.
  */
 export async function parseFile(text: string, path: string, schema: SchemaName): Promise<ParsedFile> {
-  const [{ parseDocument, LineCounter }, validators] = await Promise.all([import('yaml'), import('#validators')]);
+  const validators = await import('#validators');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
   const broken = document.errors[0];

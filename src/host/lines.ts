@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
+const STDIN = 0;
 
 /** One line of a file, without its break; lines count from 1. */
 export interface NumberedLine {
@@ -23,12 +24,31 @@ export function* linesOf(path: string): Generator<NumberedLine> {
   }
 }
 
+/** The lines of standard input that are not blank. */
+export function* stdinLines(): Generator<NumberedLine> {
+  yield* decodeLines(chunksOf(STDIN));
+}
+
 function* chunksOf(descriptor: number): Generator<Uint8Array> {
   for (;;) {
     const chunk = new Uint8Array(CHUNK);
-    const read = readSync(descriptor, chunk, 0, CHUNK, null);
+    const read = readSome(descriptor, chunk);
     if (read === 0) return;
     yield chunk.subarray(0, read);
+  }
+}
+
+/** Bytes read; 0 at the end. A terminal or a non-blocking pipe that has nothing yet is waited for. */
+function readSome(descriptor: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
   }
 }
 

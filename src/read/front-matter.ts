@@ -1,7 +1,6 @@
 import type { DocumentMetadata } from '../model/metadata.ts';
 import { metadataOf } from './fields.ts';
 import type { FrontMatter } from './front-matter-fence.ts';
-import { ReadError } from './read-error.ts';
 
 /**
  * What front matter says of its document. Fields that misquote has no use for are passed over.
@@ -9,7 +8,7 @@ import { ReadError } from './read-error.ts';
  * @throws ReadError naming file and line when it is no YAML mapping or a field has an impossible value.
  */
 export async function readFrontMatter(fence: FrontMatter, path: string): Promise<DocumentMetadata> {
-  const fields = plainFields(fence.source) ?? (await yamlFields(fence, path));
+  const fields = plainFields(fence.source) ?? (await import('./front-matter-yaml.ts')).yamlFields(fence, path);
   return metadataOf(fields, (key, problem) => `${path}:${lineOf(fence, key)}: ${problem}`);
 }
 
@@ -29,23 +28,6 @@ export function plainFields(source: string): Record<string, string> | null {
     fields[match[1]] = match[2].trim();
   }
   return fields;
-}
-
-async function yamlFields(fence: FrontMatter, path: string): Promise<Record<string, unknown>> {
-  const { parseDocument } = await import('yaml');
-  const parsed = parseDocument(fence.source, { prettyErrors: true });
-  const error = parsed.errors[0];
-  if (error !== undefined) {
-    const line = fence.line + (error.linePos?.[0].line ?? 1) - 1;
-    const what = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-    throw new ReadError(`${path}:${line}: broken front matter: ${what}; correct the YAML between the dashes`);
-  }
-  const value: unknown = parsed.toJS({ maxAliasCount: 20 });
-  if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new ReadError(`${path}:${fence.line}: front matter is not a list of fields; write one "name: value" a line`);
-  }
-  return value as Record<string, unknown>;
 }
 
 function lineOf(fence: FrontMatter, key: string): number {

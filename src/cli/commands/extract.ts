@@ -1,0 +1,44 @@
+import { extract as extractQuotations, extractAll } from '../../pipeline.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import type { ExitStatus } from '../exit.ts';
+import { inputsOf } from '../inputs.ts';
+import { isUnread, load, loadAll } from '../load.ts';
+import type { Invocation } from '../parse.ts';
+import { printTo } from '../print.ts';
+import { settingsOf } from '../settings.ts';
+
+/** Every quotation, with its speaker. As NDJSON each document is done with before the next is read. */
+export async function extract(invocation: Invocation, context: Context): Promise<ExitStatus> {
+  const settings = await settingsOf(invocation, context);
+  const { inputs, failed } = await inputsOf(invocation.operands, 'draft', context);
+  const { roster } = settings;
+  const out = await printTo(invocation, context);
+  let trouble = failed;
+  if (invocation.format === 'ndjson') {
+    for await (const loaded of load(inputs, settings, context.cwd)) {
+      if (isUnread(loaded)) {
+        context.note(`misquote: ${loaded.error}`);
+        trouble = true;
+      } else {
+        for (const quotation of extractQuotations(loaded, { roster })) {
+          out.write(`${JSON.stringify({ ...quotation, document: loaded.path })}\n`);
+        }
+      }
+    }
+  } else {
+    const { documents, unread } = await loadAll(inputs, settings, context.cwd);
+    for (const { error } of unread) context.note(`misquote: ${error}`);
+    trouble ||= unread.length > 0;
+    const report = extractAll(documents, { roster, unread });
+    if (invocation.format === 'json') {
+      const { printJson } = await import('../../report/json.ts');
+      out.write(printJson(report));
+    } else {
+      const { printQuotations } = await import('../../report/text/quotations.ts');
+      out.write(printQuotations(report, out.style));
+    }
+  }
+  out.end();
+  return trouble ? EXIT.trouble : EXIT.clean;
+}

@@ -1,0 +1,29 @@
+import { trace as traceWords } from '../../pipeline.ts';
+import { printJson } from '../../report/json.ts';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import type { ExitStatus } from '../exit.ts';
+import { inputsOf } from '../inputs.ts';
+import { loadAll } from '../load.ts';
+import type { Invocation } from '../parse.ts';
+import { printTo } from '../print.ts';
+import { settingsOf } from '../settings.ts';
+
+/** Who said some words first: every witness, earliest first. */
+export async function trace(invocation: Invocation, context: Context): Promise<ExitStatus> {
+  const [words = '', ...files] = invocation.operands;
+  if (words.trim() === '') throw new UsageError('no words to trace; put them in quotation marks: misquote trace "<words>" <files…>');
+  const settings = await settingsOf(invocation, context);
+  const { inputs, failed } = await inputsOf(files, 'draft', context);
+  const out = await printTo(invocation, context);
+  const { documents, unread } = await loadAll(inputs, settings, context.cwd);
+  for (const { error } of unread) context.note(`misquote: ${error}`);
+  const found = traceWords(words, documents, { roster: settings.roster });
+  if (invocation.format === 'json') out.write(printJson(found));
+  else {
+    const { printTrace } = await import('../../report/text/trace.ts');
+    out.write(printTrace(found, out.style));
+  }
+  out.end();
+  return failed || unread.length > 0 ? EXIT.trouble : EXIT.clean;
+}

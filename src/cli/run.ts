@@ -1,0 +1,53 @@
+import { ConfigError } from '../config/config-error.ts';
+import { HostError } from '../host/host-error.ts';
+import { ClosedPipe } from '../host/output.ts';
+import { ReadError } from '../read/read-error.ts';
+import type { Context } from './context.ts';
+import { EXIT, UsageError } from './exit.ts';
+import type { ExitStatus } from './exit.ts';
+import type { CommandName } from './flags.ts';
+import type { Invocation } from './parse.ts';
+
+/** Carries out one command and says how it went. */
+export type CommandFunction = (invocation: Invocation, context: Context) => Promise<ExitStatus>;
+
+const LOADERS: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  extract: async () => (await import('./commands/extract.ts')).extract,
+  cluster: async () => (await import('./commands/cluster.ts')).cluster,
+  compare: async () => (await import('./commands/compare.ts')).compare,
+  trace: async () => (await import('./commands/trace.ts')).trace,
+  init: async () => (await import('./commands/init.ts')).init,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+};
+
+/** Runs a command line from its arguments to its exit status; every error ends here, as one line. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
+  try {
+    const { parse } = await import('./parse.ts');
+    const invocation = parse(argv);
+    if ('help' in invocation) {
+      context.output.write(`${invocation.help}\n`);
+      context.output.end();
+      return EXIT.clean;
+    }
+    const command = await LOADERS[invocation.command]();
+    const status = await command(invocation, context);
+    context.output.end();
+    return status;
+  } catch (error) {
+    if (error instanceof ClosedPipe) return EXIT.clean;
+    context.note(`misquote: ${isKnown(error) ? error.message : internal(error)}`);
+    return EXIT.trouble;
+  }
+}
+
+function isKnown(error: unknown): error is Error {
+  return (
+    error instanceof UsageError || error instanceof HostError || error instanceof ConfigError || error instanceof ReadError
+  );
+}
+
+function internal(error: unknown): string {
+  return `internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,25 @@
+import { isatty } from 'node:tty';
+
+const STDOUT = 1;
+
+/** Whether standard output is a terminal. */
+export function isTerminal(): boolean {
+  return isatty(STDOUT);
+}
+
+/** Columns of the terminal, at most 120; 100 where there is none, so that a report is the same wherever it is kept. */
+export function terminalColumns(): number {
+  return isTerminal() ? Math.min(process.stdout.columns ?? 100, 120) : 100;
+}
+
+/**
+ * Whether to paint. `--no-color` outranks FORCE_COLOR, which outranks NO_COLOR (no-color.org, force-color.org: set and
+ * not empty), which outranks what standard output is.
+ */
+export function wantsColor(flag: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (!flag) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  return env['TERM'] !== 'dumb' && isTerminal();
+}

@@ -1,0 +1,125 @@
+import type { Finding, QuotationStatus, Report, Severity } from '../../model/report.ts';
+import { clipTo, oneLine, padTo, wrap } from './columns.ts';
+import { Sources } from './sources.ts';
+import type { Style } from './style.ts';
+import { printWordings } from './wordings.ts';
+
+/** What the earlier wording is called beside the draft's. */
+const SOURCE_LABEL: Readonly<Record<string, string>> = {
+  'paraphrase-as-quote': 'source',
+  'unsupported-quote': 'nearest',
+  'spliced-quote': 'source',
+};
+
+/** Rules whose two wordings, one above the other, say all that their message says. */
+const SPEAKS_FOR_ITSELF: ReadonlySet<string> = new Set(['altered-wording', 'unmarked-omission']);
+
+const INDENT = 8;
+
+/**
+ * The report as an editor reads it: by document, each finding with the two wordings and the source.
+ *
+ * @param texts the documents' texts by id, for the lines of the evidence.
+ */
+export function printCheck(report: Report, texts: ReadonlyMap<string, string>, style: Style): string {
+  const sources = new Sources(report, texts);
+  const blocks = report.documents.flatMap((document) => {
+    const findings = report.findings.filter((finding) => finding.document === document.id);
+    const path = style.strong(oneLine(document.path));
+    if (document.error !== undefined) {
+      return [`${path}\n  ${style.severity('error', 'not read')}  ${oneLine(document.error)}\n`];
+    }
+    return findings.length === 0 ? [] : [`${path}\n${printFindings(findings, report, sources, style)}`];
+  });
+  return `${[...blocks, printSummary(report, style)].join('\n')}\n`;
+}
+
+function printFindings(findings: readonly Finding[], report: Report, sources: Sources, style: Style): string {
+  const speakers = new Map(report.quotations.map(({ id, speaker }) => [id, speaker?.name ?? null]));
+  const place = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length));
+  const severity = Math.max(...findings.map((finding) => finding.severity.length));
+  const rule = Math.max(...findings.map((finding) => finding.rule.length));
+  return findings
+    .map((finding) => {
+      const speaker = finding.quotation === null ? null : (speakers.get(finding.quotation) ?? null);
+      const head = [
+        padTo(`${finding.line}:${finding.column}`, place),
+        style.severity(finding.severity, padTo(finding.severity, severity)),
+        speaker === null ? finding.rule : padTo(finding.rule, rule),
+        ...(speaker === null ? [] : [style.strong(oneLine(speaker))]),
+      ].join('  ');
+      return [`  ${head}`, ...detailsOf(finding, sources, style), ''].join('\n');
+    })
+    .join('');
+}
+
+function detailsOf(finding: Finding, sources: Sources, style: Style): string[] {
+  const { actual, expected, evidence, rule, edits } = finding;
+  const margin = ' '.repeat(INDENT);
+  const width = style.width - INDENT;
+  const message = wrap(oneLine(finding.message), width).map((line) => margin + line);
+  if (finding.severity === 'info') {
+    const words = actual === null ? [] : [margin + style.faint(clipTo(`“${oneLine(actual)}”`, width))];
+    return [...words, ...message];
+  }
+  const lines: string[] = [];
+  const isPair = actual !== null && expected !== null && expected !== '' && finding.quotation !== null;
+  if (!isPair || !SPEAKS_FOR_ITSELF.has(rule) || finding.severity === 'warning') lines.push(...message);
+  if (isPair) {
+    const labels = ['draft', SOURCE_LABEL[rule] ?? 'earliest'] as const;
+    lines.push(...printWordings({ draft: actual, source: expected, edits, labels }, INDENT, style));
+  } else if (actual !== null && finding.quotation !== null) {
+    lines.push(...wrap(`“${oneLine(actual)}”`, width).map((line) => margin + line));
+  }
+  if (evidence !== null) {
+    const cited = sources.cite(evidence, finding.quotation, finding.document);
+    lines.push(...wrap(cited, width).map((line) => margin + style.faint(line)));
+  }
+  for (const place of finding.related) {
+    const also = `${sources.place(place)}  “${oneLine(place.text)}”`;
+    lines.push(margin + style.faint(clipTo(also, width)));
+  }
+  return lines;
+}
+
+/** What is said of so many quotations, in the order in which an editor wants to hear it. */
+const STATUS: readonly (readonly [QuotationStatus | readonly QuotationStatus[], string])[] = [
+  ['earliest', 'first to have the words'],
+  [['verbatim', 'cosmetic'], 'verbatim'],
+  ['marked', 'with a marked change'],
+  ['altered', 'altered'],
+  ['paraphrase', 'only a paraphrase'],
+  ['unsupported', 'in no source'],
+  ['unverifiable', 'not to be verified'],
+  ['unchecked', 'in one document only'],
+];
+
+function printSummary({ documents, quotations, findings, summary }: Report, style: Style): string {
+  const sources = new Set(documents.filter(({ role }) => role === 'source').map(({ id }) => id));
+  const drafts = documents.filter(({ id, error }) => !sources.has(id) && error === undefined);
+  const said = quotations.filter(({ kind, document }) => kind !== 'other' && !sources.has(document));
+  const parts = STATUS.flatMap(([statuses, words]) => {
+    const among = new Set([statuses].flat());
+    const count = said.filter(({ status }) => among.has(status)).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  const noun = sources.size > 0 ? 'draft' : 'document';
+  const counted = `${plural(drafts.length, noun)}, ${plural(said.length, 'quotation')}`;
+  const unread = documents.filter(({ error }) => error !== undefined).length;
+  const { error, warning, info } = summary.findings;
+  const painted = (severity: Severity, count: number, words: string) =>
+    count === 0 ? words : style.severity(severity, style.strong(words));
+  const counts = [
+    painted('error', error, plural(error, 'error')),
+    painted('warning', warning, plural(warning, 'warning')),
+    ...(info === 0 ? [] : [plural(info, 'note')]),
+    ...(unread === 0 ? [] : [style.severity('error', `${plural(unread, 'file')} not read`)]),
+  ];
+  const first = parts.length === 0 ? counted : `${counted}: ${parts.join(', ')}`;
+  const lines = [...wrap(first, style.width), counts.join(', ')];
+  return (findings.length === 0 && unread === 0 ? [lines.join('\n')] : ['', ...lines]).join('\n').trimStart();
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,80 @@
+import type { DateBasis } from '../../model/document.ts';
+import type { Evidence, Report, ReportCluster, ReportDocument } from '../../model/report.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { oneLine } from './columns.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const BASIS: Readonly<Record<DateBasis, string>> = {
+  manifest: 'manifest',
+  metadata: 'metadata',
+  'front-matter': 'front matter',
+  'file-name': 'file name',
+  dateline: 'dateline',
+  git: 'git',
+  unknown: 'unknown',
+};
+
+/** A date as people write it, with the time where there is one: `1 March 2024, 09:30 UTC`. */
+export function writtenDate(iso: string): string {
+  const [date = '', time = ''] = iso.split('T');
+  const [year = '', month, day] = date.split('-');
+  const written = [day === undefined ? '' : String(Number(day)), month === undefined ? '' : MONTHS[Number(month) - 1], year];
+  const clock = time.slice(0, 5);
+  const zone = time.endsWith('Z') ? ' UTC' : (/[+-]\d{2}:\d{2}$/.exec(time)?.[0].replace(/^/, ' UTC') ?? '');
+  return written.filter((part) => part !== '').join(' ') + (clock === '' ? '' : `, ${clock}${zone}`);
+}
+
+/** Who published a document and when, and how that is known: `River Courier, 1 March 2024 (front matter)`. */
+export function publishedBy({ outlet, published }: Pick<ReportDocument, 'outlet' | 'published'>): string {
+  const date = published.value === null ? 'no date' : `${writtenDate(published.value)} (${BASIS[published.basis]})`;
+  return outlet === null ? date : `${oneLine(outlet)}, ${date}`;
+}
+
+/** A report with the texts of its documents, for what the report gives as offsets only. */
+export class Sources {
+  readonly #documents: ReadonlyMap<string, ReportDocument>;
+  readonly #clusters: ReadonlyMap<string, ReportCluster>;
+  readonly #clustersOf: ReadonlyMap<string, readonly string[]>;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #lines = new Map<string, LineIndex>();
+
+  /** @param texts by id of document. */
+  constructor(report: Report, texts: ReadonlyMap<string, string>) {
+    this.#documents = new Map(report.documents.map((document) => [document.id, document]));
+    this.#clusters = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));
+    this.#clustersOf = new Map(report.quotations.map(({ id, clusters }) => [id, clusters]));
+    this.#texts = texts;
+  }
+
+  /** `bridge.md:14`. */
+  place({ document, start }: { readonly document: string; readonly start: number }): string {
+    let lines = this.#lines.get(document);
+    if (lines === undefined) {
+      lines = new LineIndex(this.#texts.get(document) ?? '');
+      this.#lines.set(document, lines);
+    }
+    return `${oneLine(this.#documents.get(document)?.path ?? document)}:${lines.at(start).line}`;
+  }
+
+  /** Where evidence stands, who published it, and where else the same words stand. */
+  cite(evidence: Evidence, quotation: string | null, inDocument: string): string {
+    const document = this.#documents.get(evidence.document);
+    const published = document === undefined ? '' : `${publishedBy(document)}, `;
+    const also = this.#alsoIn(evidence, quotation, inDocument);
+    return `${published}${this.place(evidence)}${also.length === 0 ? '' : `; also in ${also.join(', ')}`}`;
+  }
+
+  /** At most three other documents that have the words as the earliest has them. */
+  #alsoIn(evidence: Evidence, quotation: string | null, inDocument: string): string[] {
+    const [primary] = quotation === null ? [] : (this.#clustersOf.get(quotation) ?? []);
+    const cluster = primary === undefined ? undefined : this.#clusters.get(primary);
+    if (cluster === undefined) return [];
+    const others = cluster.members.filter(
+      ({ document, change }) =>
+        document !== evidence.document && document !== inDocument && (change === 'none' || change === 'cosmetic'),
+    );
+    const places = [...new Map(others.map((member) => [member.document, this.place(member)])).values()];
+    return places.length <= 3 ? places : [...places.slice(0, 3), `${places.length - 3} more`];
+  }
+}
