@@ -48,10 +48,19 @@ export interface Placement {
   readonly cuts: readonly GoverningCut[];
 }
 
-/** A quotation, its document and who is said to speak. */
+/**
+ * What is looked for as one piece: a quotation, or, where it was split after the end of a sentence, each part of it. The
+ * halves of a sentence that an attribution interrupts must touch; two sentences need not.
+ */
 export interface Reading {
+  /** Unique in a run: the quotation's id, and which part. */
+  readonly id: string;
+  /** Index of the document among the analyses, and of the quotation in it. */
   readonly analysis: number;
   readonly index: number;
   readonly quotation: Quotation;
+  /** The part's spans, with their marks, and what stands between them. */
+  readonly spans: readonly Span[];
+  readonly content: readonly Span[];
   readonly attribution: Attribution;
 }

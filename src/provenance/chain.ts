@@ -93,28 +93,42 @@ function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
   return hits.sort((a, b) => a.position - b.position || a.read - b.read);
 }
 
-/** For each token of a reading, how many ellipses and boundaries stand before it. */
-function markedCuts(reading: TokenStream): Int32Array {
-  const cuts = new Int32Array(reading.count);
-  let count = 0;
-  for (let i = 0; i < reading.count; i++) {
-    if (reading.kind[i] === ELLIPSIS || reading.kind[i] === BOUNDARY) count++;
-    cuts[i] = count;
-  }
-  return cuts;
+/** For each token of a reading, how many ellipses, and how many boundaries, stand before it. */
+interface Cuts {
+  readonly ellipses: Int32Array;
+  readonly boundaries: Int32Array;
 }
 
-/** Whether two shared pairs can belong to one utterance: near, in one quotation, or parted by a marked cut. */
-function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cuts: Int32Array): boolean {
+function markedCuts(reading: TokenStream): Cuts {
+  const ellipses = new Int32Array(reading.count);
+  const boundaries = new Int32Array(reading.count);
+  let [dots, spans] = [0, 0];
+  for (let i = 0; i < reading.count; i++) {
+    if (reading.kind[i] === ELLIPSIS) dots++;
+    else if (reading.kind[i] === BOUNDARY) spans++;
+    ellipses[i] = dots;
+    boundaries[i] = spans;
+  }
+  return { ellipses, boundaries };
+}
+
+/**
+ * Whether two shared pairs can belong to one stretch: both between marks or both outside, near each other or in one
+ * quotation, or parted by a cut that the reading marks; never the words of two speakers.
+ */
+function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cuts: Cuts): boolean {
   const first = document.quotationAt[a.position - document.base] ?? -1;
   const second = document.quotationAt[b.position - document.base] ?? -1;
   if (first === second && first >= 0) return true;
-  if (first >= 0 && second >= 0) {
+  if (first < 0 !== second < 0) return false;
+  if (first >= 0) {
     const { attributions } = (corpus.analyses[document.document] as Analysis).attributions;
     const [one, other] = [attributions[first]?.speaker?.entity, attributions[second]?.speaker?.entity];
     if (one !== undefined && other !== undefined && one !== other) return false;
+    if (cuts.ellipses[a.read] !== cuts.ellipses[b.read]) return true;
   }
-  return b.position - a.position <= LONGEST_JUMP || cuts[a.read] !== cuts[b.read];
+  const longest = cuts.boundaries[a.read] === cuts.boundaries[b.read] ? LONGEST_JUMP : 2 * LONGEST_JUMP;
+  return b.position - a.position <= longest;
 }
 
 function chainsIn(

@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts';
 import { overlaps } from '../model/span.ts';
 import type { Analysis, Basis, Placement, Reading } from '../model/witness.ts';
 import { WORD } from '../text/tokens.ts';
+import { extentOf } from './readings.ts';
 import type { Evidence } from './evidence.ts';
 import type { Precedence } from './earliest.ts';
 
@@ -37,8 +38,7 @@ export function clusterReadings(evidence: Evidence, readings: readonly Reading[]
   for (const reading of longestFirst(evidence, readings)) {
     const found = new Map<Draft, number>();
     for (const placement of evidence.utterancesOf(reading)) {
-      for (const index of placement.quotations) {
-        const id = evidence.analyses[placement.document]?.quotations[index]?.id ?? '';
+      for (const { id } of evidence.readingsUnder(placement)) {
         const draft = clusterOf.get(id);
         if (draft !== undefined) found.set(draft, Math.max(found.get(draft) ?? 0, placement.weight.shared));
       }
@@ -46,13 +46,13 @@ export function clusterReadings(evidence: Evidence, readings: readonly Reading[]
     if (found.size === 0) {
       const draft: Draft = { lemma: reading, members: [{ reading, shared: Number.POSITIVE_INFINITY }] };
       drafts.push(draft);
-      clusterOf.set(reading.quotation.id, draft);
-      memberships.set(reading.quotation.id, [{ draft, shared: Number.POSITIVE_INFINITY }]);
+      clusterOf.set(reading.id, draft);
+      memberships.set(reading.id, [{ draft, shared: Number.POSITIVE_INFINITY }]);
       continue;
     }
     const entries = [...found].map(([draft, shared]) => ({ draft, shared }));
     for (const { draft, shared } of entries) draft.members.push({ reading, shared });
-    memberships.set(reading.quotation.id, entries);
+    memberships.set(reading.id, entries);
   }
   return drafts
     .filter(({ members }) => members.length > 1)
@@ -74,7 +74,7 @@ function longestFirst(evidence: Evidence, readings: readonly Reading[]): Reading
       for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === WORD) words++;
       return { reading, words };
     })
-    .sort((a, b) => b.words - a.words || a.reading.analysis - b.reading.analysis || a.reading.index - b.reading.index)
+    .sort((a, b) => b.words - a.words || a.reading.analysis - b.reading.analysis || a.reading.index - b.reading.index || extentOf(a.reading).start - extentOf(b.reading).start)
     .map(({ reading }) => reading);
 }
 
@@ -82,8 +82,8 @@ function finish(draft: Draft, evidence: Evidence, primary: (id: string) => Draft
   const quoted: ClusterMember[] = draft.members.map(({ reading }) => ({
     document: reading.analysis,
     reading,
-    span: { start: reading.quotation.spans[0]?.start ?? 0, end: reading.quotation.spans.at(-1)?.end ?? 0 },
-    primary: primary(reading.quotation.id) === draft,
+    span: extentOf(reading),
+    primary: primary(reading.id) === draft,
   }));
   const members = [...quoted, ...unmarkedWitnesses(draft, quoted, evidence)];
   const ordered = evidence.earliestFirst(members);

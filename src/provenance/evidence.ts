@@ -9,6 +9,7 @@ import { orderDocuments, precedenceOf } from './earliest.ts';
 import type { Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
+import { readingsAt, readingsIn } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 import { speakersAgree } from './speaker-agreement.ts';
@@ -17,6 +18,7 @@ export class Evidence {
   readonly analyses: readonly Analysis[];
   readonly corpus: Corpus;
   readonly precedes: Precedence;
+  readonly #readings: readonly (readonly Reading[])[];
   readonly #documents: readonly Document[];
   readonly #placements = new Map<string, readonly Placement[]>();
   #related: readonly ReadonlySet<number>[] | null = null;
@@ -29,46 +31,46 @@ export class Evidence {
     this.analyses = analyses;
     this.against = options.against;
     this.corpus = new Corpus(analyses, [...analyses.keys()]);
+    this.#readings = analyses.map(readingsIn);
     this.#documents = analyses.map(({ document }) => document);
     this.precedes = precedenceOf(this.#documents);
   }
 
-  /** The quotations of some documents that are somebody's words, in order. */
+  /** The readings of some documents, in order. */
   readingsOf(documents: Iterable<number>): Reading[] {
-    return [...documents].flatMap((analysis) => {
-      const { quotations, attributions } = this.analyses[analysis] as Analysis;
-      return quotations.flatMap((quotation, index) => {
-        const attribution = attributions.attributions[index];
-        return attribution === undefined ? [] : [{ analysis, index, quotation, attribution }];
-      });
-    });
+    return [...documents].flatMap((document) => this.#readings[document] ?? []);
+  }
+
+  /** The readings that a placement lies in. */
+  readingsUnder({ document, stretches }: Placement): Reading[] {
+    return stretches.flatMap((stretch) => readingsAt(this.#readings[document] ?? [], stretch));
   }
 
   tokensOf(reading: Reading): TokenStream {
     const { document } = this.analyses[reading.analysis] as Analysis;
-    return this.corpus.tokens(document.text, reading.quotation.content, document.language);
+    return this.corpus.tokens(document.text, reading.content, document.language);
   }
 
   /** Every place that shares enough words with a reading, its own place left out. */
   placementsOf(reading: Reading): readonly Placement[] {
-    const known = this.#placements.get(reading.quotation.id);
+    const known = this.#placements.get(reading.id);
     if (known !== undefined) return known;
-    const own = reading.quotation.spans;
+    const own = reading.spans;
     const found = locate(this.tokensOf(reading), this.corpus, {
       documents: (document) => this.isSearched(document, reading.analysis),
       except: (document, stretch) => document === reading.analysis && own.some((span) => overlaps(span, stretch)),
     });
-    this.#placements.set(reading.quotation.id, found);
+    this.#placements.set(reading.id, found);
     return found;
   }
 
   /** The placements of a reading that are the same utterance, as somebody's words. */
   utterancesOf(reading: Reading): readonly Placement[] {
-    const known = this.#utterances.get(reading.quotation.id);
+    const known = this.#utterances.get(reading.id);
     if (known !== undefined) return known;
     const found = this.#likelyOf(reading).filter((placement) => !this.#isAnother(placement, reading));
     found.push(...fragmentsOf(reading, found, this));
-    this.#utterances.set(reading.quotation.id, found);
+    this.#utterances.set(reading.id, found);
     return found;
   }
 
@@ -84,9 +86,8 @@ export class Evidence {
    * stands, they are two utterances. What is set apart from the body of its own document is a repetition, not a remark.
    */
   #isAnother(placement: Placement, reading: Reading): boolean {
-    const index = placement.quotations[0];
-    if (placement.weight.apart === 0 || index === undefined || placement.document === reading.analysis) return false;
-    const witness = this.#readingAt(placement.document, index);
+    const [witness] = this.readingsUnder(placement);
+    if (placement.weight.apart === 0 || witness === undefined || placement.document === reading.analysis) return false;
     const asRead = this.#faithfulPlaces(reading);
     const asWitnessed = this.#faithfulPlaces(witness);
     for (const [document, spans] of asWitnessed) {
@@ -98,21 +99,11 @@ export class Evidence {
 
   /** Where a quotation stands as it is, its own place included, by document. */
   #faithfulPlaces(reading: Reading): Map<number, Span[]> {
-    const found = new Map<number, Span[]>([[reading.analysis, [...reading.quotation.spans]]]);
+    const found = new Map<number, Span[]>([[reading.analysis, [...reading.spans]]]);
     for (const { document, stretches, weight, whole } of this.#likelyOf(reading)) {
       if (weight.apart === 0 && whole) found.set(document, [...(found.get(document) ?? []), ...stretches]);
     }
     return found;
-  }
-
-  #readingAt(analysis: number, index: number): Reading {
-    const { quotations, attributions } = this.analyses[analysis] as Analysis;
-    return {
-      analysis,
-      index,
-      quotation: quotations[index] as Reading['quotation'],
-      attribution: attributions.attributions[index] as Reading['attribution'],
-    };
   }
 
   /** Documents on one event with another, as far as the quotations tell: they share an utterance. Itself included. */

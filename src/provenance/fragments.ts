@@ -11,6 +11,7 @@ import { BOUNDARY, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { CorpusDocument } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
+import type { SpeakerAgreement } from './same-utterance.ts';
 
 /** Longer ones have word pairs enough to be located. */
 const MOST_WORDS = 4;
@@ -36,8 +37,8 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
     for (const at of occurrencesOf(keys, document.speech)) {
       const placement = placementAt(at, keys.length, tokens, weight, document);
       const stretch = placement.stretches[0];
-      if (stretch === undefined || evidence.agreement(reading, placement) !== 'same') continue;
-      if (document.document === reading.analysis && reading.quotation.spans.some((span) => overlaps(span, stretch))) continue;
+      if (stretch === undefined || !isPlausible(evidence.agreement(reading, placement), weight)) continue;
+      if (document.document === reading.analysis && reading.spans.some((span) => overlaps(span, stretch))) continue;
       const isKnown = [...known, ...found].some(
         (other) => other.document === placement.document && other.stretches.some((span) => overlaps(span, stretch)),
       );
@@ -45,6 +46,11 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
     }
   }
   return found;
+}
+
+/** The same speaker; or, where one of the two is not known, at least one word that is not everyday talk. */
+function isPlausible(speakers: SpeakerAgreement, weight: number): boolean {
+  return speakers === 'same' || (speakers === 'unknown' && weight >= 1);
 }
 
 /** Token positions at which the words follow on each other in one quotation. */

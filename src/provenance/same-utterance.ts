@@ -11,6 +11,8 @@ export type SpeakerAgreement = 'same' | 'different' | 'unknown';
 const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9, run: 6 };
 /** An altered stretch needs more: rare words, their share, and either a run or many of them. */
 const ALTERED = { shared: 2, share: 0.6, run: 4, many: 4 };
+/** Of one speaker, a short fragment with one word changed is enough: "a spot at the bar" / "a spot at a bar". */
+const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
 const ALTERED_OTHER_SPEAKER = { shared: 5, share: 0.8 };
 
 export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
@@ -21,6 +23,10 @@ export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreemen
   }
   const share = shared / (shared + apart);
   if (speakers === 'different') return shared >= ALTERED_OTHER_SPEAKER.shared && share >= ALTERED_OTHER_SPEAKER.share;
+  if (speakers === 'same') {
+    const { shared: least, share: part, run: longest } = ALTERED_SAME_SPEAKER;
+    if (shared >= least && share >= part && run >= longest) return true;
+  }
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
 }
 

@@ -18,18 +18,23 @@ const BY_RULE: Readonly<Record<string, QuotationStatus>> = {
 /** Changes that own up to themselves, by ellipsis or bracket. */
 const MARKED = new Set(['bracketed', 'elided']);
 
+/** Of the parts of a split quotation, the gravest decides. */
+const GRAVITY: readonly QuotationStatus[] = ['unchecked', 'earliest', 'verbatim', 'cosmetic', 'marked'];
+
 export function statusesOf(verdicts: readonly Verdict[], ruled: readonly Ruled[]): Map<string, QuotationStatus> {
   const byRule = new Map<string, QuotationStatus>();
   for (const { rule, problem } of ruled) {
     const status = BY_RULE[rule];
     if (problem.quotation !== null && status !== undefined) byRule.set(problem.quotation, status);
   }
-  return new Map(
-    verdicts.map((verdict) => {
-      const { id } = verdict.reading.quotation;
-      return [id, byRule.get(id) ?? withoutFinding(verdict)];
-    }),
-  );
+  const statuses = new Map<string, QuotationStatus>();
+  for (const verdict of verdicts) {
+    const { id } = verdict.reading.quotation;
+    const status = byRule.get(id) ?? withoutFinding(verdict);
+    const other = statuses.get(id);
+    if (other === undefined || GRAVITY.indexOf(status) > GRAVITY.indexOf(other)) statuses.set(id, status);
+  }
+  return statuses;
 }
 
 function withoutFinding({ held, isEarliest }: Verdict): QuotationStatus {

@@ -67,9 +67,9 @@ function isOneLine({ whole, weight }: Placement): boolean {
 /** Blocks before the body: a headline and a standfirst. */
 const STANDFIRST_BLOCKS = 2;
 
-function isSetApart({ analysis, quotation }: Reading, evidence: Evidence): boolean {
+function isSetApart({ analysis, quotation, spans }: Reading, evidence: Evidence): boolean {
   const { blocks } = (evidence.analyses[analysis] as Analysis).document;
-  const at = quotation.spans[0]?.start ?? 0;
+  const at = spans[0]?.start ?? 0;
   const index = blocks.findIndex(({ start, end }) => start <= at && at < end);
   const kind = blocks[index]?.kind;
   return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || index < STANDFIRST_BLOCKS;

@@ -1,5 +1,6 @@
 import type { Problem, Ruled } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { rules } from './index.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -18,10 +19,15 @@ export function runRules(
     const severity = configured === undefined || configured === 'off' ? (problem.severity ?? rule.severity) : configured;
     ruled.push({ rule: rule.id, severity, problem });
   };
+  const parts = new Map<string, Verdict[]>();
   for (const verdict of context.verdicts) {
+    const { id } = verdict.reading.quotation;
+    parts.set(id, [...(parts.get(id) ?? []), verdict]);
+  }
+  for (const verdicts of parts.values()) {
     for (const rule of active) {
       if (rule.scope !== 'wording') continue;
-      const problem = rule.check(verdict, context);
+      const problem = firstOf(verdicts, (verdict) => rule.check(verdict, context));
       if (problem === null) continue;
       add(rule, problem);
       break;
@@ -38,4 +44,12 @@ export function runRules(
       a.problem.span.end - b.problem.span.end ||
       (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0),
   );
+}
+
+function firstOf(verdicts: readonly Verdict[], check: (verdict: Verdict) => Problem | null): Problem | null {
+  for (const verdict of verdicts) {
+    const problem = check(verdict);
+    if (problem !== null) return problem;
+  }
+  return null;
 }

@@ -57,9 +57,9 @@ export function witnessOf(edits: readonly HeldEdit[]): HeldAgainst | null {
   return (edits.find(({ against }) => against.ordered) ?? edits[0])?.against ?? null;
 }
 
-/** The whole of a quotation, first mark to last. */
+/** The whole of what was looked for, first mark to last. */
 export function extentOf(verdict: Verdict): Span {
-  const { spans } = verdict.reading.quotation;
+  const { spans } = verdict.reading;
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 
@@ -70,7 +70,7 @@ export function lociOf(placement: Placement): Locus[] {
 /** The words of a reading without its marks, its spans joined as one utterance. */
 export function wordsOf(verdict: Verdict, context: RuleContext): string {
   const text = context.analyses[verdict.reading.analysis]?.document.text ?? '';
-  return verdict.reading.quotation.content.map((span) => text.slice(span.start, span.end)).join(' … ');
+  return verdict.reading.content.map((span) => text.slice(span.start, span.end)).join(' … ');
 }
 
 export function textAt(locus: Locus, context: RuleContext): string {

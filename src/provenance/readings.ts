@@ -1,0 +1,56 @@
+import { FILLER } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import type { Analysis, Reading } from '../model/witness.ts';
+
+/** The readings of one document, in order. */
+export function readingsIn(analysis: Analysis, at: number): Reading[] {
+  const { document, quotations, attributions } = analysis;
+  return quotations.flatMap((quotation, index) => {
+    const attribution = attributions.attributions[index];
+    if (attribution === undefined) return [];
+    return partsOf(quotation.content, document).map(([from, to], part): Reading => ({
+      id: `${quotation.id}.${part}`,
+      analysis: at,
+      index,
+      quotation,
+      spans: quotation.spans.slice(from, to),
+      content: quotation.content.slice(from, to),
+      attribution,
+    }));
+  });
+}
+
+/** The readings that a stretch of their document touches. */
+export function readingsAt(readings: readonly Reading[], stretch: Span): Reading[] {
+  return readings.filter(({ content }) => content.some((span) => overlaps(span, stretch)));
+}
+
+/** The whole of a reading, first mark to last. */
+export function extentOf({ spans }: Reading): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
+
+/** Runs of spans, half-open, that make one sentence. */
+function partsOf(content: readonly Span[], { text }: Document): [number, number][] {
+  const parts: [number, number][] = [];
+  let from = 0;
+  content.forEach((span, i) => {
+    const next = content[i + 1];
+    // Either the words end a sentence, or the attribution after them does: "Yes," she said. "We go on Monday."
+    if (next !== undefined && !endsSentence(text, span) && !endsSentence(text, { start: span.end, end: next.start })) return;
+    parts.push([from, i + 1]);
+    from = i + 1;
+  });
+  return parts;
+}
+
+const SENTENCE_ENDS = new Set(['.', '!', '?', '…']);
+const CLOSERS = new Set(['“', '”', '"', '„', '‘', '’', "'", ')', ']', '»', '«', ' ', '\n', '\u00a0', FILLER]);
+
+function endsSentence(text: string, { start, end }: Span): boolean {
+  let at = end - 1;
+  while (at > start && CLOSERS.has(text[at] ?? '')) at--;
+  return SENTENCE_ENDS.has(text[at] ?? '');
+}
