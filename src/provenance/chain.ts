@@ -81,12 +81,13 @@ function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
   for (const { first, second, read, next } of used) {
     const weight = corpus.weights.of(first) + corpus.weights.of(second);
     corpus.eachPair(first, second, (position) => {
-      const { running, base } = corpus.documentAt(position);
+      const { running, base, quotationAt } = corpus.documentAt(position);
       const at = position - base;
       if (running.key[at] !== first) return;
       let after = at + 1;
       while (after < running.count && running.kind[after] !== WORD) after++;
-      if (running.key[after] !== second) return;
+      // A pair that straddles a mark is half somebody's words and half the reporter's.
+      if (running.key[after] !== second || (quotationAt[at] ?? -1) < 0 !== (quotationAt[after] ?? -1) < 0) return;
       hits.push({ position, read, readEnd: next + 1, positionEnd: base + after + 1, weight });
     });
   }

@@ -28,31 +28,44 @@ export interface Cluster {
 
 interface Draft {
   readonly lemma: Reading;
-  readonly members: { readonly reading: Reading; readonly shared: number }[];
+  readonly members: Reading[];
 }
 
+interface Membership {
+  readonly draft: Draft;
+  /** Weight of the words shared with the lemma. */
+  readonly shared: number;
+}
+
+/**
+ * Longest first. A reading joins every cluster whose lemma it collates with; where it collates with a member of other
+ * clusters but with none of their lemmas ("X Y Z" has "X Y", "Y" is in "Y W"), that member becomes a lemma too.
+ */
 export function clusterReadings(evidence: Evidence, readings: readonly Reading[]): Cluster[] {
   const drafts: Draft[] = [];
-  const clusterOf = new Map<string, Draft>();
-  const memberships = new Map<string, { draft: Draft; shared: number }[]>();
+  const memberships = new Map<string, Membership[]>();
+  const open = (lemma: Reading): Draft => {
+    const draft: Draft = { lemma, members: [lemma] };
+    drafts.push(draft);
+    memberships.set(lemma.id, [...(memberships.get(lemma.id) ?? []), { draft, shared: 0 }]);
+    return draft;
+  };
+  const join = (reading: Reading, draft: Draft, shared: number): void => {
+    draft.members.push(reading);
+    memberships.set(reading.id, [...(memberships.get(reading.id) ?? []), { draft, shared }]);
+  };
   for (const reading of longestFirst(evidence, readings)) {
-    const found = new Map<Draft, number>();
-    for (const placement of evidence.utterancesOf(reading)) {
-      for (const { id } of evidence.readingsUnder(placement)) {
-        const draft = clusterOf.get(id);
-        if (draft !== undefined) found.set(draft, Math.max(found.get(draft) ?? 0, placement.weight.shared));
-      }
+    const shared = sharedWith(reading, evidence, memberships);
+    for (const [mate, weight] of shared) {
+      const own = memberships.get(mate.id)?.find(({ draft }) => draft.lemma === mate);
+      if (own !== undefined) join(reading, own.draft, weight);
     }
-    if (found.size === 0) {
-      const draft: Draft = { lemma: reading, members: [{ reading, shared: Number.POSITIVE_INFINITY }] };
-      drafts.push(draft);
-      clusterOf.set(reading.id, draft);
-      memberships.set(reading.id, [{ draft, shared: Number.POSITIVE_INFINITY }]);
-      continue;
+    for (const [mate, weight] of shared) {
+      const mine = new Set(memberships.get(reading.id)?.map(({ draft }) => draft));
+      const together = memberships.get(mate.id)?.some(({ draft }) => mine.has(draft));
+      if (together !== true) join(reading, open(mate), weight);
     }
-    const entries = [...found].map(([draft, shared]) => ({ draft, shared }));
-    for (const { draft, shared } of entries) draft.members.push({ reading, shared });
-    memberships.set(reading.id, entries);
+    if (shared.size === 0) open(reading);
   }
   return drafts
     .filter(({ members }) => members.length > 1)
@@ -60,9 +73,26 @@ export function clusterReadings(evidence: Evidence, readings: readonly Reading[]
     .sort(byEarliest);
 }
 
-function primaryOf(entries: readonly { draft: Draft; shared: number }[]): Draft | null {
-  let best: { draft: Draft; shared: number } | null = null;
-  for (const entry of entries) if (best === null || entry.shared > best.shared) best = entry;
+/** The clustered readings that a reading is one utterance with, and the weight of the words that they share. */
+function sharedWith(
+  reading: Reading,
+  evidence: Evidence,
+  memberships: ReadonlyMap<string, readonly Membership[]>,
+): Map<Reading, number> {
+  const found = new Map<Reading, number>();
+  for (const placement of evidence.utterancesOf(reading)) {
+    for (const mate of evidence.readingsUnder(placement)) {
+      if (mate === reading || !memberships.has(mate.id)) continue;
+      found.set(mate, Math.max(found.get(mate) ?? 0, placement.weight.shared));
+    }
+  }
+  return found;
+}
+
+/** The cluster whose lemma a reading collates with best; a lemma's own comes first. */
+function primaryOf(entries: readonly Membership[]): Draft | null {
+  let best: Membership | null = null;
+  for (const entry of entries) if (best === null || (best.shared > 0 && entry.shared > best.shared)) best = entry;
   return best?.draft ?? null;
 }
 
@@ -79,7 +109,7 @@ function longestFirst(evidence: Evidence, readings: readonly Reading[]): Reading
 }
 
 function finish(draft: Draft, evidence: Evidence, primary: (id: string) => Draft | null): Cluster {
-  const quoted: ClusterMember[] = draft.members.map(({ reading }) => ({
+  const quoted: ClusterMember[] = draft.members.map((reading) => ({
     document: reading.analysis,
     reading,
     span: extentOf(reading),
