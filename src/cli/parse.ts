@@ -44,7 +44,6 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
     .parserConfiguration({
       'parse-numbers': false,
       'parse-positional-numbers': false,
-      'duplicate-arguments-array': false,
       'dot-notation': false,
       'camel-case-expansion': false,
     })
@@ -88,7 +87,8 @@ function optionOf(flag: Flag): Options {
 
 function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>): Invocation {
   const text = (name: string): string | null => {
-    const value = parsed[name];
+    // Given twice, the last one holds.
+    const value = [parsed[name]].flat().at(-1);
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
