@@ -33,6 +33,13 @@ export interface FreeEnds {
   readonly reading: boolean;
 }
 
+export interface Ends {
+  readonly start: FreeEnds;
+  readonly end: FreeEnds;
+  /** Whether the reading may well have the fuller text: then its long additions cost no more than long omissions. */
+  readonly symmetric: boolean;
+}
+
 export type StepKind = 'match' | 'join' | 'gap' | 'ellipsis' | 'bracket';
 
 /** A piece of the way: `[i, iEnd)` of the reading against `[j, jEnd)` of the earlier side. */
@@ -55,11 +62,11 @@ export const CONTENT_WEIGHT = 200;
 export const FUNCTION_WEIGHT = 120;
 
 /**
- * Costs, in the unit of the weights. From their relations: to replace a word costs less than to drop one and add one; to
+ * Costs, in the unit of the weights. From their relations: to replace a word costs less than to drop one or to add one; to
  * skip a sentence of twenty words costs less than two content words gain; a bracket costs a third of an unmarked change.
  */
 export const COSTS = {
-  substitute: 130,
+  substitute: 110,
   insertOpen: 120,
   insertExtend: 70,
   deleteOpen: 120,
@@ -104,7 +111,8 @@ interface Jump {
 function jumpsOf(side: Side, width: number): Map<number, Jump> {
   const jumps = new Map<number, Jump>();
   const open: number[] = [];
-  const add = (at: number, from: number, kind: Jump['kind']) => jumps.set(at, { kind, from, origin: new Int32Array(width), best: LOW, bestAt: -1 });
+  const add = (at: number, from: number, kind: Jump['kind']) =>
+    jumps.set(at, { kind, from, origin: new Int32Array(width), best: LOW, bestAt: -1 });
   for (let t = 0; t < side.count; t++) {
     const kind = side.kind[t];
     if (kind === ELLIPSIS) add(t, t, 'ellipsis');
@@ -124,7 +132,8 @@ const MOST_JUMPS = 200;
  * The best alignment of all of `reading` with all of `earlier`, but for the free ends. Time and memory: the product of
  * the two lengths; callers keep that bounded (`anchors.ts`).
  */
-export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free: { start: FreeEnds; end: FreeEnds }): Alignment {
+export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free: Ends): Alignment {
+  const insertExtend = free.symmetric ? COSTS.deleteExtend : COSTS.insertExtend;
   const n = reading.count;
   const m = earlier.count;
   const width = m + 1;
@@ -191,10 +200,10 @@ export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free
               }
             }
           }
-          const opened = above - COSTS.insertOpen - COSTS.insertExtend;
-          const extended = (insertion[j] as number) - COSTS.insertExtend;
+          const opened = above - COSTS.insertOpen - insertExtend;
+          const extended = (insertion[j] as number) - insertExtend;
           if (extended > opened) flags |= INSERTION_GOES_ON;
-          const inserted = extended > opened ? extended : opened;
+          const inserted = Math.max(extended, opened);
           insertion[j] = inserted;
           if (inserted > best) {
             best = inserted;
@@ -227,7 +236,7 @@ export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free
           const opened = left - COSTS.deleteOpen - COSTS.deleteExtend;
           const extended = deletion - COSTS.deleteExtend;
           if (extended > opened) flags |= DELETION_GOES_ON;
-          deletion = extended > opened ? extended : opened;
+          deletion = Math.max(extended, opened);
           if (deletion > best) {
             best = deletion;
             from = FROM_DELETION;
@@ -272,7 +281,10 @@ export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free
     previous = current;
     current = recycled;
   }
-  return { score: endScore, steps: walkBack(trace, width, endRow, endColumn, rowJumps, columnJumps, reading, free.start) };
+  return {
+    score: endScore,
+    steps: walkBack(trace, width, endRow, endColumn, rowJumps, columnJumps, reading, free.start),
+  };
 }
 
 function walkBack(

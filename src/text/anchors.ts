@@ -2,7 +2,7 @@
  * Keeps alignment linear in long texts: where two texts share a run of four words that each has only once, the way must
  * lead through it (patience diff's idea, on runs instead of lines), and what lies between two such anchors is small.
  */
-import { type Alignment, align, type FreeEnds, type Side, type Step } from './align.ts';
+import { type Alignment, align, type Ends, type FreeEnds, type Side, type Step } from './align.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Cells that one alignment may fill: 4 million take 40 ms and 4 MB. */
@@ -19,11 +19,12 @@ interface Cut {
 }
 
 /** {@link align}, in time linear in the longer text. What it gives is best between anchors, not always over all. */
-export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, free: { start: FreeEnds; end: FreeEnds }): Alignment {
+export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, free: Ends): Alignment {
   if (reading.count * earlier.count <= PIECE_CELLS * 8) return align(reading, earlier, vocabulary, free);
   const none: FreeEnds = { earlier: false, reading: false };
   const cuts = anchors(reading, earlier);
-  if (cuts.length === 0 && reading.count * earlier.count <= MOST_CELLS) return align(reading, earlier, vocabulary, free);
+  if (cuts.length === 0 && reading.count * earlier.count <= MOST_CELLS)
+    return align(reading, earlier, vocabulary, free);
   const steps: Step[] = [];
   let score = 0;
   let from: Cut = { i: 0, j: 0 };
@@ -35,6 +36,7 @@ export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, 
       const part = align(slice(reading, a.i, b.i), slice(earlier, a.j, b.j), vocabulary, {
         start: first ? ends.start : none,
         end: final ? ends.end : none,
+        symmetric: free.symmetric,
       });
       score += part.score;
       for (const step of part.steps) {
@@ -62,7 +64,8 @@ function* divide(from: Cut, to: Cut): Generator<[Cut, Cut, boolean, boolean]> {
   const pieces = Math.max(Math.ceil(n / BLIND), Math.ceil(Math.sqrt((n * m) / MOST_CELLS)));
   let a = from;
   for (let p = 1; p <= pieces; p++) {
-    const b = p === pieces ? to : { i: from.i + Math.floor((n * p) / pieces), j: from.j + Math.floor((m * p) / pieces) };
+    const b =
+      p === pieces ? to : { i: from.i + Math.floor((n * p) / pieces), j: from.j + Math.floor((m * p) / pieces) };
     yield [a, b, p === 1, p === pieces];
     a = b;
   }

@@ -33,7 +33,14 @@ export function inside(pair: BracketPair, from: number, to: number): boolean {
  * What a bracket does: marks an error, explains or fills in (a name for a pronoun or a title, a verb's form), or puts
  * other words in the place of words of substance.
  */
-export function classOfBracket(reading: TokenStream, i: number, iEnd: number, earlier: TokenStream, j: number, jEnd: number): EditClass {
+export function classOfBracket(
+  reading: TokenStream,
+  i: number,
+  iEnd: number,
+  earlier: TokenStream,
+  j: number,
+  jEnd: number,
+): EditClass {
   const put = wordsOf(reading, i, iEnd);
   const taken = wordsOf(earlier, j, jEnd);
   if (put.length === 1 && put[0]?.form === 'sic') return taken.length === 0 ? 'sic' : 'bracket-of-substance';
@@ -46,7 +53,9 @@ export function classOfBracket(reading: TokenStream, i: number, iEnd: number, ea
     grammar.functionWords.has(word.form) ||
     grammar.pronouns.has(word.form) ||
     (named && (grammar.titles.has(word.form) || (word.flags & CAPITAL) !== 0)) ||
-    put.some((other) => other.form === word.form || related(other.form, word.form) || sameVerb(other.form, word.form, grammar));
+    put.some(
+      (other) => other.form === word.form || related(other.form, word.form) || sameVerb(other.form, word.form, grammar),
+    );
   return taken.every(explained) ? 'bracket' : 'bracket-of-substance';
 }
 

@@ -17,7 +17,9 @@ export const TERMINAL = 13;
 export const SYMBOL = 14;
 export const STAR = 15;
 export const ABSENT = 16;
-export const OTHER = 17;
+/** A colon, or a mark that opens a quotation. */
+export const OPENING = 17;
+export const OTHER = 18;
 
 export type CharacterClass = number;
 
@@ -34,6 +36,7 @@ const BY_CHARACTER: readonly (readonly [CharacterClass, string])[] = [
   [TERMINAL, '?!'],
   [SYMBOL, '$€£¥%&'],
   [STAR, '*'],
+  [OPENING, ':"“„«‹'],
   [ABSENT, '\u00ad\u200b\u200c\u200d\ufeff'],
 ];
 

@@ -5,7 +5,15 @@
  * decides anything here; `matched` is for those who choose among stretches.
  */
 import type { Change, Collation, Edit, EditClass } from '../model/collation.ts';
-import { type Alignment, CONTENT_WEIGHT, COSTS, type FreeEnds, FUNCTION_WEIGHT, type Side, type Step } from './align.ts';
+import {
+  type Alignment,
+  CONTENT_WEIGHT,
+  COSTS,
+  type FreeEnds,
+  FUNCTION_WEIGHT,
+  type Side,
+  type Step,
+} from './align.ts';
 import { alignLong } from './anchors.ts';
 import { editsOf } from './edits.ts';
 import { HYPHENATED, NUMBER, PART } from './flags.ts';
@@ -61,12 +69,25 @@ export function collate(reading: TokenStream, earlier: TokenStream, options: Col
   const to = Math.min(earlier.count, options.window?.to ?? earlier.count);
   const a = sideOf(reading, 0, reading.count, null);
   const b = sideOf(earlier, from, to, reading);
-  const steps = options.mode === 'within' ? alignWithin(a, b, reading.vocabulary) : alignGlobal(a, b, reading.vocabulary);
-  const shifted = steps.map((step) => ({ kind: step.kind, i: step.i, iEnd: step.iEnd, j: step.j + from, jEnd: step.jEnd + from }));
+  const steps =
+    options.mode === 'within' ? alignWithin(a, b, reading.vocabulary) : alignGlobal(a, b, reading.vocabulary);
+  const shifted = steps.map((step) => ({
+    kind: step.kind,
+    i: step.i,
+    iEnd: step.iEnd,
+    j: step.j + from,
+    jEnd: step.jEnd + from,
+  }));
   const edits = editsOf(reading, earlier, shifted, { from, to, ends: options.mode === 'global' });
   let words = 0;
   for (let t = 0; t < reading.count; t++) if (reading.kind[t] === WORD) words++;
-  return { change: changeOf(edits), edits, stretch: stretchOf(earlier, shifted, from), words, matched: matchedWords(shifted) };
+  return {
+    change: changeOf(edits),
+    edits,
+    stretch: stretchOf(earlier, shifted, from),
+    words,
+    matched: matchedWords(shifted),
+  };
 }
 
 function matchedWords(steps: readonly Step[]): number {
@@ -88,22 +109,59 @@ const INSIDE: FreeEnds = { earlier: true, reading: false };
 const OVERHANG: FreeEnds = { earlier: true, reading: true };
 
 function alignWithin(a: Side, b: Side, vocabulary: Vocabulary): readonly Step[] {
-  return trimStrays(alignLong(a, b, vocabulary, { start: INSIDE, end: INSIDE }), a, b);
+  return trimStrays(alignLong(a, b, vocabulary, { start: INSIDE, end: INSIDE, symmetric: false }), a, b);
 }
 
 /**
- * Two wordings may overhang each other at both ends, but only if what they share is more than a chance meeting of two
- * ends; otherwise they are aligned whole.
+ * Two wordings may overhang each other at both ends. Where each goes on at the end at which the other stops, what they
+ * share may be a chance meeting of two ends: unless it is {@link LEAST_OVERLAP} words or half of the shorter, they are
+ * aligned whole.
  */
 function alignGlobal(a: Side, b: Side, vocabulary: Vocabulary): readonly Step[] {
-  const over = alignLong(a, b, vocabulary, { start: OVERHANG, end: OVERHANG });
-  const shorter = Math.min(wordCount(a), wordCount(b));
-  const shared = matchedWords(over.steps);
-  if (shared >= LEAST_OVERLAP || shared * 2 >= shorter) return over.steps;
-  return alignLong(a, b, vocabulary, { start: FIXED, end: FIXED }).steps;
+  const steps = closeEdges(
+    alignLong(a, b, vocabulary, { start: OVERHANG, end: OVERHANG, symmetric: true }).steps,
+    a,
+    b,
+  );
+  const [first, last] = [steps[0], steps.at(-1)];
+  const shared = matchedWords(steps);
+  const contained =
+    first !== undefined &&
+    last !== undefined &&
+    ((first.i === 0 && last.iEnd === a.count) || (first.j === 0 && last.jEnd === b.count));
+  if (shared > 0 && (contained || shared >= LEAST_OVERLAP || shared * 2 >= Math.min(wordCount(a), wordCount(b))))
+    return steps;
+  return alignLong(a, b, vocabulary, { start: FIXED, end: FIXED, symmetric: true }).steps;
 }
 
-/** Words that two overhanging wordings must share when neither covers half of the other. */
+/**
+ * Where one side loses words at its very end and the other goes on there, the words were replaced: "… reject his visit"
+ * against "… reject his message, and so do we".
+ */
+function closeEdges(steps: readonly Step[], a: Side, b: Side): readonly Step[] {
+  const closed = [...steps];
+  const first = closed[0];
+  if (first?.kind === 'gap') {
+    const [i, j] = [first.iEnd - first.i, first.jEnd - first.j];
+    closed[0] = {
+      ...first,
+      i: i === 0 ? Math.max(0, first.i - j) : first.i,
+      j: j === 0 ? Math.max(0, first.j - i) : first.j,
+    };
+  }
+  const last = closed.at(-1);
+  if (last?.kind === 'gap') {
+    const [i, j] = [last.iEnd - last.i, last.jEnd - last.j];
+    closed[closed.length - 1] = {
+      ...last,
+      iEnd: i === 0 ? Math.min(a.count, last.iEnd + j) : last.iEnd,
+      jEnd: j === 0 ? Math.min(b.count, last.jEnd + i) : last.jEnd,
+    };
+  }
+  return closed;
+}
+
+/** A run of function words meets by chance up to three words long. */
 const LEAST_OVERLAP = 4;
 
 function wordCount(side: Side): number {
@@ -157,7 +215,8 @@ function functionWords(stream: TokenStream): ReadonlySet<number> {
   }
   let keys = byLanguage.get(stream.language);
   if (keys === undefined) {
-    keys = new Set([...grammarTables(stream.language).functionWords].map((form) => stream.vocabulary.key(form)));
+    // "one", "un", "una" have the form of the figure.
+    keys = new Set([...grammarTables(stream.language).functionWords, '1'].map((form) => stream.vocabulary.key(form)));
     byLanguage.set(stream.language, keys);
   }
   return keys;
@@ -198,7 +257,11 @@ function openings(stream: TokenStream): ReadonlySet<number> {
 
 /** The key of "website" for "site" after "web", where some text has that word; -1 otherwise. */
 function joinedKey(stream: TokenStream, at: number, joins: ReadonlySet<number> | null): number {
-  if (stream.kind[at - 1] !== WORD || (((stream.flags[at] as number) | (stream.flags[at - 1] as number)) & NUMBER) !== 0) return -1;
+  if (
+    stream.kind[at - 1] !== WORD ||
+    (((stream.flags[at] as number) | (stream.flags[at - 1] as number)) & NUMBER) !== 0
+  )
+    return -1;
   const flags = stream.flags[at] as number;
   if ((flags & PART) !== 0) return -1;
   const gap = (stream.start[at] as number) - (stream.end[at - 1] as number);

@@ -13,7 +13,12 @@ export interface Comparison {
  * Holds one wording against an earlier one. Either may be longer than the other at its ends: that is told as an edit of
  * class `cut-at-end`, and is no change.
  */
-export function compare(earlier: string, later: string, language: Language = 'en', vocabulary = new Vocabulary()): Comparison {
+export function compare(
+  earlier: string,
+  later: string,
+  language: Language = 'en',
+  vocabulary = new Vocabulary(),
+): Comparison {
   const stream = (text: string) => tokenize(text, [{ start: 0, end: text.length }], language, vocabulary);
   const before = stream(earlier);
   const { change, edits } = collate(stream(later), before, { mode: 'global' });

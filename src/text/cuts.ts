@@ -4,9 +4,9 @@
  * thinking or saying that introduces it), a condition must belong to a clause that the reading gives from its beginning,
  * and anything of the kind in the draft's own sentence outside the marks clears it.
  */
-import type { Collation, GoverningCut } from '../model/collation.ts';
+import type { Collation, EditClass, GoverningCut } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
-import { SENTENCE_START } from './flags.ts';
+import { ACCENT, SENTENCE_START } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import type { GrammarTables } from './languages/tables.ts';
 import { outsideWords } from './own-sentence.ts';
@@ -44,29 +44,49 @@ export function governingCuts(reading: TokenStream, earlier: TokenStream, collat
   };
   const opening = reading.start[0] ?? 0;
   const ending = reading.end[reading.count - 1] ?? 0;
-  const changedAt = (offset: number) => collation.edits.some((edit) => edit.reading.start <= offset && offset <= edit.reading.end && isWording(edit.class));
+  // A changed or bracketed end is no cut: what stood there was replaced.
+  const changedAt = (offset: number) =>
+    collation.edits.some(
+      (edit) => edit.reading.start <= offset && offset <= edit.reading.end && REPLACES.has(edit.class),
+    );
   if (!changedAt(opening)) {
-    add(head(earlier, first, sentenceStart(earlier, first), grammar), 'before', { start: opening, end: opening }, reading.kind[0] !== WORD);
+    add(
+      head(earlier, first, sentenceStart(earlier, first), grammar),
+      'before',
+      { start: opening, end: opening },
+      reading.kind[0] !== WORD,
+    );
   }
   for (const edit of collation.edits) {
     if (edit.class !== 'ellipsis' || edit.earlier.end <= edit.earlier.start) continue;
     const from = tokenFrom(earlier, edit.earlier.start);
     const to = tokenFrom(earlier, edit.earlier.end);
     if (from <= first || to > last) continue;
-    const found = tail(earlier, first, from - 1, to, grammar) ?? head(earlier, to, Math.max(from, sentenceStart(earlier, to)), grammar);
+    const found =
+      tail(earlier, first, from - 1, to, grammar) ??
+      head(earlier, to, Math.max(from, sentenceStart(earlier, to)), grammar);
     add(found, 'inside', edit.reading, true);
   }
   if (!changedAt(ending)) {
-    add(tail(earlier, first, last, sentenceEnd(earlier, last), grammar), 'after', { start: ending, end: ending }, reading.kind[reading.count - 1] !== WORD);
+    add(
+      tail(earlier, first, last, sentenceEnd(earlier, last), grammar),
+      'after',
+      { start: ending, end: ending },
+      reading.kind[reading.count - 1] !== WORD,
+    );
   }
   if (cuts.length === 0) return cuts;
   const own = outsideWords(reading);
   return cuts.filter((cut) => !carries(own, cut.governs, grammar));
 }
 
-function isWording(kind: string): boolean {
-  return kind === 'reworded' || kind === 'omission' || kind === 'speech-grammar';
-}
+const REPLACES: ReadonlySet<EditClass> = new Set([
+  'reworded',
+  'omission',
+  'speech-grammar',
+  'bracket',
+  'bracket-of-substance',
+]);
 
 /** The first token at or behind an offset. */
 function tokenFrom(stream: TokenStream, offset: number): number {
@@ -114,7 +134,11 @@ const CUE = 120;
 function parts(stream: TokenStream, boundary: number): boolean {
   const from = stream.end[boundary - 1] ?? 0;
   const to = stream.start[boundary + 1] ?? from;
-  return to - from > CUE || /^[\s\u2060]*[.?!]/.test(stream.text.slice(from, from + 3)) || stream.text.slice(from, to).includes('\n');
+  return (
+    to - from > CUE ||
+    /^[\s\u2060]*[.?!]/.test(stream.text.slice(from, from + 3)) ||
+    stream.text.slice(from, to).includes('\n')
+  );
 }
 
 function formAt(stream: TokenStream, at: number): string {
@@ -131,6 +155,8 @@ function touches(stream: TokenStream, at: number): boolean {
 function phraseAt(stream: TokenStream, at: number, to: number, phrases: readonly string[]): number {
   for (const phrase of phrases) {
     const forms = phrase.split(' ');
+    // "Sí" and "si" have one normal form.
+    if (forms.length === 1 && ((stream.flags[at] as number) & ACCENT) !== 0) continue;
     if (at + forms.length <= to && forms.every((form, k) => formAt(stream, at + k) === form)) return forms.length;
   }
   return 0;
@@ -140,7 +166,11 @@ function phraseAt(stream: TokenStream, at: number, to: number, phrases: readonly
 function tail(stream: TokenStream, first: number, kept: number, to: number, grammar: GrammarTables): Found | null {
   const next = kept + 1;
   if (next >= to) return null;
-  if (touches(stream, next) && grammar.directNegations.has(formAt(stream, next)) && !grammar.notNegating.has(formAt(stream, next + 1))) {
+  if (
+    touches(stream, next) &&
+    grammar.directNegations.has(formAt(stream, next)) &&
+    !grammar.notNegating.has(formAt(stream, next + 1))
+  ) {
     return { governs: 'negation', from: next, to: next + 1 };
   }
   if (!fromClauseStart(stream, first, kept, grammar)) return null;
@@ -161,7 +191,8 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
 
 function clauseEnd(stream: TokenStream, from: number, to: number): number {
   let t = from + 1;
-  while (t < to && stream.kind[t] === WORD && /^[^,;—–]*$/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) t++;
+  while (t < to && stream.kind[t] === WORD && /^[^,;—–]*$/.test(stream.text.slice(stream.end[t - 1], stream.start[t])))
+    t++;
   return t;
 }
 
@@ -180,7 +211,8 @@ function head(stream: TokenStream, kept: number, from: number, grammar: GrammarT
   if (before < from) return null;
   const form = formAt(stream, before);
   if (touches(stream, kept)) {
-    if (grammar.directNegations.has(form) && !grammar.notNegating.has(formAt(stream, kept))) return { governs: 'negation', from: before, to: kept };
+    if (grammar.directNegations.has(form) && !grammar.notNegating.has(formAt(stream, kept)))
+      return { governs: 'negation', from: before, to: kept };
     if (grammar.limiters.has(form)) return { governs: 'qualification', from: before, to: kept };
     const denied = negatedBelief(stream, kept, from, grammar);
     if (denied >= 0) return { governs: 'negation', from: denied, to: kept };
@@ -193,7 +225,8 @@ function head(stream: TokenStream, kept: number, from: number, grammar: GrammarT
 
 function commas(stream: TokenStream, from: number, kept: number): number {
   let found = 0;
-  for (let t = from + 1; t <= kept; t++) if (/[,;—–]/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) found++;
+  for (let t = from + 1; t <= kept; t++)
+    if (/[,;—–]/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) found++;
   return found;
 }
 
@@ -228,4 +261,18 @@ function carries(own: readonly string[], governs: Governs, grammar: GrammarTable
 }
 
 /** Words of the reporter that pass a condition on in other words. */
-const CONDITIONAL: ReadonlySet<string> = new Set(['condition', 'conditions', 'conditional', 'conditionally', 'depending', 'depends', 'depended', 'should', 'when', 'until', 'except', 'only', 'case']);
+const CONDITIONAL: ReadonlySet<string> = new Set([
+  'condition',
+  'conditions',
+  'conditional',
+  'conditionally',
+  'depending',
+  'depends',
+  'depended',
+  'should',
+  'when',
+  'until',
+  'except',
+  'only',
+  'case',
+]);

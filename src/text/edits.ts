@@ -31,8 +31,18 @@ export interface EarlierWindow {
 }
 
 /** The edits of an alignment, in order of the reading. */
-export function editsOf(reading: TokenStream, earlier: TokenStream, steps: readonly Step[], window: EarlierWindow): Edit[] {
-  const context: Context = { reading, earlier, partner: partners(steps, reading.count), brackets: bracketPairs(reading) };
+export function editsOf(
+  reading: TokenStream,
+  earlier: TokenStream,
+  steps: readonly Step[],
+  window: EarlierWindow,
+): Edit[] {
+  const context: Context = {
+    reading,
+    earlier,
+    partner: partners(steps, reading.count),
+    brackets: bracketPairs(reading),
+  };
   const found: TokenEdit[] = [];
   const glyphs: Edit[] = [];
   let last: Step | null = null;
@@ -69,7 +79,8 @@ function mergeGaps(steps: readonly Step[]): Step[] {
   const merged: Step[] = [];
   for (const step of steps) {
     const last = merged.at(-1);
-    if (step.kind === 'gap' && last?.kind === 'gap') merged[merged.length - 1] = { ...last, iEnd: step.iEnd, jEnd: step.jEnd };
+    if (step.kind === 'gap' && last?.kind === 'gap')
+      merged[merged.length - 1] = { ...last, iEnd: step.iEnd, jEnd: step.jEnd };
     else merged.push(step);
   }
   return merged;
@@ -183,7 +194,13 @@ function addMatchedBrackets(context: Context, found: TokenEdit[]): void {
     const first = partner.ofReading[pair.open + 1] as number;
     const last = partner.ofReading[pair.close - 1] as number;
     if (first < 0 || last < first) continue;
-    if (earlier.kind[first - 1] !== undefined && earlier.kind[first - 1] !== WORD && earlier.kind[first - 1] !== BOUNDARY && earlier.kind[first - 1] !== ELLIPSIS) continue;
+    if (
+      earlier.kind[first - 1] !== undefined &&
+      earlier.kind[first - 1] !== WORD &&
+      earlier.kind[first - 1] !== BOUNDARY &&
+      earlier.kind[first - 1] !== ELLIPSIS
+    )
+      continue;
     found.push({ class: 'bracket', i: pair.open, iEnd: pair.close + 1, j: first, jEnd: last + 1 });
   }
 }
@@ -194,7 +211,8 @@ function addEnds(context: Context, steps: readonly Step[], window: EarlierWindow
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined) return;
   const more = { before: first.j > window.from, after: last.jEnd < window.to };
-  if (reading.kind[0] === ELLIPSIS && first.i === 1 && more.before) found.push({ class: 'ellipsis', i: 0, iEnd: 1, j: first.j, jEnd: first.j });
+  if (reading.kind[0] === ELLIPSIS && first.i === 1 && more.before)
+    found.push({ class: 'ellipsis', i: 0, iEnd: 1, j: first.j, jEnd: first.j });
   const end = reading.count;
   if (reading.kind[end - 1] === ELLIPSIS && last.iEnd === end - 1 && more.after) {
     found.push({ class: 'ellipsis', i: end - 1, iEnd: end, j: last.jEnd, jEnd: last.jEnd });
@@ -210,8 +228,16 @@ function addEnds(context: Context, steps: readonly Step[], window: EarlierWindow
     const [a, aEnd] = wordRange(reading, i, iEnd);
     const [b, bEnd] = wordRange(earlier, j, jEnd);
     if (aEnd === a && bEnd === b) return;
-    const added = context.brackets.some((pair) => inside(pair, a, aEnd)) || bracketPairs(earlier).some((pair) => inside(pair, b, bEnd));
-    found.push({ class: added && (aEnd === a || bEnd === b) ? 'bracket' : 'cut-at-end', i: a, iEnd: aEnd, j: b, jEnd: bEnd });
+    const added =
+      context.brackets.some((pair) => inside(pair, a, aEnd)) ||
+      bracketPairs(earlier).some((pair) => inside(pair, b, bEnd));
+    found.push({
+      class: added && (aEnd === a || bEnd === b) ? 'bracket' : 'cut-at-end',
+      i: a,
+      iEnd: aEnd,
+      j: b,
+      jEnd: bEnd,
+    });
   };
   cut(0, first.i, window.from, first.j);
   cut(last.iEnd, end, last.jEnd, window.to);
@@ -223,7 +249,11 @@ function widen(context: Context, edit: TokenEdit): TokenEdit {
   let { i, iEnd, j, jEnd } = edit;
   for (let grown = true; grown; ) {
     grown = false;
-    const startsInside = (iEnd > i && isPart(reading, i)) || (jEnd > j && isPart(earlier, j)) || (iEnd === i && isPart(reading, i) && jEnd > j) || (jEnd === j && isPart(earlier, j) && iEnd > i);
+    const startsInside =
+      (iEnd > i && isPart(reading, i)) ||
+      (jEnd > j && isPart(earlier, j)) ||
+      (iEnd === i && isPart(reading, i) && jEnd > j) ||
+      (jEnd === j && isPart(earlier, j) && iEnd > i);
     if (startsInside && i > 0 && j > 0 && partner.ofReading[i - 1] === j - 1) {
       i--;
       j--;
@@ -277,8 +307,16 @@ function toEdit(context: Context, edit: TokenEdit): Edit {
   const { reading, earlier } = context;
   const [here, there] = [spanOf(reading, edit.i, edit.iEnd), spanOf(earlier, edit.j, edit.jEnd)];
   const [i, iEnd] = [edit.i, edit.iEnd];
-  const counts = edit.class === 'reworded' || edit.class === 'omission' || edit.class === 'bracket-of-substance' || edit.class === 'speech-grammar';
-  const kind = edit.moved ? 'order' : counts ? kindOf(wordsOf(earlier, edit.j, edit.jEnd), wordsOf(reading, i, iEnd), earlier) : 'other';
+  const counts =
+    edit.class === 'reworded' ||
+    edit.class === 'omission' ||
+    edit.class === 'bracket-of-substance' ||
+    edit.class === 'speech-grammar';
+  const kind = edit.moved
+    ? 'order'
+    : counts
+      ? kindOf(wordsOf(earlier, edit.j, edit.jEnd), wordsOf(reading, i, iEnd), earlier)
+      : 'other';
   return {
     op: edit.moved ? 'move' : opOf(edit),
     kind,
@@ -303,5 +341,10 @@ function spanOf(stream: TokenStream, from: number, to: number): { start: number;
 }
 
 function byPlace(a: Edit, b: Edit): number {
-  return a.reading.start - b.reading.start || a.earlier.start - b.earlier.start || a.reading.end - b.reading.end || a.earlier.end - b.earlier.end;
+  return (
+    a.reading.start - b.reading.start ||
+    a.earlier.start - b.earlier.start ||
+    a.reading.end - b.reading.end ||
+    a.earlier.end - b.earlier.end
+  );
 }

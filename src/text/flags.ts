@@ -22,3 +22,5 @@ export const BRACKETED = 1024;
 export const MASKED = 2048;
 /** Accents or ligatures were folded. */
 export const ACCENT = 4096;
+/** Behind an opening mark or a colon: a capital there need not be a name's. */
+export const AFTER_MARK = 8192;

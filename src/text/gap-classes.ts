@@ -2,15 +2,25 @@ import type { EditClass } from '../model/collation.ts';
 import { CAPITAL } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import { type EditWord, has, wordsOf } from './kinds.ts';
+import { isNameVariant } from './name-variants.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
 
 export type ClassedGap = readonly [kind: EditClass, i: number, iEnd: number, j: number, jEnd: number];
 
 /** The class of a stretch where words differ; several where a filler was dropped beside a change. */
-export function classOfGap(reading: TokenStream, i: number, iEnd: number, earlier: TokenStream, j: number, jEnd: number): ClassedGap[] {
+export function classOfGap(
+  reading: TokenStream,
+  i: number,
+  iEnd: number,
+  earlier: TokenStream,
+  j: number,
+  jEnd: number,
+): ClassedGap[] {
   const here = wordsOf(reading, i, iEnd);
   const there = wordsOf(earlier, j, jEnd);
   if (here.length === 0 && there.length === 0) return [];
+  if (here.length + there.length === 1 && isExpletive([...here, ...there][0], earlier, jEnd))
+    return [['dialect', i, iEnd, j, jEnd]];
   if (here.length === 0) return classOfOmission(reading, i, earlier, j, jEnd);
   if (there.length === 0) return [['reworded', i, iEnd, j, jEnd]];
   return [[classOfReplacement(reading, iEnd, earlier, jEnd, here, there), i, iEnd, j, jEnd]];
@@ -26,14 +36,34 @@ function classOfReplacement(
 ): EditClass {
   const [a, b] = [letters(here), letters(there)];
   if (a === b && a !== '') return 'compound';
+  const capital = (word: EditWord) => (word.flags & CAPITAL) !== 0;
+  if (
+    here.some(capital) &&
+    there.some(capital) &&
+    isNameVariant(
+      here.map((word) => word.form),
+      there.map((word) => word.form),
+    )
+  )
+    return 'name-variant';
   const [x, y] = [here[0], there[0]];
   if (here.length === 1 && there.length === 1 && x !== undefined && y !== undefined) {
     if (gClipped(reading, iEnd, x.form, y.form) || gClipped(earlier, jEnd, y.form, x.form)) return 'dialect';
-    if ((x.flags & y.flags & CAPITAL) !== 0 && transliteration(x.form) === transliteration(y.form)) return 'name-variant';
     const pair = grammarTables(earlier.language).agreement.some((group) => has(group, x.form) && has(group, y.form));
     if (pair) return 'speech-grammar';
   }
   return 'reworded';
+}
+
+/** How far the other half of a negation stands from the half that speech leaves out: "ne le lui ai jamais". */
+const OTHER_HALF = 6;
+
+function isExpletive(word: EditWord | undefined, earlier: TokenStream, from: number): boolean {
+  const { expletives, negations } = grammarTables(earlier.language);
+  if (word === undefined || !expletives.has(word.form)) return false;
+  return wordsOf(earlier, from, Math.min(earlier.count, from + OTHER_HALF)).some(
+    ({ form }) => negations.has(form) && !expletives.has(form),
+  );
 }
 
 function letters(list: readonly EditWord[]): string {
@@ -44,22 +74,6 @@ function letters(list: readonly EditWord[]): string {
 function gClipped(stream: TokenStream, end: number, clipped: string, full: string): boolean {
   if (!clipped.endsWith('in') || full !== `${clipped}g`) return false;
   return /^['’]/.test(stream.text.slice(stream.end[end - 1], (stream.end[end - 1] ?? 0) + 1));
-}
-
-/** Spellings of names from other scripts that news desks differ in: Zelensky, Zelenskyy; Qasim, Kasim; Khan, Han. */
-const TRANSLITERATED: readonly (readonly [RegExp, string])[] = [
-  [/(?:skiy|skij|skyy|skyi|ski)$/, 'sky'],
-  [/(?:yy|iy|ij|ii|yi)$/, 'y'],
-  [/kh/g, 'h'],
-  [/gh|q/g, 'k'],
-  [/dh/g, 'd'],
-  [/tch/g, 'ch'],
-  [/ou/g, 'u'],
-];
-
-function transliteration(name: string): string {
-  if (name.length < 4) return name;
-  return TRANSLITERATED.reduce((form, [pattern, plain]) => form.replace(pattern, plain), name);
 }
 
 /** Words dropped: fillers, a break between two halves that need not touch, or an omission. */
@@ -103,7 +117,12 @@ function fillerAt(stream: TokenStream, at: number, to: number): number {
   for (const phrase of grammarTables(stream.language).fillers) {
     const forms = phrase.split(' ');
     if (at + forms.length > to) continue;
-    if (!forms.every((form, k) => stream.kind[at + k] === WORD && stream.vocabulary.form(stream.key[at + k] as number) === form)) continue;
+    if (
+      !forms.every(
+        (form, k) => stream.kind[at + k] === WORD && stream.vocabulary.form(stream.key[at + k] as number) === form,
+      )
+    )
+      continue;
     if (!NEEDS_COMMAS.test(phrase) || setOff(stream, at, at + forms.length)) return forms.length;
   }
   return 0;

@@ -1,5 +1,5 @@
 import type { EditKind } from '../model/collation.ts';
-import { CAPITAL, NUMBER, SENTENCE_START, UPPER } from './flags.ts';
+import { AFTER_MARK, CAPITAL, NUMBER, SENTENCE_START, UPPER } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import type { GrammarTables } from './languages/tables.ts';
 import { type TokenStream, WORD } from './tokens.ts';
@@ -14,7 +14,8 @@ export interface EditWord {
 export function wordsOf(stream: TokenStream, from: number, to: number): EditWord[] {
   const found: EditWord[] = [];
   for (let t = from; t < to; t++) {
-    if (stream.kind[t] === WORD) found.push({ form: stream.vocabulary.form(stream.key[t] as number), flags: stream.flags[t] as number });
+    if (stream.kind[t] === WORD)
+      found.push({ form: stream.vocabulary.form(stream.key[t] as number), flags: stream.flags[t] as number });
   }
   return found;
 }
@@ -34,10 +35,12 @@ export function kindOf(before: readonly EditWord[], after: readonly EditWord[], 
   const gone = without(before, after);
   const come = without(after, before);
   const [left, right] = [edges(gone, come), edges(come, gone)];
-  if (count(left, grammar.negations) !== count(right, grammar.negations) || opposite(gone, come, grammar)) return 'negation';
+  if (count(left, grammar.negations) !== count(right, grammar.negations) || opposite(gone, come, grammar))
+    return 'negation';
   if (numbersDiffer(left, right, grammar)) return 'number';
   if (left.some((word) => isName(word, grammar)) || right.some((word) => isName(word, grammar))) return 'name';
-  if (count(left, grammar.modals) !== count(right, grammar.modals) || differ(left, right, grammar.modals)) return 'modality';
+  if (count(left, grammar.modals) !== count(right, grammar.modals) || differ(left, right, grammar.modals))
+    return 'modality';
   if (isTense(gone, come, grammar)) return 'tense';
   if (differ(left, right, grammar.hedges)) return 'hedge';
   return 'other';
@@ -93,7 +96,12 @@ function numbersDiffer(gone: readonly EditWord[], come: readonly EditWord[], gra
 function isName(word: EditWord, grammar: GrammarTables): boolean {
   if (grammar.functionWords.has(word.form) || (word.flags & NUMBER) !== 0) return false;
   if ((word.flags & UPPER) !== 0 && word.form.length > 1) return true;
-  return grammar.capitalIsName && (word.flags & CAPITAL) !== 0 && (word.flags & SENTENCE_START) === 0 && word.form !== 'i';
+  return (
+    grammar.capitalIsName &&
+    (word.flags & CAPITAL) !== 0 &&
+    (word.flags & (SENTENCE_START | AFTER_MARK)) === 0 &&
+    word.form !== 'i'
+  );
 }
 
 /** Only forms of one verb differ, or auxiliaries were added or dropped. */

@@ -1,5 +1,18 @@
 import type { Edit, EditClass } from '../model/collation.ts';
-import { ABBREVIATION, ACCENT, BRACKETED, CAPITAL, CONTRACTION, DIALECT, HYPHENATED, MASKED, NUMBER, PART, SENTENCE_START, SPELLING } from './flags.ts';
+import {
+  ABBREVIATION,
+  ACCENT,
+  BRACKETED,
+  CAPITAL,
+  CONTRACTION,
+  DIALECT,
+  HYPHENATED,
+  MASKED,
+  NUMBER,
+  PART,
+  SENTENCE_START,
+  SPELLING,
+} from './flags.ts';
 import { type TokenStream, WORD } from './tokens.ts';
 
 /** Which class it is when two equal words are written differently: the first that either side has. */

@@ -20,7 +20,9 @@ export function joinMoves(reading: TokenStream, earlier: TokenStream, edits: rea
     const edit = edits[at] as TokenEdit;
     const words = come[at] as string;
     if (out[at] === null || words.length < LEAST_LETTERS) continue;
-    const other = bySignature.get(words)?.find((k) => k !== at && out[k] !== null && gone[at] === come[k] && !out[k]?.moved);
+    const other = bySignature
+      .get(words)
+      ?.find((k) => k !== at && out[k] !== null && gone[at] === come[k] && !out[k]?.moved);
     if (other === undefined) continue;
     const from = edits[other] as TokenEdit;
     out[at] =
@@ -49,6 +51,7 @@ function span(a: TokenEdit, b: TokenEdit): TokenEdit {
 
 function signature(stream: TokenStream, from: number, to: number): string {
   const forms: string[] = [];
-  for (let t = from; t < to; t++) if (stream.kind[t] === WORD) forms.push(stream.vocabulary.form(stream.key[t] as number));
+  for (let t = from; t < to; t++)
+    if (stream.kind[t] === WORD) forms.push(stream.vocabulary.form(stream.key[t] as number));
   return forms.join(' ');
 }

@@ -1,6 +1,18 @@
 import type { WordTables } from './languages/tables.ts';
 import { numberRoles, type Role } from './number-roles.ts';
-import { ABBREVIATION, ACCENT, BRACKETED, CAPITAL, CONTRACTION, DIALECT, MASKED, NUMBER, PART, SPELLING, UPPER } from './flags.ts';
+import {
+  ABBREVIATION,
+  ACCENT,
+  BRACKETED,
+  CAPITAL,
+  CONTRACTION,
+  DIALECT,
+  MASKED,
+  NUMBER,
+  PART,
+  SPELLING,
+  UPPER,
+} from './flags.ts';
 import { americanSpelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,7 +38,18 @@ export interface WordForm {
 }
 
 /** Letters that Unicode does not decompose. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ŋ: 'ng' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ŋ: 'ng',
+};
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const ASCII = /^[\0-\x7f]*$/;
 const DOTLESS = /\./g;
@@ -40,7 +63,12 @@ export function fold(word: string, umlautE: boolean): string {
   let folded = '';
   for (const character of lower.normalize('NFC')) {
     const spelled = (umlautE ? UMLAUTS[character] : undefined) ?? LETTERS[character];
-    folded += spelled ?? character.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ′´]/g, "'");
+    folded +=
+      spelled ??
+      character
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[’‘ʼ′´]/g, "'");
   }
   return folded;
 }
@@ -54,7 +82,10 @@ export function readWord(written: string, tables: WordTables, english: boolean, 
   if (bare.length > LONGEST) {
     return plain([part(reader, `${form.slice(0, LONGEST)}…${form.length}`, 0, written.length, flags)]);
   }
-  if (/[*\-—–]/.test(bare)) return plain([{ key: vocabulary.maskedKey(form), from: 0, to: written.length, flags: flags | MASKED, role: 0, value: 0 }]);
+  if (/[*\-—–]/.test(bare))
+    return plain([
+      { key: vocabulary.maskedKey(form), from: 0, to: written.length, flags: flags | MASKED, role: 0, value: 0 },
+    ]);
   const capital = (flags & CAPITAL) !== 0;
   const clipped = tables.clipped[form];
   const dotted = capital || form.length > 4 ? tables.dotted[form] : undefined;
@@ -91,7 +122,14 @@ function lookOf(word: string, form: string): number {
 
 function part(reader: Reader, form: string, from: number, to: number, flags: number): Part {
   const { role, value, normal } = numberRoles(form, (flags & (CAPITAL | ABBREVIATION)) !== 0, reader.tables.numbers);
-  return { key: reader.vocabulary.key(normal ?? form), from, to, flags: normal === undefined ? flags : flags | NUMBER, role, value };
+  return {
+    key: reader.vocabulary.key(normal ?? form),
+    from,
+    to,
+    flags: normal === undefined ? flags : flags | NUMBER,
+    role,
+    value,
+  };
 }
 
 /** Several words for one written word: the first takes all but one letter for each that follows. */
@@ -129,8 +167,10 @@ function partsOf(reader: Reader, form: string, flags: number): Part[] {
     }
   }
   const abbreviation = tables.abbreviations[form];
-  if (abbreviation !== undefined) return expand(reader, abbreviation, abbreviation === form ? flags : flags | ABBREVIATION);
-  if (form.includes('.') && !/^\d/.test(form)) return [part(reader, acronym(form), 0, written.length, flags | ABBREVIATION)];
+  if (abbreviation !== undefined)
+    return expand(reader, abbreviation, abbreviation === form ? flags : flags | ABBREVIATION);
+  if (form.includes('.') && !/^\d/.test(form))
+    return [part(reader, acronym(form), 0, written.length, flags | ABBREVIATION)];
   if (form === 'us' && (flags & UPPER) !== 0) return [part(reader, 'US', 0, written.length, flags)];
   const spelled = tables.spellings[form] ?? (reader.english ? americanSpelling(form) : form);
   return [part(reader, spelled, 0, written.length, spelled === form ? flags : flags | SPELLING)];
@@ -148,5 +188,8 @@ function splitContraction(reader: Reader, phrase: string, form: string, flags: n
   const suffix = reader.tables.suffixes.find(([end, word]) => word === last && form.endsWith(end));
   if (forms.length !== 2 || suffix === undefined) return expand(reader, phrase, flags);
   const at = reader.written.length - suffix[0].length;
-  return [part(reader, forms[0] ?? '', 0, at, flags), part(reader, last ?? '', at, reader.written.length, (flags & ~CAPITAL) | PART)];
+  return [
+    part(reader, forms[0] ?? '', 0, at, flags),
+    part(reader, last ?? '', at, reader.written.length, (flags & ~CAPITAL) | PART),
+  ];
 }

@@ -44,7 +44,11 @@ const cache = new WeakMap<NumberWords, Map<string, NumberRole>>();
 
 function load(numbers: NumberWords): Map<string, NumberRole> {
   const map = new Map<string, NumberRole>();
-  const enter = (list: Readonly<Record<string, number>>, role: Role | ((value: number) => Role), normal?: (value: number) => string) => {
+  const enter = (
+    list: Readonly<Record<string, number>>,
+    role: Role | ((value: number) => Role),
+    normal?: (value: number) => string,
+  ) => {
     for (const [word, value] of Object.entries(list)) {
       map.set(word, { role: typeof role === 'number' ? role : role(value), value, normal: normal?.(value) });
     }
@@ -68,7 +72,8 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
     one([per], PER);
     one([cent], CENT);
   }
-  for (const [word, sign] of Object.entries(numbers.currencies)) map.set(word, { role: CURRENCY, value: CURRENCY_SIGNS.indexOf(sign), normal: undefined });
+  for (const [word, sign] of Object.entries(numbers.currencies))
+    map.set(word, { role: CURRENCY, value: CURRENCY_SIGNS.indexOf(sign), normal: undefined });
   one(numbers.and, AND);
   one(numbers.articles, ARTICLE);
   one(numbers.of, OF);
@@ -115,13 +120,19 @@ function figure(form: string, numbers: NumberWords): NumberRole {
   const digits = /^\d+(?:[.,:\u00a0\u202f\u2009]\d+)*/.exec(form)?.[0] ?? '';
   const rest = form.slice(digits.length);
   if (/^(?:'?s)$/.test(rest) && digits.length <= 4) return { role: 0, value: 0, normal: `${decade(digits)}s` };
-  const value = valueOf(digits, numbers.decimalComma);
+  const value = writtenValue(digits, numbers.decimalComma);
   if (value === null) return { role: 0, value: 0, normal: form };
   const plain = numberForm(value);
   if (rest === '') return { role: FIGURE, value, normal: /^0\d/.test(digits) ? digits : plain };
-  if (/^(?:st|nd|rd|th|er|re|e|eme|o|a|º|ª|\.)$/.test(rest)) return { role: ORDINAL, value, normal: ordinalForm(value) };
+  if (/^(?:st|nd|rd|th|er|re|e|eme|o|a|º|ª|\.)$/.test(rest))
+    return { role: ORDINAL, value, normal: ordinalForm(value) };
   const scale = LETTER_SCALES[rest];
-  if (scale !== undefined) return { role: FIGURE_LETTER, value: value * scale, normal: rest === 'bn' || rest === 'mn' || rest === 'k' ? numberForm(value * scale) : form };
+  if (scale !== undefined)
+    return {
+      role: FIGURE_LETTER,
+      value: value * scale,
+      normal: rest === 'bn' || rest === 'mn' || rest === 'k' ? numberForm(value * scale) : form,
+    };
   if (rest === 'am' || rest === 'pm') return { role: 0, value: 0, normal: plain + rest };
   return { role: 0, value: 0, normal: form };
 }
@@ -136,7 +147,7 @@ export function numberForm(value: number): string {
 }
 
 /** The number that a figure writes, or null when it is none (a time, a date, a version). */
-function valueOf(digits: string, decimalComma: boolean): number | null {
+function writtenValue(digits: string, decimalComma: boolean): number | null {
   if (digits.length > 18 || digits.includes(':')) return null;
   const [thousands, decimals] = decimalComma ? ['.', ','] : [',', '.'];
   const parts = digits.split(decimals);

@@ -33,7 +33,8 @@ function date(reader: RoleReader, at: number): JoinedNumber | null {
   if (first === R.MONTH || first === R.MONTH_SHORT) {
     const second = reader.role(at + 1);
     const day = reader.value(at + 1);
-    if ((second === R.FIGURE || second === R.ORDINAL) && isDay(day)) return { length: 2, form: dateForm(reader.value(at), day) };
+    if ((second === R.FIGURE || second === R.ORDINAL) && isDay(day))
+      return { length: 2, form: dateForm(reader.value(at), day) };
     return null;
   }
   if (first !== R.FIGURE && first !== R.ORDINAL) return null;
@@ -68,8 +69,10 @@ function amount(reader: RoleReader, at: number): JoinedNumber | null {
     i += 2;
   } else if (sign === '' && role === R.CURRENCY) sign = R.currencySign(reader.value(i++));
   else if (role === R.PERCENT) [form, i] = [`${form}%`, i + 1];
-  else if (role === R.PER && (reader.role(i + 1) === R.CENT || reader.role(i + 1) === R.HUNDRED)) [form, i] = [`${form}%`, i + 2];
-  else if (role === R.MERIDIEM && number.value <= 24) [form, i] = [`${form}${reader.value(i) === 1 ? 'pm' : 'am'}`, i + 1];
+  else if (role === R.PER && (reader.role(i + 1) === R.CENT || reader.role(i + 1) === R.HUNDRED))
+    [form, i] = [`${form}%`, i + 2];
+  else if (role === R.MERIDIEM && number.value <= 24)
+    [form, i] = [`${form}${reader.value(i) === 1 ? 'pm' : 'am'}`, i + 1];
   return i - at < 2 ? null : { length: i - at, form: sign + form };
 }
 
@@ -130,7 +133,8 @@ function below1000(reader: RoleReader, at: number, inner: boolean): Group | null
   if (reader.role(small.next) === R.HUNDRED) return hundreds(reader, small.next, small.value);
   if (!inner && small.next === at + 1 && (small.value === 18 || small.value === 19 || small.value === 20)) {
     const half = below100(reader, small.next);
-    if (half !== null && half.value >= 10) return { next: half.next, value: small.value * 100 + half.value, figure: false };
+    if (half !== null && half.value >= 10)
+      return { next: half.next, value: small.value * 100 + half.value, figure: false };
   }
   return small;
 }
@@ -154,7 +158,8 @@ function below100(reader: RoleReader, at: number): Group | null {
   const role = reader.role(at);
   const value = reader.value(at);
   if (role === R.UNIT || role === R.TEEN) {
-    if (reader.tensAndUnits && value === 4 && reader.role(at + 1) === R.TENS && reader.value(at + 1) === 20) return scoreOf(reader, at + 2, 80);
+    if (reader.tensAndUnits && value === 4 && reader.role(at + 1) === R.TENS && reader.value(at + 1) === 20)
+      return scoreOf(reader, at + 2, 80);
     return { next: at + 1, value, figure: false };
   }
   return role === R.TENS ? scoreOf(reader, at + 1, value) : null;
@@ -165,6 +170,7 @@ function scoreOf(reader: RoleReader, at: number, base: number): Group {
   const and = reader.tensAndUnits && reader.role(at) === R.AND ? 1 : 0;
   const role = reader.role(at + and);
   const value = reader.value(at + and);
-  const fits = (role === R.UNIT && value > 0) || (role === R.TEEN && reader.tensAndUnits && (base === 60 || base === 80));
+  const fits =
+    (role === R.UNIT && value > 0) || (role === R.TEEN && reader.tensAndUnits && (base === 60 || base === 80));
   return fits ? { next: at + and + 1, value: base + value, figure: false } : { next: at, value: base, figure: false };
 }

@@ -13,13 +13,15 @@ export function outsideWords(reading: TokenStream): string[] {
   const to = reading.end[reading.count - 1] ?? 0;
   const spans: Span[] = [{ start: sentenceStart(reading.text, from), end: from }];
   for (let t = 0; t < reading.count; t++) {
-    if (reading.kind[t] === BOUNDARY) spans.push({ start: reading.end[t - 1] ?? from, end: reading.start[t + 1] ?? to });
+    if (reading.kind[t] === BOUNDARY)
+      spans.push({ start: reading.end[t - 1] ?? from, end: reading.start[t + 1] ?? to });
   }
   spans.push({ start: to, end: sentenceEnd(reading.text, to) });
   const words: string[] = [];
   for (const span of spans) {
     const outside = tokenize(reading.text, [span], reading.language, reading.vocabulary);
-    for (let t = 0; t < outside.count; t++) if (outside.kind[t] === WORD) words.push(reading.vocabulary.form(outside.key[t] as number));
+    for (let t = 0; t < outside.count; t++)
+      if (outside.kind[t] === WORD) words.push(reading.vocabulary.form(outside.key[t] as number));
   }
   return words;
 }
@@ -32,7 +34,8 @@ function sentenceStart(text: string, at: number): number {
   const line = window.lastIndexOf('\n') + 1;
   for (let i = window.length; i > line; i--) {
     const mark = window.charCodeAt(i - 1);
-    if ((mark === 32 || mark === 160) && END_BEFORE.test(window.slice(Math.max(line, i - 12), i))) return at - window.length + i;
+    if ((mark === 32 || mark === 160) && END_BEFORE.test(window.slice(Math.max(line, i - 12), i)))
+      return at - window.length + i;
   }
   return at - window.length + line;
 }

@@ -85,7 +85,11 @@ const HOUSES: Readonly<Record<Profile, Readonly<Partial<Record<EditClass, Cell>>
   guardian: {
     ellipsis: { action: 'pass', guide: GUARDIAN },
     filler: { action: 'pass', written: 'finding', guide: `${GUARDIAN}: speech may be cleaned up` },
-    'speech-grammar': { action: 'warning', written: 'finding', guide: `${GUARDIAN}: the grammar of speech may be tidied` },
+    'speech-grammar': {
+      action: 'warning',
+      written: 'finding',
+      guide: `${GUARDIAN}: the grammar of speech may be tidied`,
+    },
     omission: { action: 'finding', guide: GUARDIAN },
     reworded: { action: 'finding', guide: GUARDIAN },
   },
@@ -108,7 +112,10 @@ const OF_WORDS: ReadonlySet<EditClass> = new Set(['omission', 'reworded', 'speec
  * What to do with an edit, in a house style with a newsroom's own cells over it. Words changed that are a negation, a
  * number, a name or a modal are a finding in every house. `medium` null: not known, taken as spoken.
  */
-export function permittedIn(profile: Profile, overrides: Overrides): (edit: Pick<Edit, 'class' | 'kind'>, medium: Medium | null) => EditAction {
+export function permittedIn(
+  profile: Profile,
+  overrides: Overrides,
+): (edit: Pick<Edit, 'class' | 'kind'>, medium: Medium | null) => EditAction {
   const table = permittedTable(profile);
   return (edit, medium) => {
     if (OF_WORDS.has(edit.class) && NEVER_PERMITTED.has(edit.kind)) return 'finding';

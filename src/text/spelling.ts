@@ -1,7 +1,17 @@
 import american from 'american-british-english-translator/data/american_spellings.json' with { type: 'json' };
 
 /** Entries of the list that are two words, not two spellings of one (a ton is no tonne). */
-const TWO_WORDS: ReadonlySet<string> = new Set(['bevy', 'bevies', 'filter', 'filters', 'groin', 'groins', 'pummel', 'ton', 'tons']);
+const TWO_WORDS: ReadonlySet<string> = new Set([
+  'bevy',
+  'bevies',
+  'filter',
+  'filters',
+  'groin',
+  'groins',
+  'pummel',
+  'ton',
+  'tons',
+]);
 
 /** Spelled by another sense in American English, so absent from the list or there for one of two words only. */
 const FURTHER: Readonly<Record<string, string>> = {

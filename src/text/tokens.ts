@@ -7,10 +7,11 @@
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import * as C from './characters.ts';
-import { CAPITAL, HYPHENATED, NUMBER, SENTENCE_START } from './flags.ts';
+import { AFTER_MARK, CAPITAL, HYPHENATED, NUMBER, SENTENCE_START } from './flags.ts';
+import type { NumberWords } from './languages/tables.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './normal-forms.ts';
-import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
+import { CURRENCY_SIGN, currencyOf, FIGURE, MONTH, PERCENT } from './number-roles.ts';
 import { joinNumber, type RoleReader } from './numbers.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -47,7 +48,12 @@ export interface TokenStream {
  * The tokens of `spans` (in order, without overlap), with a {@link BOUNDARY} between each two.
  * Streams can be compared when they share a vocabulary.
  */
-export function tokenize(text: string, spans: readonly Span[], language: Language, vocabulary: Vocabulary): TokenStream {
+export function tokenize(
+  text: string,
+  spans: readonly Span[],
+  language: Language,
+  vocabulary: Vocabulary,
+): TokenStream {
   const scanner = new Scanner(text, language, vocabulary);
   spans.forEach((span, i) => {
     if (i > 0) scanner.boundary(span.start);
@@ -59,7 +65,24 @@ export function tokenize(text: string, spans: readonly Span[], language: Languag
 /** Length of a word that is compared in full; what is longer is told apart by its opening and its length. */
 const SCRATCH = 64;
 /** Letters before hidden ones, where hyphens hide them: "f---", but not "it---we". */
-const MASKED_HEADS: ReadonlySet<string> = new Set(['b', 'c', 'd', 'f', 'm', 'n', 'p', 's', 'sh', 'fu', 'bi', 'bulls', 'bullsh', 'motherf', 'godd', 'goddam']);
+const MASKED_HEADS: ReadonlySet<string> = new Set([
+  'b',
+  'c',
+  'd',
+  'f',
+  'm',
+  'n',
+  'p',
+  's',
+  'sh',
+  'fu',
+  'bi',
+  'bulls',
+  'bullsh',
+  'motherf',
+  'godd',
+  'goddam',
+]);
 const DASH_HEADS: ReadonlySet<string> = new Set(['f', 's']);
 
 class Scanner {
@@ -78,6 +101,7 @@ class Scanner {
   #role: Uint8Array;
   #value: Float64Array;
   #sentence = true;
+  #mark = false;
   /** Whether any word so far can be part of a number: if not, the second pass is not needed. */
   #numeric = false;
 
@@ -145,6 +169,14 @@ class Scanner {
           this.#sentence = true;
           i++;
           break;
+        case C.OPENING:
+          this.#mark = true;
+          i++;
+          break;
+        case C.APOSTROPHE:
+          this.#mark = true;
+          i++;
+          break;
         case C.SYMBOL:
           this.#symbol(i);
           i++;
@@ -194,7 +226,11 @@ class Scanner {
     if (kind === BRACKET_OPEN && first === C.LETTER && inner === at + 1) {
       let i = inner;
       while (i < to && i - inner < SCRATCH && C.classOf(text.charCodeAt(i)) === C.LETTER) i++;
-      if (i + 1 < to && C.classOf(text.charCodeAt(i)) === C.SQUARE_CLOSE && C.classOf(text.charCodeAt(i + 1)) === C.LETTER) {
+      if (
+        i + 1 < to &&
+        C.classOf(text.charCodeAt(i)) === C.SQUARE_CLOSE &&
+        C.classOf(text.charCodeAt(i + 1)) === C.LETTER
+      ) {
         return this.#word(at, to, from);
       }
     }
@@ -236,8 +272,17 @@ class Scanner {
 
   #emit(key: number, start: number, end: number, flags: number, role: number, value: number): void {
     if (role !== 0) this.#numeric = true;
-    this.#push(WORD, key, start, end, flags | (this.#sentence ? SENTENCE_START : 0) | this.#hyphen(start), role, value);
+    this.#push(
+      WORD,
+      key,
+      start,
+      end,
+      flags | (this.#sentence ? SENTENCE_START : 0) | (this.#mark ? AFTER_MARK : 0) | this.#hyphen(start),
+      role,
+      value,
+    );
     this.#sentence = false;
+    this.#mark = false;
   }
 
   #hyphen(start: number): number {
@@ -313,7 +358,8 @@ class Scanner {
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p] as Part;
       const start = only || p === 0 ? at : shifted ? this.#unfiller(at, part.from) : at + part.from;
-      const close = only || p === parts.length - 1 ? Math.max(end, start) : shifted ? this.#unfiller(at, part.to) : at + part.to;
+      const close =
+        only || p === parts.length - 1 ? Math.max(end, start) : shifted ? this.#unfiller(at, part.to) : at + part.to;
       this.#emit(part.key, start, Math.min(close, Math.max(stop, end)), part.flags, part.role, part.value);
     }
   }
@@ -326,7 +372,15 @@ class Scanner {
   }
 
   /** How many code units at `i`, none of them a letter, belong to the word with what follows; 0 for none. */
-  #inside(kind: C.CharacterClass, i: number, to: number, at: number, lastDot: number, digits: boolean, end: number): number {
+  #inside(
+    kind: C.CharacterClass,
+    i: number,
+    to: number,
+    at: number,
+    lastDot: number,
+    digits: boolean,
+    end: number,
+  ): number {
     const text = this.#text;
     if (i + 1 > to) return 0;
     const next = i + 1 < to ? C.classOf(text.charCodeAt(i + 1)) : 0;
@@ -340,6 +394,7 @@ class Scanner {
         return after === C.LETTER || after === C.DIGIT ? 0 : 1;
       }
       case C.OTHER:
+      case C.OPENING:
         if (!digits || next !== C.DIGIT) return 0;
         return text.charAt(i) === ',' || text.charAt(i) === ':' ? 1 : 0;
       case C.SPACE:
@@ -375,7 +430,8 @@ class Scanner {
   }
 
   #opened(i: number, at: number): boolean {
-    for (let k = i - 1; k >= at && k > i - SCRATCH; k--) if (C.classOf(this.#text.charCodeAt(k)) === C.SQUARE_OPEN) return true;
+    for (let k = i - 1; k >= at && k > i - SCRATCH; k--)
+      if (C.classOf(this.#text.charCodeAt(k)) === C.SQUARE_OPEN) return true;
     return false;
   }
 
@@ -397,7 +453,16 @@ class Scanner {
   }
 
   #joinNumbers(): void {
-    const reader = new Roles(this.#text, this.#start, this.#end, this.#kind, this.#role, this.#value, this.#count, this.#lexicon.tables.numbers.tensAndUnits);
+    const reader = new Roles(
+      this.#text,
+      this.#start,
+      this.#end,
+      this.#kind,
+      this.#role,
+      this.#value,
+      this.#count,
+      this.#lexicon.tables.numbers,
+    );
     let out = 0;
     for (let i = 0; i < this.#count; ) {
       const role = this.#role[i] as number;
@@ -453,6 +518,8 @@ class Roles implements RoleReader {
   readonly #role: Uint8Array;
   readonly #value: Float64Array;
   readonly #count: number;
+  /** Whether "3. März" is a date: a dot behind a figure makes it an ordinal. */
+  readonly #ordinalDot: boolean;
   readonly tensAndUnits: boolean;
 
   constructor(
@@ -463,7 +530,7 @@ class Roles implements RoleReader {
     role: Uint8Array,
     value: Float64Array,
     count: number,
-    tensAndUnits: boolean,
+    numbers: NumberWords,
   ) {
     this.#text = text;
     this.#start = start;
@@ -472,7 +539,8 @@ class Roles implements RoleReader {
     this.#role = role;
     this.#value = value;
     this.#count = count;
-    this.tensAndUnits = tensAndUnits;
+    this.tensAndUnits = numbers.tensAndUnits;
+    this.#ordinalDot = numbers.decimalComma;
   }
 
   from(base: number): this {
@@ -497,7 +565,8 @@ class Roles implements RoleReader {
     if (to - from > 3) return false;
     for (let i = from; i < to; i++) {
       const kind = C.classOf(this.#text.charCodeAt(i));
-      if (kind !== C.SPACE && kind !== C.HYPHEN && kind !== C.ABSENT) return false;
+      const ordinal = kind === C.DOT && this.#ordinalDot && this.#role[at - 1] === FIGURE && this.#role[at] === MONTH;
+      if (kind !== C.SPACE && kind !== C.HYPHEN && kind !== C.ABSENT && !ordinal) return false;
     }
     return true;
   }

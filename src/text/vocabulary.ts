@@ -101,6 +101,11 @@ export class Vocabulary {
     const mask = this.#masks.get(ambiguous);
     if (mask === undefined) return this.#alternatives.get(ambiguous)?.includes(form) ?? false;
     const [head, tail, length] = mask;
-    return form.length >= head.length + tail.length + 1 && form.length <= length + 4 && form.startsWith(head) && form.endsWith(tail);
+    return (
+      form.length >= head.length + tail.length + 1 &&
+      form.length <= length + 4 &&
+      form.startsWith(head) &&
+      form.endsWith(tail)
+    );
   }
 }

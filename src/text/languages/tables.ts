@@ -101,6 +101,8 @@ export interface GrammarTables {
   readonly denials: ReadonlySet<string>;
   /** Titles that a name in brackets may stand for. */
   readonly titles: ReadonlySet<string>;
+  /** Halves of a negation that speech leaves out beside the other half: French "ne". */
+  readonly expletives: ReadonlySet<string>;
   /** Whether a capital inside a sentence means a name (in German it does not). */
   readonly capitalIsName: boolean;
 }
