@@ -25,8 +25,10 @@ export type Basis = 'transcript' | 'date' | 'credit' | 'order';
 export interface Weight {
   /** Words that both have. */
   readonly shared: number;
-  /** Words that only one has, where the other has different ones or goes on without them. */
+  /** Words of the stretch that only one has, where the other has different ones or goes on without them. */
   readonly apart: number;
+  /** Words with which the two go on differently beyond the stretch. */
+  readonly diverging: number;
   /** The longest run of words that both have, in words. */
   readonly run: number;
 }

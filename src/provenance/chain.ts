@@ -126,11 +126,23 @@ function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cut
     const { attributions } = (corpus.analyses[document.document] as Analysis).attributions;
     const [one, other] = [attributions[first]?.speaker?.entity, attributions[second]?.speaker?.entity];
     if (one !== undefined && other !== undefined && one !== other) return false;
+    if (document.isTranscript && !goesOn(first, second, document, corpus)) return false;
     if (cuts.ellipses[a.read] !== cuts.ellipses[b.read]) return true;
   }
   const longest = cuts.boundaries[a.read] === cuts.boundaries[b.read] ? LONGEST_JUMP : 2 * LONGEST_JUMP;
   return b.position - a.position <= longest;
 }
+
+/** Whether a turn of a transcript was interrupted before its sentence ended, and this is its other half. */
+function goesOn(first: number, second: number, { document }: CorpusDocument, corpus: Corpus): boolean {
+  const analysis = corpus.analyses[document] as Analysis;
+  const end = analysis.quotations[first]?.content.at(-1)?.end ?? 0;
+  const isCut = !/[.!?…]["”’')\]]*\s*$/.test(analysis.document.text.slice(Math.max(0, end - 4), end));
+  return isCut && second > first && second - first <= INTERRUPTING_TURNS + 1;
+}
+
+/** Turns of others that may stand between the halves of an interrupted sentence. */
+const INTERRUPTING_TURNS = 2;
 
 function chainsIn(
   hits: readonly Hit[],

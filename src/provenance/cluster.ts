@@ -140,7 +140,7 @@ function unmarkedWitnesses(draft: Draft, quoted: readonly ClusterMember[], evide
 const VERBATIM_WORDS = 8;
 
 export function isVerbatim({ whole, weight, collation }: Placement): boolean {
-  return whole && weight.apart === 0 && collation.matched >= VERBATIM_WORDS;
+  return whole && weight.apart + weight.diverging === 0 && collation.matched >= VERBATIM_WORDS;
 }
 
 function basisOf([first, ...rest]: readonly ClusterMember[], precedes: Precedence): Basis {

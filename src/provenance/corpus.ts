@@ -17,6 +17,7 @@ import { WordWeights } from './word-weight.ts';
 export interface CorpusDocument {
   /** Index among the analyses. */
   readonly document: number;
+  readonly isTranscript: boolean;
   readonly running: TokenStream;
   readonly speech: TokenStream;
   /** For each token of the speech stream: the index of its quotation in the analysis; -1 for a boundary. */
@@ -36,14 +37,13 @@ export class Corpus {
   private readonly postings: Int32Array;
   private readonly mask: number;
 
-  /** `indexed`: which of the analyses can be searched; the others only search. */
-  constructor(analyses: readonly Analysis[], indexed: readonly number[]) {
+  constructor(analyses: readonly Analysis[]) {
     this.analyses = analyses;
     this.weights = new WordWeights(this.vocabulary, new Set(analyses.map(({ document }) => document.language)));
     let base = 0;
-    this.documents = indexed.map((document) => {
-      const streams = streamsOf(analyses[document] as Analysis, this.vocabulary);
-      const entry = { document, ...streams, base };
+    this.documents = analyses.map((analysis, document) => {
+      const streams = streamsOf(analysis, this.vocabulary);
+      const entry = { document, isTranscript: analysis.document.form === 'transcript', ...streams, base };
       base += streams.running.count;
       return entry;
     });
@@ -69,6 +69,11 @@ export class Corpus {
   pairCount(first: number, second: number): number {
     const bucket = pairHash(first, second) & this.mask;
     return (this.bucketStart[bucket + 1] ?? 0) - (this.bucketStart[bucket] ?? 0);
+  }
+
+  /** The streams of a document, by its index among the analyses. */
+  documentOf(at: number): CorpusDocument | undefined {
+    return this.documents[at];
   }
 
   /** The document whose running text holds a position. */

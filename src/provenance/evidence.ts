@@ -30,7 +30,7 @@ export class Evidence {
   constructor(analyses: readonly Analysis[], options: { readonly against: boolean }) {
     this.analyses = analyses;
     this.against = options.against;
-    this.corpus = new Corpus(analyses, [...analyses.keys()]);
+    this.corpus = new Corpus(analyses);
     this.#readings = analyses.map(readingsIn);
     this.#documents = analyses.map(({ document }) => document);
     this.precedes = precedenceOf(this.#documents);
@@ -87,7 +87,7 @@ export class Evidence {
    */
   #isAnother(placement: Placement, reading: Reading): boolean {
     const [witness] = this.readingsUnder(placement);
-    if (placement.weight.apart === 0 || witness === undefined || placement.document === reading.analysis) return false;
+    if (placement.weight.apart + placement.weight.diverging === 0 || witness === undefined || placement.document === reading.analysis) return false;
     const asRead = this.#faithfulPlaces(reading);
     const asWitnessed = this.#faithfulPlaces(witness);
     for (const [document, spans] of asWitnessed) {
@@ -101,7 +101,7 @@ export class Evidence {
   #faithfulPlaces(reading: Reading): Map<number, Span[]> {
     const found = new Map<number, Span[]>([[reading.analysis, [...reading.spans]]]);
     for (const { document, stretches, weight, whole } of this.#likelyOf(reading)) {
-      if (weight.apart === 0 && whole) found.set(document, [...(found.get(document) ?? []), ...stretches]);
+      if (weight.apart + weight.diverging === 0 && whole) found.set(document, [...(found.get(document) ?? []), ...stretches]);
     }
     return found;
   }

@@ -176,6 +176,8 @@ const HARMLESS = new Set<Edit['class']>([
   'name-variant',
 ]);
 
+/** What a word beyond the stretch counts, as common words do. */
+const DIVERGING_WEIGHT = 0.5;
 /** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
 const CUT_SHARE = 0.3;
 const WORDS = /[\p{L}\p{N}]+/gu;
@@ -196,7 +198,7 @@ function weigh(part: TokenStream, edits: readonly Edit[], ends: Ends, corpus: Co
   let shared = 0;
   let run = 0;
   let longest = 0;
-  let apart = ends.diverging * 0.5;
+  let apart = 0;
   let e = 0;
   for (let i = 0; i < part.count; i++) {
     if (part.kind[i] !== WORD) continue;
@@ -226,5 +228,5 @@ function weigh(part: TokenStream, edits: readonly Edit[], ends: Ends, corpus: Co
     }
     apart += lost * CUT_SHARE;
   }
-  return { shared, apart, run: longest };
+  return { shared, apart, diverging: ends.diverging * DIVERGING_WEIGHT, run: longest };
 }

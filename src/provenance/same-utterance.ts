@@ -16,7 +16,8 @@ const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
 const ALTERED_OTHER_SPEAKER = { shared: 5, share: 0.8 };
 
 export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
-  const { shared, apart, run } = weight;
+  const { shared, run } = weight;
+  const apart = weight.apart + weight.diverging;
   if (apart === 0) {
     if (run >= VERBATIM.run || shared >= VERBATIM.shared) return speakers !== 'different' || shared >= ALTERED.shared;
     return speakers === 'same' && shared >= VERBATIM.sharedSameSpeaker;
@@ -30,10 +31,18 @@ export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreemen
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
 }
 
+/** One part of a splice: words enough to know it again, none changed; beyond it the two texts part by nature. */
+const SPLICED_PART = { shared: 1.6, run: 4 };
+
+export function isSplicedPart({ form, weight }: Placement): boolean {
+  return form !== 'running' && weight.apart === 0 && weight.shared >= SPLICED_PART.shared && weight.run >= SPLICED_PART.run;
+}
+
 /** A passage outside quotation marks that says the same: more rare words, since narration shares them by nature. */
 const PARAPHRASE = { shared: 4, share: 0.45, run: 4 };
 
 export function isParaphrase({ weight, whole }: Placement): boolean {
-  const { shared, apart, run } = weight;
+  const { shared, run } = weight;
+  const apart = weight.apart + weight.diverging;
   return whole && shared >= PARAPHRASE.shared && shared / (shared + apart) >= PARAPHRASE.share && run >= PARAPHRASE.run;
 }

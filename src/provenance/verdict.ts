@@ -1,13 +1,13 @@
 /** What is known of one quotation: which witness it is held against, and what could not be placed. */
-import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
+import { governingCuts } from '../text/cuts.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { isVerbatim } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
-import { isParaphrase } from './same-utterance.ts';
+import { isParaphrase, isSplicedPart } from './same-utterance.ts';
 
 /** Quotations of at most this many words are never called unsupported: they would fit anywhere, or nowhere. */
 const TOO_SHORT_WORDS = 3;
@@ -27,8 +27,12 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const candidates = witnesses
     .map((placement) => heldAgainst(placement, reading, evidence))
     .filter((held) => held !== null);
-  const held = cover(candidates, tokens);
-  const splice = held.length > 0 ? spliceOf(held, placements, tokens, reading, evidence) : null;
+  const held = cover(candidates, tokens).map((against) => ({
+    ...against,
+    placement: withCuts(against.placement, tokens, evidence),
+  }));
+  const isWhole = held.length > 0 && held.every(({ placement }) => placement.whole);
+  const splice = isWhole ? null : spliceOf(placements, tokens, reading, evidence);
   const narrated =
     witnesses.length > 0
       ? []
@@ -38,7 +42,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
           .filter((passage) => passage !== null);
   const words = wordCount(tokens);
   const unplaced = mustBeSupported && held.length > 0 && splice === null ? gapsOf(held, tokens) : [];
-  const found = held.length > 0 || narrated.length > 0;
+  const found = held.length > 0 || narrated.length > 0 || splice !== null;
   return {
     reading,
     held,
@@ -60,8 +64,8 @@ function isElsewhere(placement: Placement, reading: Reading, evidence: Evidence)
 }
 
 /** A line that repeats another of the same article: all of it, with little changed. */
-function isOneLine({ whole, weight }: Placement): boolean {
-  return whole && weight.shared >= 4 * weight.apart;
+function isOneLine({ whole, collation: { words, matched } }: Placement): boolean {
+  return whole && matched >= 4 * (words - matched);
 }
 
 /** Blocks before the body: a headline and a standfirst. */
@@ -98,7 +102,7 @@ function bestInEach(placements: readonly Placement[]): Placement[] {
 }
 
 function merit({ weight }: Placement): number {
-  return weight.shared - 2 * weight.apart;
+  return weight.shared - 2 * (weight.apart + weight.diverging);
 }
 
 /** Whether and why a placement is to be held against a reading; null when the reading is the earlier of the two. */
@@ -114,6 +118,14 @@ function heldAgainst(
   if (evidence.against) return { placement, basis: 'order', ordered: true };
   if (evidence.precedes(reading.analysis, document) !== null || document > reading.analysis) return null;
   return { placement, basis: 'order', ordered: false };
+}
+
+/** What a reading that was placed whole leaves out, where that governs what it keeps. */
+function withCuts(placement: Placement, tokens: TokenStream, evidence: Evidence): Placement {
+  const source = evidence.corpus.documentOf(placement.document);
+  if (!placement.whole || source === undefined || placement.stretches.length !== 1) return placement;
+  const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
+  return { ...placement, cuts: governingCuts(tokens, stream, placement.collation) };
 }
 
 /** The earliest witness, then, for what it lacks, the earliest that has it. */
@@ -166,35 +178,42 @@ function gapsOf(held: readonly HeldAgainst[], tokens: TokenStream): Span[] {
   return gaps;
 }
 
-/** Two stretches of one document, far apart or in the wrong order, that together carry all of the reading. */
+/** Two stretches of one earlier document, in different quotations, that together carry all of the reading. */
 function spliceOf(
-  held: readonly HeldAgainst[],
   placements: readonly Placement[],
   tokens: TokenStream,
   reading: Reading,
   evidence: Evidence,
 ): HeldAgainst | null {
-  const [first] = held;
-  if (first === undefined || first.placement.whole) return null;
-  const { placement } = first;
-  const complete = evidence.analyses[placement.document]?.document.form === 'transcript';
-  if (!complete && !evidence.against) return null;
-  const rest = placements.find(
-    (other) =>
-      other.document === placement.document &&
-      other.form !== 'running' &&
-      other.weight.apart === 0 &&
-      !overlaps(other.placed, placement.placed) &&
-      evidence.utterancesOf(reading).includes(other),
-  );
-  if (rest === undefined) return null;
-  const both = [first, { ...first, placement: rest }];
-  if (gapsOf(both, tokens).length > 0) return null;
-  const inReading = placement.placed.start < rest.placed.start ? [placement, rest] : [rest, placement];
-  return {
-    ...first,
-    placement: { ...placement, form: 'splice', stretches: inReading.flatMap(({ stretches }) => stretches) },
-  };
+  const parts = evidence.placementsEarliestFirst(placements.filter(isSplicedPart));
+  for (const first of parts) {
+    const held = heldAgainst(first, reading, evidence);
+    const complete = evidence.analyses[first.document]?.document.form === 'transcript';
+    if (held === null || !held.ordered || !(complete || evidence.against)) continue;
+    const rest = parts.find(
+      (other) =>
+        other.document === first.document &&
+        other.placed.start > first.placed.start &&
+        other.quotations.every((quotation) => !first.quotations.includes(quotation)) &&
+        carriesAll([first, other], tokens),
+    );
+    if (rest === undefined) continue;
+    const stretches = [...first.stretches, ...rest.stretches];
+    return { ...held, placement: { ...first, form: 'splice', stretches, whole: true } };
+  }
+  return null;
+}
+
+/** Words of a splice that may belong to neither part: the "and" that joins them. */
+const JOINING_WORDS = 2;
+
+function carriesAll(parts: readonly Placement[], tokens: TokenStream): boolean {
+  let missing = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.start[i] ?? 0;
+    if (tokens.kind[i] === WORD && !parts.some(({ placed }) => placed.start <= start && start < placed.end)) missing++;
+  }
+  return missing <= JOINING_WORDS;
 }
 
 function nearestOf(placements: readonly Placement[]): Placement | null {

@@ -16,7 +16,7 @@ export const unsupportedQuote: WordingRule = {
     instead: 'Add the source that has it (a recording, your own notes), or take the quotation out.',
   },
   check(verdict, context) {
-    if (!verdict.mustBeSupported || verdict.unverifiable !== null) return null;
+    if (!verdict.mustBeSupported || verdict.unverifiable !== null || verdict.splice !== null) return null;
     if (verdict.held.length > 0 && verdict.unplaced.length === 0) return null;
     const partly = verdict.held.length > 0;
     const rest = verdict.unplaced.map((span) => textAt({ document: verdict.reading.analysis, span }, context));
