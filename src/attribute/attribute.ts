@@ -1,13 +1,15 @@
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/quotation.ts';
 import type { Attributions, RosterPerson } from '../model/speaker.ts';
+import { decide } from './decide.ts';
+import { sceneOf } from './features.ts';
 import { layoutSpeakers } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { collect } from './entities.ts';
 import { findPeople } from './people.ts';
 import { recentPerson } from './resolve.ts';
-import { decide } from './rules.ts';
+import { models } from './weights-loader.ts';
 import { tokenize } from './tokens.ts';
 
 /**
@@ -24,7 +26,8 @@ export function attribute(
   const t = tokenize(document, extraction, lexicon);
   const mentions = findMentions(t);
   const people = findPeople(document, t, mentions, options.roster ?? []);
-  const decisions = decide(document, extraction, t, mentions);
+  const scene = sceneOf(document.text, t, mentions);
+  const decisions = decide(scene, extraction, models());
   const pick = recentPerson(t, mentions, people);
   return collect(document, extraction, t, mentions, people, decisions, layoutSpeakers(document, extraction), pick);
 }

@@ -28,8 +28,6 @@ export const SINGLE_STRAIGHT = 11;
 export const SINGLE_LOW = 12;
 /** < may begin a tag, whose attributes are no prose. */
 export const TAG = 13;
-/** ` doubled, or ´: the typewriter's opening mark. */
-export const GRAVE = 14;
 
 export type Role = number;
 
@@ -47,7 +45,6 @@ const GLYPHS: readonly (readonly [Role, string])[] = [
   [SINGLE_STRAIGHT, "'"],
   [SINGLE_LOW, '‚'],
   [TAG, '<'],
-  [GRAVE, '`'],
 ];
 
 const roles = new Uint8Array(0x10000);

@@ -39,7 +39,6 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
   let hasSingles = false;
   let opener = -1;
   let openerRole = marks.NONE;
-  let openerLength = 1;
   let nested = marks.NONE;
   let depth = 0;
   let nextTagEnd = -1;
@@ -48,7 +47,7 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
     strings.push({
       start: opener,
       end: stringEnd,
-      content: trimmed(text, opener + openerLength, contentEnd),
+      content: trimmed(text, opener + 1, contentEnd),
       block: index,
       opener: text.charCodeAt(opener),
       closed,
@@ -57,20 +56,19 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
     nested = marks.NONE;
     depth = 0;
   };
-  const open = (at: number, role: marks.Role, length: number): void => {
+  const open = (at: number, role: marks.Role): void => {
     if (opener >= 0) {
       const cut = trimmed(text, opener, at).end;
       close(cut, cut, false);
     }
     opener = at;
     openerRole = role;
-    openerLength = length;
   };
 
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x80 ? code !== 0x22 && code !== 0x27 && code !== 0x3c && code !== 0x60 : code < 0xab) continue;
-    let role = marks.roleOf(code);
+    if (code < 0x80 ? code !== 0x22 && code !== 0x27 && code !== 0x3c : code < 0xab) continue;
+    const role = marks.roleOf(code);
     if (role === marks.NONE) continue;
     if (role === marks.TAG) {
       const next = text.charCodeAt(i + 1) | 32;
@@ -83,39 +81,31 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
       if (nextTagEnd < end && nextTagEnd - i < LONGEST_TAG) i = nextTagEnd;
       continue;
     }
-    let length = 1;
     if (role >= marks.SINGLE_LEFT) {
-      // Typewriter doubles: ``…'' and ''…''
-      if (text.charCodeAt(i + 1) === code && i + 1 < end && (role === marks.GRAVE || role === marks.SINGLE_STRAIGHT)) {
-        role = marks.STRAIGHT;
-        length = 2;
-      } else {
-        hasSingles = true;
-        continue;
-      }
+      hasSingles = true;
+      continue;
     }
     const previous = before(text, i, start);
-    const next = after(text, i + length, end);
+    const next = after(text, i + 1, end);
     const opening = looksOpening(previous, next);
     const closing = looksClosing(previous, next);
 
     if (opener < 0) {
       if (isInch(role, previous, next)) continue;
-      if (opensHere(role, opening, closing, text, i, end)) open(i, role, length);
-      else if (closing || role === marks.CORNER_RIGHT) strayClosings.push({ start: i, end: i + length });
+      if (opensHere(role, opening, closing, text, i, end)) open(i, role);
+      else if (closing || role === marks.CORNER_RIGHT) strayClosings.push({ start: i, end: i + 1 });
     } else if (depth > 0 && closesNested(nested, role, opening)) {
       depth--;
       if (depth === 0) nested = marks.NONE;
     } else if (closesHere(openerRole, role, opening, closing)) {
       if (role === marks.STRAIGHT && isFeetAndInches(text, i)) continue;
-      close(i, i + length, true);
+      close(i, i + 1, true);
     } else if (depth === 0 && (opening || role === marks.LOW)) {
-      if (role !== openerRole || isNested(text, i + length, end, role)) {
+      if (role !== openerRole || isNested(text, i + 1, end, role)) {
         nested = role;
         depth = 1;
-      } else open(i, role, length);
+      } else open(i, role);
     }
-    i += length - 1;
   }
   if (opener >= 0) {
     const cut = trimmed(text, opener, end).end;

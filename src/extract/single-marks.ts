@@ -34,6 +34,7 @@ export function scanSingles(
   doubles: readonly MarkedString[],
 ): { strings: MarkedString[]; nested: Set<MarkedString> } {
   const found = candidatesIn(text, block, doubles);
+  if (found === null) return { strings: [], nested: new Set() };
   const strings: MarkedString[] = [];
   const nested = new Set<MarkedString>();
   let open: Candidate | null = null;
@@ -87,7 +88,7 @@ export function scanSingles(
   return { strings, nested };
 }
 
-function candidatesIn(text: string, block: Block, doubles: readonly MarkedString[]): Candidate[] {
+function candidatesIn(text: string, block: Block, doubles: readonly MarkedString[]): Candidate[] | null {
   const found: Candidate[] = [];
   const { start, end } = block;
   let double = 0;
@@ -102,6 +103,8 @@ function candidatesIn(text: string, block: Block, doubles: readonly MarkedString
       i = inside.end - 1;
       continue;
     }
+    // Two in a row are a typewriter's double mark: single ones beside them are nested in what cannot be read here.
+    if (code === 0x27 && text.charCodeAt(i + 1) === code && i + 1 < end) return null;
     const part = partOf(text, i, start, end, role);
     if (part !== 0) found.push({ at: i, part, role });
   }

@@ -1,0 +1,83 @@
+import type { Extraction, QuotationKind } from '../model/quotation.ts';
+import { calibrated } from './calibration.ts';
+import type { Decision } from './decision.ts';
+import { type FeatureList, featureList, type Scene } from './features.ts';
+import { kindFeatures, shifted } from './kind-features.ts';
+import type { Sources } from './links.ts';
+import type { Before } from './mention-features.ts';
+import type { Mention } from './mentions.ts';
+import { type Models, scoreOf, softmax } from './model.ts';
+import { type Choice, chooseSpeaker } from './speakers.ts';
+import type { StringItem } from './tokens.ts';
+
+export const KINDS: readonly QuotationKind[] = ['other', 'partial', 'direct'];
+
+const features: FeatureList = featureList();
+const moved: FeatureList = featureList();
+const logits = new Float64Array(3);
+
+/** Probabilities of a string's kinds, in the order of {@link KINDS}. */
+export function kindOf(scene: Scene, models: Models, choice: Choice): Float64Array {
+  const { links, string } = choice;
+  kindFeatures(scene, string, { cued: 1 - links.none, linked: links.best, cue: links.cue }, features);
+  for (let kind = 0; kind < 3; kind++) {
+    shifted(features, kind, moved);
+    logits[kind] = scoreOf(models.kind, moved);
+  }
+  softmax(logits, 3);
+  return logits.slice();
+}
+
+/** The string before, if it stands in the same block or the last. */
+export function beforeOf(string: StringItem, last: Choice | null): Before {
+  if (last === null || string.block - last.string.block > 2) return { mention: -1, string: null };
+  return { mention: last.mention, string: last.string };
+}
+
+/**
+ * Decides, quotation by quotation, who speaks, by which cue, and of what kind it is. Strings are taken in order, so that
+ * who spoke just before is known. Of a quotation's several strings, the one that is surest decides.
+ */
+export function decide(scene: Scene, extraction: Extraction, models: Models): Decision[] {
+  const cache = new Map<number, Sources>();
+  const choices: Choice[][] = extraction.quotations.map(() => []);
+  let last: Choice | null = null;
+  for (const string of scene.t.strings) {
+    if (string.position < 0) continue;
+    const choice = chooseSpeaker(scene, models, string, beforeOf(string, last), cache);
+    (choices[string.quotation] as Choice[]).push(choice);
+    last = choice;
+  }
+  return extraction.quotations.map((quotation, q): Decision => {
+    const own = choices[q] as Choice[];
+    const best = own.reduce<Choice | null>((a, b) => (a === null || b.probability > a.probability ? b : a), null);
+    if (best === null) return { kind: quotation.kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
+    const kind = quotation.form === 'marked' ? kindOfAll(scene, models, own) : quotation.kind;
+    if (kind === 'other') return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
+    const link = best.links.byMention.get(best.mention);
+    const cue = link !== undefined && link.probability > LEAST_LINK ? link.cue : -1;
+    return {
+      kind,
+      speaker: best.mention,
+      relay: -1,
+      cue: cue < 0 ? -1 : (scene.t.outer[cue] as number),
+      confidence: calibrated(best.probability),
+    };
+  });
+}
+
+/** A cue is told when it is more likely than not that it is this mention's, and this string's. */
+const LEAST_LINK = 0.5;
+
+function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[]): QuotationKind {
+  const sum = [0, 0, 0];
+  for (const choice of choices)
+    kindOf(scene, models, choice).forEach((p, kind) => {
+      sum[kind] = (sum[kind] as number) + p;
+    });
+  let best = 0;
+  for (let kind = 1; kind < 3; kind++) if ((sum[kind] as number) > (sum[best] as number)) best = kind;
+  return KINDS[best] as QuotationKind;
+}
+
+export type { Mention };

@@ -1,0 +1,189 @@
+import { CUE_BEFORE, CUE_BEHIND, cueFeatures, mayBeCue, noCueFeatures } from './cue-features.ts';
+import { type FeatureList, featureList, type Scene } from './features.ts';
+import type { Link } from './mention-features.ts';
+import type { Mention } from './mentions.ts';
+import { type LinearModel, scoreOf, softmax } from './model.ts';
+import { noSourceFeatures, SOURCE_BEFORE, SOURCE_BEHIND, sourceFeatures } from './source-features.ts';
+import type { StringItem } from './tokens.ts';
+
+const features: FeatureList = featureList();
+const logits = new Float64Array(256);
+
+/** The outer items that may be the cue of a string, nearest block neighbours only. */
+export function cueCandidates(scene: Scene, string: StringItem, into: number[]): void {
+  into.length = 0;
+  const { t } = scene;
+  const s = string.position;
+  const first = Math.max(0, s - CUE_BEFORE);
+  const last = Math.min(t.outerLength - 1, s + CUE_BEHIND);
+  for (let p = first; p <= last; p++) {
+    if (Math.abs((t.block[p] as number) - string.block) > 1) continue;
+    if (p !== s && mayBeCue(scene, p)) into.push(p);
+  }
+}
+
+/** Mentions near an outer item, as a range of indices into `scene.outside`: [from, to). */
+export function mentionsNear(
+  scene: Scene,
+  position: number,
+  before: number,
+  behind: number,
+): { from: number; to: number } {
+  const from = firstAtOrAfter(scene, position - before);
+  let to = from;
+  while (
+    to < scene.outsideLength &&
+    (scene.mentions[scene.outside[to] as number] as Mention).position <= position + behind
+  )
+    to++;
+  return { from, to };
+}
+
+function firstAtOrAfter(scene: Scene, position: number): number {
+  let low = 0;
+  let high = scene.outsideLength;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scene.mentions[scene.outside[middle] as number] as Mention).position < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The mentions that may be the source of a cue: of its block, and of the one before where none is nearer. */
+export function sourceCandidates(scene: Scene, cue: number, into: number[]): void {
+  into.length = 0;
+  const { t } = scene;
+  const { from, to } = mentionsNear(scene, cue, SOURCE_BEFORE, SOURCE_BEHIND);
+  for (let k = from; k < to; k++) {
+    const index = scene.outside[k] as number;
+    const mention = scene.mentions[index] as Mention;
+    if (t.block[mention.position] !== t.block[cue]) continue;
+    if (Math.abs((t.sentence[mention.position] as number) - (t.sentence[cue] as number)) > 1) continue;
+    into.push(index);
+  }
+}
+
+/** How many mentions lie between a candidate and the cue: what "the nearest" means. */
+export function rankBy(scene: Scene, candidates: readonly number[], position: number, at: number): number {
+  const mention = scene.mentions[candidates[at] as number] as Mention;
+  let rank = 0;
+  if (mention.position < position) {
+    for (let k = at + 1; k < candidates.length; k++) {
+      if ((scene.mentions[candidates[k] as number] as Mention).position < position) rank++;
+      else break;
+    }
+  } else {
+    for (let k = at - 1; k >= 0; k--) {
+      if ((scene.mentions[candidates[k] as number] as Mention).position > position) rank++;
+      else break;
+    }
+  }
+  return rank;
+}
+
+/** The sources of one cue: candidates and their probabilities; what is left to 1 is "reports nothing". */
+export interface Sources {
+  readonly mentions: Int32Array;
+  readonly probabilities: Float64Array;
+}
+
+export function sourcesOf(scene: Scene, model: LinearModel, cue: number, scratch: number[]): Sources {
+  sourceCandidates(scene, cue, scratch);
+  const count = Math.min(scratch.length, 200);
+  noSourceFeatures(scene, cue, count, features);
+  logits[0] = scoreOf(model, features);
+  for (let k = 0; k < count; k++) {
+    sourceFeatures(
+      scene,
+      cue,
+      scene.mentions[scratch[k] as number] as Mention,
+      rankBy(scene, scratch, cue, k),
+      features,
+    );
+    logits[k + 1] = scoreOf(model, features);
+  }
+  softmax(logits, count + 1);
+  return { mentions: Int32Array.from(scratch.slice(0, count)), probabilities: logits.slice(1, count + 1) };
+}
+
+/** The cues of one string and their probabilities. */
+export interface Cues {
+  readonly positions: number[];
+  readonly probabilities: Float64Array;
+  readonly none: number;
+}
+
+export function cuesOf(scene: Scene, model: LinearModel, string: StringItem): Cues {
+  const positions: number[] = [];
+  cueCandidates(scene, string, positions);
+  const count = positions.length;
+  noCueFeatures(scene, string, count, features);
+  logits[0] = scoreOf(model, features);
+  for (let k = 0; k < count; k++) {
+    cueFeatures(scene, string, positions[k] as number, features);
+    logits[k + 1] = scoreOf(model, features);
+  }
+  softmax(logits, count + 1);
+  return { positions, probabilities: logits.slice(1, count + 1), none: logits[0] as number };
+}
+
+/** A cue less likely than this adds nothing to a link. */
+const LEAST_CUE = 0.03;
+
+/** What cue and source models say together: by mention, the link to one string. */
+export interface Links {
+  readonly byMention: Map<number, Link>;
+  readonly none: number;
+  /** Likeliest cue, -1 when there is no candidate. */
+  readonly cue: number;
+  /** Probability of the likeliest source. */
+  readonly best: number;
+}
+
+export function linksOf(
+  scene: Scene,
+  cueModel: LinearModel,
+  sourceModel: LinearModel,
+  string: StringItem,
+  cache: Map<number, Sources>,
+): Links {
+  const cues = cuesOf(scene, cueModel, string);
+  const sums = new Map<number, { probability: number; cue: number; part: number }>();
+  const scratch: number[] = [];
+  let likeliest = -1;
+  let highest = 0;
+  for (let k = 0; k < cues.positions.length; k++) {
+    const p = cues.probabilities[k] as number;
+    const cue = cues.positions[k] as number;
+    if (p > highest) {
+      highest = p;
+      likeliest = cue;
+    }
+    if (p < LEAST_CUE) continue;
+    let sources = cache.get(cue);
+    if (sources === undefined) {
+      sources = sourcesOf(scene, sourceModel, cue, scratch);
+      cache.set(cue, sources);
+    }
+    for (let i = 0; i < sources.mentions.length; i++) {
+      const part = p * (sources.probabilities[i] as number);
+      const mention = sources.mentions[i] as number;
+      const sum = sums.get(mention);
+      if (sum === undefined) sums.set(mention, { probability: part, cue, part });
+      else {
+        sum.probability += part;
+        if (part > sum.part) {
+          sum.part = part;
+          sum.cue = cue;
+        }
+      }
+    }
+  }
+  const order = [...sums].sort((a, b) => b[1].probability - a[1].probability || a[0] - b[0]);
+  const byMention = new Map<number, Link>();
+  order.forEach(([mention, { probability, cue }], rank) => {
+    byMention.set(mention, { probability, cue, rank });
+  });
+  return { byMention, none: cues.none, cue: likeliest, best: order[0]?.[1].probability ?? 0 };
+}

@@ -1,0 +1,93 @@
+import { type FeatureList, featureList, type Scene } from './features.ts';
+import { type Links, linksOf, mentionsNear, type Sources } from './links.ts';
+import { type Before, type Link, MENTION_BEFORE, MENTION_BEHIND, mentionFeatures } from './mention-features.ts';
+import type { Mention } from './mentions.ts';
+import { type Models, scoreOf, softmax } from './model.ts';
+import type { StringItem } from './tokens.ts';
+
+const features: FeatureList = featureList();
+const logits = new Float64Array(512);
+const NO_LINK: Link = { probability: 0, cue: -1, rank: 9 };
+
+/** The mentions that may speak a string: of its own block and the two round it, none inside quotations. */
+export function speakerCandidates(scene: Scene, string: StringItem, into: number[]): void {
+  into.length = 0;
+  const { t } = scene;
+  const { from, to } = mentionsNear(scene, string.position, MENTION_BEFORE, MENTION_BEHIND);
+  for (let k = from; k < to && into.length < 250; k++) {
+    const index = scene.outside[k] as number;
+    const mention = scene.mentions[index] as Mention;
+    const block = (t.block[mention.position] as number) - string.block;
+    if (block > 1 || block < -2) continue;
+    into.push(index);
+  }
+}
+
+/** How many candidates lie between a mention and the string. */
+export function orderOf(scene: Scene, candidates: readonly number[], string: StringItem, at: number): number {
+  const mention = scene.mentions[candidates[at] as number] as Mention;
+  let order = 0;
+  if (mention.position < string.position) {
+    for (let k = at + 1; k < candidates.length; k++) {
+      if ((scene.mentions[candidates[k] as number] as Mention).position < string.position) order++;
+      else break;
+    }
+  } else {
+    for (let k = at - 1; k >= 0; k--) {
+      if ((scene.mentions[candidates[k] as number] as Mention).position > string.position) order++;
+      else break;
+    }
+  }
+  return order;
+}
+
+/** Who may speak one string, with probabilities. */
+export interface Choice {
+  readonly string: StringItem;
+  readonly candidates: readonly number[];
+  readonly probabilities: Float64Array;
+  readonly links: Links;
+  /** Index of the likeliest mention, -1 when there is none. */
+  readonly mention: number;
+  readonly probability: number;
+}
+
+export function chooseSpeaker(
+  scene: Scene,
+  models: Models,
+  string: StringItem,
+  before: Before,
+  cache: Map<number, Sources>,
+): Choice {
+  const links = linksOf(scene, models.cue, models.source, string, cache);
+  const candidates: number[] = [];
+  speakerCandidates(scene, string, candidates);
+  const count = candidates.length;
+  for (let k = 0; k < count; k++) {
+    const index = candidates[k] as number;
+    mentionFeatures(
+      scene,
+      string,
+      index,
+      orderOf(scene, candidates, string, k),
+      links.byMention.get(index) ?? NO_LINK,
+      links.none,
+      before,
+      features,
+    );
+    logits[k] = scoreOf(models.mention, features);
+  }
+  softmax(logits, count);
+  let best = -1;
+  for (let k = 0; k < count; k++) if (best < 0 || (logits[k] as number) > (logits[best] as number)) best = k;
+  return {
+    string,
+    candidates,
+    probabilities: logits.slice(0, count),
+    links,
+    mention: best < 0 ? -1 : (candidates[best] as number),
+    probability: best < 0 ? 0 : (logits[best] as number),
+  };
+}
+
+export { NO_LINK };

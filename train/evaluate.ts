@@ -1,0 +1,132 @@
+import { decide } from '../src/attribute/decide.ts';
+import type { Decision } from '../src/attribute/decision.ts';
+import type { Models } from '../src/attribute/model.ts';
+import type { Mention } from '../src/attribute/mentions.ts';
+import { overlaps, type Span } from '../src/model/span.ts';
+import { spanOfMention, speakerSpans } from './align.ts';
+import type { GoldDocument } from './corpus.ts';
+
+export interface Score {
+  strings: { right: number; found: number; gold: number };
+  strings5: { right: number; found: number; gold: number };
+  speakers: { right: number; strict: number; total: number };
+  ends: { right: number; found: number; gold: number };
+  /** Confidence and whether it was right, by quotation with a labelled speaker. */
+  confidences: [number, boolean][];
+  errors: string[];
+}
+
+export function emptyScore(): Score {
+  const counts = () => ({ right: 0, found: 0, gold: 0 });
+  return {
+    strings: counts(),
+    strings5: counts(),
+    speakers: { right: 0, strict: 0, total: 0 },
+    ends: counts(),
+    confidences: [],
+    errors: [],
+  };
+}
+
+const EDGES = new Set('“”"\'‘’«»„ ,.;:!?\n\t…-—–[]()');
+
+function trim(text: string, { start, end }: Span): string {
+  let s = start;
+  let e = end;
+  while (s < e && EDGES.has(text.charAt(s))) s++;
+  while (e > s && EDGES.has(text.charAt(e - 1))) e--;
+  return `${s}:${e}`;
+}
+
+function surname(name: string | null): string | null {
+  const words = (name ?? '')
+    .replace(/[’']s?$/, '')
+    .match(/[\p{L}\p{N}’'-]+/gu)
+    ?.filter((w) => !/^(?:jr|sr|ii|iii|iv)$/i.test(w));
+  const last = words?.at(-1);
+  return last !== undefined && /^\p{Lu}/u.test(last) ? last.toLowerCase() : null;
+}
+
+function words(text: string, key: string): number {
+  const [s, e] = key.split(':').map(Number) as [number, number];
+  return text.slice(s, e).split(/\s+/).filter(Boolean).length;
+}
+
+/** The figures of the shared scorer, on decisions made here: close to it, without names resolved. */
+export function evaluate(document: GoldDocument, models: Models, score: Score): void {
+  const { scene, extraction } = document;
+  const { text } = document.document;
+  const decisions = decide(scene, extraction, models);
+  const gold = new Set<string>();
+  for (const g of document.gold) for (const q of g.quoted) gold.add(trim(text, q));
+  const found = new Set<string>();
+  extraction.quotations.forEach((quotation, q) => {
+    if ((decisions[q] as Decision).kind !== 'other') for (const span of quotation.spans) found.add(trim(text, span));
+  });
+  for (const [counts, least] of [
+    [score.strings, 1],
+    [score.strings5, 5],
+  ] as const) {
+    for (const key of gold) if (words(text, key) >= least) counts.gold++;
+    for (const key of found) {
+      if (words(text, key) < least) continue;
+      counts.found++;
+      if (gold.has(key)) counts.right++;
+    }
+  }
+  for (const g of document.gold) {
+    if (g.kind === 'indirect' || g.quoted.length === 0) continue;
+    const spans = speakerSpans(document, [g]);
+    let right = false;
+    let strict = false;
+    let exact = false;
+    let confidence = -1;
+    let told = '';
+    const names = new Set([surname(g.speakerText), surname(g.speakerName)].filter((n): n is string => n !== null));
+    extraction.quotations.forEach((quotation, q) => {
+      const decision = decisions[q] as Decision;
+      if (decision.kind === 'other') return;
+      if (!quotation.spans.some((span) => g.quoted.some((quoted) => overlaps(span, quoted)))) return;
+      if (quotation.spans.some((span) => g.quoted.some((quoted) => trim(text, span) === trim(text, quoted))))
+        exact = true;
+      confidence = Math.max(confidence, decision.confidence);
+      if (decision.speaker < 0) return;
+      const mention = spanOfMention(scene, scene.mentions[decision.speaker] as Mention);
+      told = text.slice(mention.start, mention.end);
+      if (spans.some((span) => overlaps(span, mention))) right = strict = true;
+      else {
+        const name = surname(told);
+        if (name !== null && names.has(name)) right = true;
+      }
+    });
+    if (g.speaker === null) continue;
+    score.speakers.total++;
+    if (right) score.speakers.right++;
+    if (strict) score.speakers.strict++;
+    if (confidence >= 0) score.confidences.push([confidence, right]);
+    if (!right) {
+      const from = Math.max(0, g.content.start - 170);
+      score.errors.push(
+        `${document.id} gold «${g.speakerText}» got «${told}» ${confidence.toFixed(2)} ${g.kind}\n    ${text
+          .slice(from, g.content.end + 150)
+          .replaceAll('\n', ' ⏎ ')
+          .slice(0, 600)}`,
+      );
+    }
+    if (g.kind === 'direct') {
+      score.ends.gold++;
+      if (exact && right) score.ends.right++;
+    }
+  }
+  extraction.quotations.forEach((quotation, q) => {
+    if ((decisions[q] as Decision).kind === 'direct') score.ends.found += quotation.spans.length;
+  });
+}
+
+const f1 = (c: { right: number; found: number; gold: number }): string =>
+  ((200 * c.right) / (c.found + c.gold)).toFixed(2);
+
+export function report(score: Score): string {
+  const { speakers } = score;
+  return `strings5 ${f1(score.strings5)}  strings ${f1(score.strings)}  speaker ${((100 * speakers.right) / speakers.total).toFixed(2)} (strict ${((100 * speakers.strict) / speakers.total).toFixed(2)}, n ${speakers.total})  end2end ${f1(score.ends)}`;
+}

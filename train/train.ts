@@ -1,0 +1,143 @@
+/**
+ * Trains the models of attribution and writes their weights.
+ *
+ *     node --import tsx train/train.ts --data FILE [--dev FILE] [--cross] [--write]
+ *
+ * --cross prints the 4-fold cross-validation (folds by document), --dev the figures on a second file, --write stores the
+ * weights in src/attribute/weights.ts.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type LinearModel, MODEL_BITS, type Models } from '../src/attribute/model.ts';
+import type { Links } from '../src/attribute/links.ts';
+import type { StringItem } from '../src/attribute/tokens.ts';
+import { type GoldDocument, readCorpus } from './corpus.ts';
+import { emptyScore, evaluate, report, type Score } from './evaluate.ts';
+import { cueInstances, sourceInstances } from './instances.ts';
+import { accuracy, asModel, type Instances, type Learner, type Options, train } from './learn.ts';
+import { kindInstances, linkAll, rightMentions, trainMentions } from './rank.ts';
+import { quantised, weightsModule } from './store.ts';
+
+const FOLDS = 4;
+/** Inner folds: the rankers are trained on links from models that did not see the document. */
+const INNER = 4;
+
+const OPTIONS: Readonly<Record<'cue' | 'source' | 'kind', Options>> = {
+  cue: { bits: MODEL_BITS.cue, epochs: 6, rate: 0.1, decay: 1e-5 },
+  source: { bits: MODEL_BITS.source, epochs: 5, rate: 0.1, decay: 1e-5 },
+  kind: { bits: MODEL_BITS.kind, epochs: 8, rate: 0.06, decay: 1e-4 },
+};
+const MENTION = { epochs: 6, rate: 0.1, decay: 1e-5 };
+
+interface Prepared {
+  readonly cues: Instances;
+  readonly sources: Instances;
+  readonly rights: Map<number, ReturnType<typeof rightMentions>>;
+}
+
+function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
+  return {
+    cues: cueInstances(corpus),
+    sources: sourceInstances(corpus, indirect),
+    rights: new Map(corpus.map((document) => [document.index, rightMentions(document)])),
+  };
+}
+
+function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (document: number) => boolean): Models {
+  const own = corpus.filter((document) => passes(document.index));
+  const links = new Map<number, Map<StringItem, Links>>();
+  for (let inner = 0; inner < INNER; inner++) {
+    const seen = (d: number): boolean => passes(d) && Math.floor(d / FOLDS) % INNER !== inner;
+    const cue = asModel(train(prepared.cues, OPTIONS.cue, seen));
+    const source = asModel(train(prepared.sources, OPTIONS.source, seen));
+    for (const document of own) if (!seen(document.index)) links.set(document.index, linkAll(document, cue, source));
+  }
+  const cue = train(prepared.cues, OPTIONS.cue, passes);
+  const source = train(prepared.sources, OPTIONS.source, passes);
+  const mention = trainMentions(own, links, prepared.rights, MENTION.epochs, MENTION.rate, MENTION.decay);
+  const kind = train(kindInstances(own, links), OPTIONS.kind, () => true);
+  const store = (model: Learner): LinearModel => quantised(model);
+  return {
+    cue: store(cue),
+    source: store(source),
+    mention: store(mention),
+    kind: store(kind),
+    pronoun: { weights: new Int8Array(1 << MODEL_BITS.pronoun), mask: (1 << MODEL_BITS.pronoun) - 1, scale: 1 },
+  };
+}
+
+function calibration(score: Score): string {
+  const sorted = [...score.confidences].sort((a, b) => a[0] - b[0]);
+  const rows: string[] = [];
+  for (const [low, high] of [
+    [0, 0.3],
+    [0.3, 0.5],
+    [0.5, 0.6],
+    [0.6, 0.7],
+    [0.7, 0.8],
+    [0.8, 0.9],
+    [0.9, 0.95],
+    [0.95, 0.98],
+    [0.98, 0.99],
+    [0.99, 0.995],
+    [0.995, 1.01],
+  ] as const) {
+    const bin = sorted.filter(([c]) => c >= low && c < high);
+    const right = bin.filter(([, ok]) => ok).length;
+    const mean = bin.reduce((sum, [c]) => sum + c, 0) / (bin.length || 1);
+    rows.push(
+      `  ${low.toFixed(3)}–${Math.min(high, 1).toFixed(3)}  n ${String(bin.length).padStart(5)}  mean ${mean.toFixed(3)}  right ${((100 * right) / (bin.length || 1)).toFixed(1)}`,
+    );
+  }
+  return rows.join('\n');
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      dev: { type: 'string' },
+      cross: { type: 'boolean' },
+      write: { type: 'boolean' },
+      errors: { type: 'string' },
+      'no-indirect': { type: 'boolean' },
+      fold: { type: 'string' },
+    },
+  });
+  if (values.data === undefined) throw new Error('--data FILE is needed: labelled articles, one JSON object a line');
+  const corpus = readCorpus(values.data);
+  const prepared = prepare(corpus, values['no-indirect'] !== true);
+  if (values.cross === true) {
+    const total = emptyScore();
+    const folds = values.fold === undefined ? [...Array(FOLDS).keys()] : [Number(values.fold)];
+    for (const fold of folds) {
+      const seen = (d: number): boolean => d % FOLDS !== fold;
+      const models = trainAll(corpus, prepared, seen);
+      const held = (d: number): boolean => !seen(d);
+      const cue = accuracy(prepared.cues, models.cue as unknown as Learner, held);
+      const source = accuracy(prepared.sources, models.source as unknown as Learner, held);
+      for (const document of corpus) if (held(document.index)) evaluate(document, models, total);
+      console.log(
+        `fold ${fold}: cue ${((100 * cue.right) / cue.total).toFixed(2)} source ${((100 * source.right) / source.total).toFixed(2)} so far ${report(total)}`,
+      );
+    }
+    console.log(`cross-validation: ${report(total)}\n${calibration(total)}`);
+    const every = Number(values.errors ?? 0);
+    if (every > 0) {
+      const pace = Math.max(1, Math.floor(total.errors.length / every));
+      console.log(total.errors.filter((_, i) => i % pace === 0).join('\n'));
+    }
+  }
+  if (values.dev !== undefined || values.write === true) {
+    const models = trainAll(corpus, prepared, () => true);
+    if (values.dev !== undefined) {
+      const score = emptyScore();
+      for (const document of readCorpus(values.dev)) evaluate(document, models, score);
+      console.log(`dev: ${report(score)}\n${calibration(score)}`);
+    }
+    if (values.write === true)
+      writeFileSync(new URL('../src/attribute/weights.ts', import.meta.url), weightsModule(models));
+  }
+}
+
+main();
