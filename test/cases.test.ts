@@ -54,7 +54,7 @@ for (const each of cases) {
       ...(each.profile === null ? {} : { profile: each.profile as Profile }),
     });
     const textOf = (path: string): string => documents.find((document) => document.path === path)?.text ?? '';
-    const complaints = compareFindings(each, report.findings, textOf);
+    const complaints = compareFindings(each, report, textOf);
     assert.is(complaints.length, 0, `${each.name}\n${complaints.join('\n')}`);
   });
 }

@@ -1,5 +1,5 @@
 /** Holds the findings of a run against those that a case expects: a surplus one fails just as a missing one does. */
-import type { Finding, ReportEdit } from '../../src/model/report.ts';
+import type { Finding, Report, ReportEdit } from '../../src/model/report.ts';
 import type { Case, ExpectedEdit, ExpectedFinding } from './load.ts';
 
 function fits(edit: ReportEdit, wanted: ExpectedEdit): boolean {
@@ -45,10 +45,20 @@ function faults(finding: Finding, wanted: ExpectedFinding, text: string): string
   return out;
 }
 
-function overlapsOneOf(finding: Finding, wanted: ExpectedFinding, text: string): boolean {
-  return wanted.at.some((place) => {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a finding may be looked for: what it marks, and the quotation that it is about. */
+function stretchesOf(finding: Finding, { quotations }: Report): readonly Stretch[] {
+  return [finding, ...(quotations.find(({ id }) => id === finding.quotation)?.spans ?? [])];
+}
+
+function overlapsOneOf(stretches: readonly Stretch[], places: readonly string[], text: string): boolean {
+  return places.some((place) => {
     const start = text.indexOf(place);
-    return start !== -1 && start < finding.end && finding.start < start + place.length;
+    return start !== -1 && stretches.some((each) => start < each.end && each.start < start + place.length);
   });
 }
 
@@ -74,7 +84,8 @@ function printWanted(wanted: ExpectedFinding): string {
  * What a careful editor would object to in the findings of a case, one complaint a string; empty when they are right.
  * `textOf` gives the text that the offsets of a path point into.
  */
-export function compareFindings(of: Case, got: readonly Finding[], textOf: (path: string) => string): string[] {
+export function compareFindings(of: Case, report: Report, textOf: (path: string) => string): string[] {
+  const got = report.findings;
   const complaints: string[] = [];
   const used = new Set<Finding>();
   for (const wanted of of.findings) {
@@ -83,7 +94,7 @@ export function compareFindings(of: Case, got: readonly Finding[], textOf: (path
         !used.has(finding) &&
         finding.path === wanted.file &&
         wanted.rule.includes(finding.rule) &&
-        overlapsOneOf(finding, wanted, textOf(finding.path)),
+        overlapsOneOf(stretchesOf(finding, report), wanted.at, textOf(finding.path)),
     );
     const best = inPlace.find((finding) => faults(finding, wanted, textOf(finding.path)).length === 0) ?? inPlace[0];
     if (best === undefined) {
@@ -96,7 +107,8 @@ export function compareFindings(of: Case, got: readonly Finding[], textOf: (path
       complaints.push(`wrong: expected ${wrong.join(', ')}; got\n  ${print(best, textOf(best.path))}`);
   }
   for (const finding of got) {
-    if (used.has(finding) || (finding.severity === 'info' && !of.infoExact)) continue;
+    if (used.has(finding) || of.allow.includes(finding.rule)) continue;
+    if (finding.severity === 'info' && !of.infoExact) continue;
     complaints.push(`surplus: ${print(finding, textOf(finding.path))}`);
   }
   return complaints;

@@ -59,6 +59,8 @@ export interface Case {
   readonly rules: Readonly<Record<string, string>>;
   /** Whether a surplus info finding fails too. */
   readonly infoExact: boolean;
+  /** Rules on which careful editors would differ here: a finding of theirs is neither expected nor a surplus. */
+  readonly allow: readonly string[];
   readonly findings: readonly ExpectedFinding[];
 }
 
@@ -78,6 +80,7 @@ const CASE_KEYS = [
   'permitted',
   'rules',
   'info',
+  'allow',
   'findings',
 ];
 const FINDING_KEYS = [
@@ -179,6 +182,7 @@ function caseOf(value: unknown, shared: Raw, topic: string): Case {
     permitted: (raw.permitted ?? {}) as Case['permitted'],
     rules: (raw.rules ?? {}) as Case['rules'],
     infoExact: raw.info === 'exact',
+    allow: list<string>(raw.allow),
     findings: raw.findings.map((finding) => findingOf(finding, files, name)),
   };
 }
