@@ -7,7 +7,7 @@
  * credit is none: what stands in a caption or after "Photo:" says who took the picture.
  */
 import type { Document } from '../model/document.ts';
-import { KNOWN_OUTLETS, OUTLET_LAST_WORDS } from './outlets.ts';
+import { KNOWN_OUTLETS, OUTLET_LAST_WORDS, SHORT_NAMES } from './outlets.ts';
 
 /** Words after an outlet's name that make it the origin: "Bloomberg reports", "Reuters first learned". */
 const REPORTING_AFTER = new Set(
@@ -107,6 +107,7 @@ function outletAt(words: readonly Word[], i: number, text: string, others: Reado
     const folded = foldOutlet(joined);
     if (KNOWN.has(folded) || others.has(folded)) best = n;
     else if (n > 1 && OUTLET_LAST_WORDS.has(word.text)) best = n;
+    else if (n === 1 && SHORT_NAMES.has(word.text) && words[i - 1]?.text.toLowerCase() === 'the') best = n;
     if (!/^\p{Lu}/u.test(word.text) && !/^(?:of|della?|the|and|&)$/.test(word.text)) break;
   }
   return best;

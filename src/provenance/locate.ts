@@ -52,19 +52,21 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
 
 /** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
 function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
-  const { running, speech } = chain.document;
+  const { running, speech, quotationOf } = chain.document;
   const from = tokenAt(speech, running.start[chain.from] ?? 0);
   const to = tokenAt(speech, running.start[chain.to - 1] ?? 0);
   if (from < 0 || to < from) return null;
   const headRoom = countWords(speech, endOfSpan(speech, from, -1) + 1, from);
   const tailRoom = countWords(speech, to + 1, endOfSpan(speech, to, 1));
-  return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom });
+  const limits = { first: quotationEnd(quotationOf, from, -1) + 1, last: quotationEnd(quotationOf, to, 1) };
+  return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom, ...limits });
 }
 
 function inRunning(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
   const { running } = chain.document;
   const { from, to } = chain;
-  return placeIn(reading, chain, corpus, { stream: running, from, to, headRoom: from, tailRoom: running.count - to });
+  const rooms = { headRoom: from, tailRoom: running.count - to, first: 0, last: running.count };
+  return placeIn(reading, chain, corpus, { stream: running, from, to, ...rooms });
 }
 
 interface Target {
@@ -75,6 +77,9 @@ interface Target {
   /** Words that the witness has before and after them, between the same marks. */
   readonly headRoom: number;
   readonly tailRoom: number;
+  /** Tokens that the collation may look at, half-open: beyond them somebody says something else. */
+  readonly first: number;
+  readonly last: number;
 }
 
 function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
@@ -92,8 +97,8 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
   const part = whole ? reading : sliceTokens(reading, readFrom, readTo);
 
   const window = {
-    from: Math.max(0, target.from - (chain.readFrom - readFrom) - MARGIN),
-    to: Math.min(target.stream.count, target.to + (readTo - chain.readTo) + MARGIN),
+    from: Math.max(target.first, target.from - (chain.readFrom - readFrom) - MARGIN),
+    to: Math.min(target.last, target.to + (readTo - chain.readTo) + MARGIN),
   };
   const collation = collate(part, target.stream, { mode: 'within', window });
   if (collation.matched === 0) return null;
@@ -111,6 +116,14 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
     weight: weigh(part, collation.edits, { diverging, head: keepHead, tail: keepTail }, corpus),
     cuts: [],
   };
+}
+
+/** The first token of another quotation in one direction. */
+function quotationEnd(quotationOf: Int32Array, from: number, step: 1 | -1): number {
+  const quotation = quotationOf[from];
+  let at = from;
+  while (at >= 0 && at < quotationOf.length && (quotationOf[at] === quotation || quotationOf[at] === -1)) at += step;
+  return at;
 }
 
 /** The boundary or ellipsis next to a token in one direction, beyond which a text may jump; else beyond the stream. */

@@ -24,3 +24,10 @@ export const OUTLET_LAST_WORDS: ReadonlySet<string> = new Set([
   'Review', 'Sentinel', 'Standard', 'Star', 'Sun', 'Telegraph', 'Television', 'Times', 'Tribune', 'TV', 'Weekly',
   'Wire', 'Zeitung', 'Nachrichten', 'Rundschau', 'Anzeiger', 'Tagblatt', 'Tageblatt', 'Kurier',
 ]);
+
+/** Of those, the ones that name a paper by themselves after "the": "told the Courier". */
+export const SHORT_NAMES: ReadonlySet<string> = new Set([
+  'Advertiser', 'Argus', 'Bulletin', 'Chronicle', 'Courier', 'Dispatch', 'Echo', 'Examiner', 'Gazette', 'Globe', 'Herald',
+  'Inquirer', 'Journal', 'Ledger', 'Mail', 'Mercury', 'Mirror', 'Observer', 'Post', 'Sentinel', 'Standard', 'Star', 'Sun',
+  'Telegraph', 'Times', 'Tribune',
+]);

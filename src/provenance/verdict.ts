@@ -68,15 +68,14 @@ function isOneLine({ whole, collation: { words, matched } }: Placement): boolean
   return whole && matched >= 4 * (words - matched);
 }
 
-/** Blocks before the body: a headline and a standfirst. */
-const STANDFIRST_BLOCKS = 2;
-
 function isSetApart({ analysis, quotation, spans }: Reading, evidence: Evidence): boolean {
   const { blocks } = (evidence.analyses[analysis] as Analysis).document;
   const at = spans[0]?.start ?? 0;
   const index = blocks.findIndex(({ start, end }) => start <= at && at < end);
   const kind = blocks[index]?.kind;
-  return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || index < STANDFIRST_BLOCKS;
+  // What follows the headline at once is the standfirst, or opens the body, which repeats itself as little.
+  const isStandfirst = index === 1 && blocks[0]?.kind === 'heading';
+  return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || isStandfirst;
 }
 
 /** Running text that is the words themselves: a block or caption, or what yet another document quotes. */
@@ -102,7 +101,7 @@ function bestInEach(placements: readonly Placement[]): Placement[] {
 }
 
 function merit({ weight }: Placement): number {
-  return weight.shared - 2 * (weight.apart + weight.diverging);
+  return weight.shared - weight.apart - weight.diverging;
 }
 
 /** Whether and why a placement is to be held against a reading; null when the reading is the earlier of the two. */

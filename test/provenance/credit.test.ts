@@ -15,6 +15,7 @@ const CREDITED: readonly (readonly [string, readonly string[]])[] = [
   ['Reuters first learned that the ferry will stop.', ['reuters']],
   ['“It will stop,” he said in an interview with the Northport Courier.', ['northport courier']],
   ['The Northport Courier’s report said otherwise.', ['northport courier']],
+  ['The night watchman told the Courier so.', ['courier']],
   ['Der Hafenmeister sagte laut Reuters, die Fähre halte im Mai an.', ['reuters']],
   ['Selon Reuters, le bac s’arrêtera en mai.', ['reuters']],
 ];
