@@ -240,7 +240,7 @@ function negatedBelief(stream: TokenStream, kept: number, from: number, grammar:
   for (let t = kept - 1; t >= Math.max(from, kept - BETWEEN); t--) {
     const form = formAt(stream, t);
     if (form === '' || (t + 1 < kept && !touches(stream, t + 1))) return -1;
-    if (grammar.denials.has(form) && t >= kept - 2) return t;
+    if (grammar.denials.has(form) && t === kept - 2 && grammar.clauseBreaks.has(formAt(stream, kept - 1))) return t;
     if (grammar.beliefs.has(form)) {
       for (let n = t - 1; n >= Math.max(from, t - NEGATION_REACH); n--) {
         if (grammar.negations.has(formAt(stream, n))) return n;

@@ -6,7 +6,7 @@ import type { Edit, EditClass, EditOp } from '../model/collation.ts';
 import type { Step } from './align.ts';
 import { classOfGap } from './gap-classes.ts';
 import { type BracketPair, bracketPairs, classOfBracket, inside } from './brackets.ts';
-import { PART } from './flags.ts';
+import { CAPITAL, PART } from './flags.ts';
 import { kindOf, wordsOf } from './kinds.ts';
 import { grammarTables } from './languages/index.ts';
 import { classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
@@ -146,7 +146,9 @@ function addJump(context: Context, step: Step, found: TokenEdit[]): void {
     return;
   }
   const round = earlier.kind[step.j] === ROUND_OPEN;
-  const aside = round && step.i === step.iEnd && wordsOf(earlier, step.j, step.jEnd).length > ASIDE;
+  const words = wordsOf(earlier, step.j, step.jEnd);
+  const aside =
+    round && step.i === step.iEnd && (words.length > ASIDE || !words.some((word) => (word.flags & CAPITAL) !== 0));
   found.push({ class: aside ? 'omission' : 'bracket', ...range });
 }
 
@@ -183,7 +185,7 @@ function adjoins(stream: TokenStream, at: number): boolean {
   return /^\s*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
 }
 
-/** A parenthesis of more words than this is the speaker's own, not an explanation by the desk. */
+/** A parenthesis of more words than this, or without a name, is the speaker's own, not an explanation by the desk. */
 const ASIDE = 3;
 
 /** Brackets whose words stand in the earlier text without brackets: "[t]he", "[the mayor]". */

@@ -19,22 +19,25 @@ export function classOfGap(
   const here = wordsOf(reading, i, iEnd);
   const there = wordsOf(earlier, j, jEnd);
   if (here.length === 0 && there.length === 0) return [];
-  if (here.length + there.length === 1 && isExpletive([...here, ...there][0], earlier, jEnd))
-    return [['dialect', i, iEnd, j, jEnd]];
+  const only = here.length + there.length === 1 ? [...here, ...there][0] : undefined;
+  if (isExpletive(only, reading, iEnd) && isExpletive(only, earlier, jEnd)) return [['dialect', i, iEnd, j, jEnd]];
+  if (isGenitive(reading, i, iEnd, earlier, j, jEnd)) return [['spelling', i, iEnd, j, jEnd]];
   if (here.length === 0) return classOfOmission(reading, i, earlier, j, jEnd);
   if (there.length === 0) return [['reworded', i, iEnd, j, jEnd]];
-  return [[classOfReplacement(reading, iEnd, earlier, jEnd, here, there), i, iEnd, j, jEnd]];
+  return [[classOfReplacement(reading, i, iEnd, earlier, j, jEnd, here, there), i, iEnd, j, jEnd]];
 }
 
 function classOfReplacement(
   reading: TokenStream,
+  i: number,
   iEnd: number,
   earlier: TokenStream,
+  j: number,
   jEnd: number,
   here: readonly EditWord[],
   there: readonly EditWord[],
 ): EditClass {
-  const [a, b] = [letters(here), letters(there)];
+  const [a, b] = [letters(reading, i, iEnd), letters(earlier, j, jEnd)];
   if (a === b && a !== '') return 'compound';
   const capital = (word: EditWord) => (word.flags & CAPITAL) !== 0;
   if (
@@ -58,16 +61,42 @@ function classOfReplacement(
 /** How far the other half of a negation stands from the half that speech leaves out: "ne le lui ai jamais". */
 const OTHER_HALF = 6;
 
-function isExpletive(word: EditWord | undefined, earlier: TokenStream, from: number): boolean {
-  const { expletives, negations } = grammarTables(earlier.language);
+function isExpletive(word: EditWord | undefined, stream: TokenStream, from: number): boolean {
+  const { expletives, negations } = grammarTables(stream.language);
   if (word === undefined || !expletives.has(word.form)) return false;
-  return wordsOf(earlier, from, Math.min(earlier.count, from + OTHER_HALF)).some(
+  return wordsOf(stream, from, Math.min(stream.count, from + OTHER_HALF)).some(
     ({ form }) => negations.has(form) && !expletives.has(form),
   );
 }
 
-function letters(list: readonly EditWord[]): string {
-  return list.map((word) => word.form).join('');
+/** "James'" for "James's": the s is written on one side only. */
+function isGenitive(
+  reading: TokenStream,
+  i: number,
+  iEnd: number,
+  earlier: TokenStream,
+  j: number,
+  jEnd: number,
+): boolean {
+  const bareApostrophe = (stream: TokenStream, at: number) =>
+    at > 0 && /^s?['’]$/i.test(stream.text.slice((stream.end[at - 1] ?? 1) - 1, (stream.end[at - 1] ?? 0) + 1));
+  const s = (stream: TokenStream, at: number, end: number) =>
+    end - at === 1 && stream.vocabulary.form(stream.key[at] as number) === "'s";
+  return (
+    (iEnd === i && s(earlier, j, jEnd) && bareApostrophe(reading, i)) ||
+    (jEnd === j && s(reading, i, iEnd) && bareApostrophe(earlier, j))
+  );
+}
+
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/** The letters of a stretch as they are written, without case: "web site" and "website" have the same. */
+function letters(stream: TokenStream, from: number, to: number): string {
+  if (to <= from) return '';
+  return stream.text
+    .slice(stream.start[from], stream.end[to - 1])
+    .replace(NO_LETTERS, '')
+    .toLowerCase();
 }
 
 /** "goin'" for "going". */

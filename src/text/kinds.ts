@@ -108,7 +108,8 @@ function isName(word: EditWord, grammar: GrammarTables): boolean {
 function isTense(gone: readonly EditWord[], come: readonly EditWord[], grammar: GrammarTables): boolean {
   if (gone.length + come.length === 0 || gone.length > 3 || come.length > 3) return false;
   const rest = [...gone, ...come].filter((word) => !grammar.auxiliaries.has(word.form));
-  if (rest.length === 0) return true;
+  // A bare 's is as likely a possessive.
+  if (rest.length === 0) return [...gone, ...come].some((word) => word.form !== "'s");
   const [a, b] = [gone, come].map((list) => list.filter((word) => !grammar.auxiliaries.has(word.form)));
   const [x, y] = [a?.[0], b?.[0]];
   return a?.length === 1 && b?.length === 1 && x !== undefined && y !== undefined && sameVerb(x.form, y.form, grammar);

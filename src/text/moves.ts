@@ -5,13 +5,13 @@ import { type TokenStream, WORD } from './tokens.ts';
 const LEAST_LETTERS = 4;
 
 /**
- * Finds what was moved: words that one edit drops and another adds, the same in the same order; and two places that
+ * Finds what was moved: words that one edit drops and another adds; and two places that
  * changed their words with each other. Each pair becomes one edit, at the place where the words stand now.
  */
 export function joinMoves(reading: TokenStream, earlier: TokenStream, edits: readonly TokenEdit[]): TokenEdit[] {
   const bySignature = new Map<string, number[]>();
-  const gone = edits.map((edit) => (isWording(edit) ? signature(earlier, edit.j, edit.jEnd) : ''));
-  const come = edits.map((edit) => (isWording(edit) ? signature(reading, edit.i, edit.iEnd) : ''));
+  const gone = edits.map((edit) => (mayMove(edit) ? signature(earlier, edit.j, edit.jEnd) : ''));
+  const come = edits.map((edit) => (mayMove(edit) ? signature(reading, edit.i, edit.iEnd) : ''));
   gone.forEach((words, at) => {
     if (words.length >= LEAST_LETTERS) bySignature.set(words, [...(bySignature.get(words) ?? []), at].slice(-4));
   });
@@ -22,7 +22,14 @@ export function joinMoves(reading: TokenStream, earlier: TokenStream, edits: rea
     if (out[at] === null || words.length < LEAST_LETTERS) continue;
     const other = bySignature
       .get(words)
-      ?.find((k) => k !== at && out[k] !== null && gone[at] === come[k] && !out[k]?.moved);
+      ?.find(
+        (k) =>
+          k !== at &&
+          out[k] !== null &&
+          gone[at] === come[k] &&
+          !out[k]?.moved &&
+          (isWording(edit) || isWording(edits[k])),
+      );
     if (other === undefined) continue;
     const from = edits[other] as TokenEdit;
     out[at] =
@@ -34,8 +41,15 @@ export function joinMoves(reading: TokenStream, earlier: TokenStream, edits: rea
   return out.filter((edit) => edit !== null);
 }
 
-function isWording(edit: TokenEdit): boolean {
-  return edit.class === 'reworded' || edit.class === 'omission' || edit.class === 'speech-grammar';
+/** What one wording has beyond the other's end may stand inside the other: "A, and B" against "B, and A". */
+function mayMove(edit: TokenEdit): boolean {
+  return isWording(edit) || edit.class === 'cut-at-end';
+}
+
+function isWording(edit: TokenEdit | undefined): boolean {
+  return (
+    edit !== undefined && (edit.class === 'reworded' || edit.class === 'omission' || edit.class === 'speech-grammar')
+  );
 }
 
 function span(a: TokenEdit, b: TokenEdit): TokenEdit {
@@ -53,5 +67,5 @@ function signature(stream: TokenStream, from: number, to: number): string {
   const forms: string[] = [];
   for (let t = from; t < to; t++)
     if (stream.kind[t] === WORD) forms.push(stream.vocabulary.form(stream.key[t] as number));
-  return forms.join(' ');
+  return forms.sort().join(' ');
 }

@@ -35,6 +35,8 @@ export interface WordForm {
   readonly clipped: readonly Part[] | null;
   /** With a dot behind it: "Gov." */
   readonly dotted: readonly Part[] | null;
+  /** With a dot and a figure behind it: "No. 5". */
+  readonly counted: readonly Part[] | null;
 }
 
 /** Letters that Unicode does not decompose. */
@@ -89,10 +91,12 @@ export function readWord(written: string, tables: WordTables, english: boolean, 
   const capital = (flags & CAPITAL) !== 0;
   const clipped = tables.clipped[form];
   const dotted = capital || form.length > 4 ? tables.dotted[form] : undefined;
+  const counted = tables.counted[form];
   const month = capital ? tables.numbers.monthAbbreviations[form] : undefined;
   return {
     parts: partsOf(reader, form, flags),
     clipped: clipped === undefined ? null : expand(reader, clipped, flags | DIALECT),
+    counted: counted === undefined ? null : expand(reader, counted, flags | ABBREVIATION),
     dotted:
       dotted !== undefined
         ? expand(reader, dotted, flags | ABBREVIATION)
@@ -110,7 +114,7 @@ interface Reader {
 }
 
 function plain(parts: readonly Part[]): WordForm {
-  return { parts, clipped: null, dotted: null };
+  return { parts, clipped: null, dotted: null, counted: null };
 }
 
 function lookOf(word: string, form: string): number {

@@ -27,6 +27,11 @@ export const FIGURE_LETTER = 19;
 export const MERIDIEM = 20;
 /** "US" before a currency sign. */
 export const US = 21;
+/** A figure of three digits: after another, it may be a group of one number ("1 000"). */
+export const FIGURE_GROUP = 22;
+export const THE = 23;
+/** "thirds": a fraction behind a number. */
+export const FRACTION = 24;
 
 export interface NumberRole {
   readonly role: Role;
@@ -77,6 +82,8 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
   one(numbers.and, AND);
   one(numbers.articles, ARTICLE);
   one(numbers.of, OF);
+  one(numbers.definite, THE);
+  enter(numbers.fractions, FRACTION);
   one(['a.m', 'am'], MERIDIEM, 0);
   one(['p.m', 'pm'], MERIDIEM, 1);
   one(['US', 'u.s', 'us'], US);
@@ -95,6 +102,10 @@ export function ordinalForm(value: number): string {
   return `${value}th`;
 }
 
+export function isFigure(role: Role): boolean {
+  return role === FIGURE || role === FIGURE_GROUP;
+}
+
 /** The role of a folded word or figure. `named`: it has a capital (or is an abbreviation): "May", "March". */
 export function numberRoles(form: string, named: boolean, numbers: NumberWords): NumberRole {
   const code = form.charCodeAt(0);
@@ -110,20 +121,27 @@ export function numberRoles(form: string, named: boolean, numbers: NumberWords):
 }
 
 const FRACTIONS: Readonly<Record<string, NumberRole>> = {
-  '½': { role: FIGURE, value: 0.5, normal: '0.5' },
-  '¼': { role: FIGURE, value: 0.25, normal: '0.25' },
-  '¾': { role: FIGURE, value: 0.75, normal: '0.75' },
+  '½': { role: 0, value: 0, normal: '1/2' },
+  '¼': { role: 0, value: 0, normal: '1/4' },
+  '¾': { role: 0, value: 0, normal: '3/4' },
+  '⅓': { role: 0, value: 0, normal: '1/3' },
+  '⅔': { role: 0, value: 0, normal: '2/3' },
 };
 
 /** A chunk that opens with a digit: "1,000", "1.5m", "21st", "1990s", "3:30", "10am". */
 function figure(form: string, numbers: NumberWords): NumberRole {
-  const digits = /^\d+(?:[.,:\u00a0\u202f\u2009]\d+)*/.exec(form)?.[0] ?? '';
+  const digits = /^\d+(?:[.,:/\u00a0\u202f\u2009]\d+)*/.exec(form)?.[0] ?? '';
   const rest = form.slice(digits.length);
   if (/^(?:'?s)$/.test(rest) && digits.length <= 4) return { role: 0, value: 0, normal: `${decade(digits)}s` };
   const value = writtenValue(digits, numbers.decimalComma);
   if (value === null) return { role: 0, value: 0, normal: form };
   const plain = numberForm(value);
-  if (rest === '') return { role: FIGURE, value, normal: /^0\d/.test(digits) ? digits : plain };
+  if (rest === '')
+    return {
+      role: /^\d{3}$/.test(digits) ? FIGURE_GROUP : FIGURE,
+      value,
+      normal: /^0\d/.test(digits) ? digits : plain,
+    };
   if (/^(?:st|nd|rd|th|er|re|e|eme|o|a|º|ª|\.)$/.test(rest))
     return { role: ORDINAL, value, normal: ordinalForm(value) };
   const scale = LETTER_SCALES[rest];
@@ -148,7 +166,7 @@ export function numberForm(value: number): string {
 
 /** The number that a figure writes, or null when it is none (a time, a date, a version). */
 function writtenValue(digits: string, decimalComma: boolean): number | null {
-  if (digits.length > 18 || digits.includes(':')) return null;
+  if (digits.length > 18 || /[:/]/.test(digits)) return null;
   const [thousands, decimals] = decimalComma ? ['.', ','] : [',', '.'];
   const parts = digits.split(decimals);
   if (parts.length > 2) {

@@ -12,6 +12,8 @@ export interface RoleReader {
   value(i: number): number;
   /** See `NumberWords.tensAndUnits`. */
   readonly tensAndUnits: boolean;
+  /** Whether a space may part thousands. */
+  readonly spacedGroups: boolean;
 }
 
 export interface JoinedNumber {
@@ -30,14 +32,19 @@ export function joinNumber(reader: RoleReader, at: number): JoinedNumber | null 
 
 function date(reader: RoleReader, at: number): JoinedNumber | null {
   const first = reader.role(at);
+  if (first === R.THE && reader.role(at + 1) === R.ORDINAL) {
+    const inner = date(reader, at + 1);
+    return inner === null ? null : { length: inner.length + 1, form: inner.form };
+  }
   if (first === R.MONTH || first === R.MONTH_SHORT) {
-    const second = reader.role(at + 1);
-    const day = reader.value(at + 1);
-    if ((second === R.FIGURE || second === R.ORDINAL) && isDay(day))
-      return { length: 2, form: dateForm(reader.value(at), day) };
+    const the = reader.role(at + 1) === R.THE ? 1 : 0;
+    const second = reader.role(at + 1 + the);
+    const day = reader.value(at + 1 + the);
+    if ((R.isFigure(second) || second === R.ORDINAL) && isDay(day))
+      return { length: 2 + the, form: dateForm(reader.value(at), day) };
     return null;
   }
-  if (first !== R.FIGURE && first !== R.ORDINAL) return null;
+  if (!R.isFigure(first) && first !== R.ORDINAL) return null;
   const day = reader.value(at);
   const of = reader.role(at + 1) === R.OF ? 1 : 0;
   const month = reader.role(at + 1 + of);
@@ -105,6 +112,9 @@ function cardinal(reader: RoleReader, at: number, money: boolean): Cardinal | nu
   }
   if (!any) return null;
   const last = reader.role(i);
+  if (last === R.FRACTION || (last === R.ORDINAL && total === 1 && reader.value(i) > 2)) {
+    return { next: i + 1, value: 0, form: `${total}/${reader.value(i)}` };
+  }
   if (last === R.ORDINAL && total >= 20 && reader.value(i) < 10 && reader.role(i - 1) === R.TENS) {
     return { next: i + 1, value: 0, form: R.ordinalForm(total + reader.value(i)) };
   }
@@ -120,7 +130,7 @@ interface Group {
 /** A number under a thousand, a figure, or a year said in two halves ("nineteen eighty-four"). */
 function below1000(reader: RoleReader, at: number, inner: boolean): Group | null {
   const role = reader.role(at);
-  if (role === R.FIGURE) return { next: at + 1, value: reader.value(at), figure: true };
+  if (R.isFigure(role)) return figures(reader, at);
   const following = reader.role(at + 1);
   if (role === R.ARTICLE) {
     if (inner || (following !== R.HUNDRED && following !== R.SCALE)) return null;
@@ -137,6 +147,22 @@ function below1000(reader: RoleReader, at: number, inner: boolean): Group | null
       return { next: half.next, value: small.value * 100 + half.value, figure: false };
   }
   return small;
+}
+
+/** A figure, with the groups of three that a space parts from it where desks write so: "12 500". */
+function figures(reader: RoleReader, at: number): Group {
+  let value = reader.value(at);
+  let next = at + 1;
+  while (
+    reader.spacedGroups &&
+    value > 0 &&
+    value < 1e12 &&
+    (next > at + 1 || value < 1000) &&
+    reader.role(next) === R.FIGURE_GROUP
+  ) {
+    value = value * 1000 + reader.value(next++);
+  }
+  return { next, value, figure: true };
 }
 
 function hundreds(reader: RoleReader, at: number, factor: number): Group {

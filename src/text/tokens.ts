@@ -11,7 +11,7 @@ import { AFTER_MARK, CAPITAL, HYPHENATED, NUMBER, SENTENCE_START } from './flags
 import type { NumberWords } from './languages/tables.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './normal-forms.ts';
-import { CURRENCY_SIGN, currencyOf, FIGURE, MONTH, PERCENT } from './number-roles.ts';
+import { CURRENCY_SIGN, currencyOf, isFigure, MONTH, PERCENT } from './number-roles.ts';
 import { joinNumber, type RoleReader } from './numbers.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -343,14 +343,20 @@ class Scanner {
     if (form.clipped !== null && before === C.APOSTROPHE && (after !== C.APOSTROPHE || end - at === 1)) {
       parts = form.clipped;
     } else if (after === C.DOT && C.classOf(text.charCodeAt(end + 1)) !== C.DOT) {
-      if (form.dotted !== null) {
-        parts = form.dotted;
+      const counted = form.counted !== null && this.#figureFollows(end + 1, to) ? form.counted : form.dotted;
+      if (counted !== null) {
+        parts = counted;
         dotted = true;
       }
       if (dotted) end++;
     }
     this.#parts(parts, at, i, end, absent || length > SCRATCH);
     return Math.max(end, i);
+  }
+
+  #figureFollows(at: number, to: number): boolean {
+    const next = this.#skip(at, Math.min(to, at + 3));
+    return next < to && C.classOf(this.#text.charCodeAt(next)) === C.DIGIT;
   }
 
   #parts(parts: readonly Part[], at: number, stop: number, end: number, shifted: boolean): void {
@@ -396,7 +402,7 @@ class Scanner {
       case C.OTHER:
       case C.OPENING:
         if (!digits || next !== C.DIGIT) return 0;
-        return text.charAt(i) === ',' || text.charAt(i) === ':' ? 1 : 0;
+        return text.charAt(i) === ',' || text.charAt(i) === ':' || text.charAt(i) === '/' ? 1 : 0;
       case C.SPACE:
         return digits && this.#groupSpace(i, to) ? 1 : 0;
       case C.SQUARE_OPEN:
@@ -521,6 +527,7 @@ class Roles implements RoleReader {
   /** Whether "3. März" is a date: a dot behind a figure makes it an ordinal. */
   readonly #ordinalDot: boolean;
   readonly tensAndUnits: boolean;
+  readonly spacedGroups: boolean;
 
   constructor(
     text: string,
@@ -541,6 +548,7 @@ class Roles implements RoleReader {
     this.#count = count;
     this.tensAndUnits = numbers.tensAndUnits;
     this.#ordinalDot = numbers.decimalComma;
+    this.spacedGroups = numbers.decimalComma;
   }
 
   from(base: number): this {
@@ -565,7 +573,8 @@ class Roles implements RoleReader {
     if (to - from > 3) return false;
     for (let i = from; i < to; i++) {
       const kind = C.classOf(this.#text.charCodeAt(i));
-      const ordinal = kind === C.DOT && this.#ordinalDot && this.#role[at - 1] === FIGURE && this.#role[at] === MONTH;
+      const ordinal =
+        kind === C.DOT && this.#ordinalDot && isFigure(this.#role[at - 1] as number) && this.#role[at] === MONTH;
       if (kind !== C.SPACE && kind !== C.HYPHEN && kind !== C.ABSENT && !ordinal) return false;
     }
     return true;

@@ -33,6 +33,14 @@ function oneWordNumbers(): Record<string, number> {
     numbers[`${UNITS[k]}hundert`] = k * 100;
     numbers[`${UNITS[k]}tausend`] = k * 1000;
   }
+  TENS.forEach((tens, i) => {
+    numbers[tens] = (i + 2) * 10;
+  });
+  for (const [word, value] of Object.entries(numbers)) {
+    if (value === 0 || value >= 100) continue;
+    numbers[`hundert${word}`] = 100 + value;
+    for (let k = 1; k <= 9; k++) numbers[`${k === 1 ? 'ein' : UNITS[k]}hundert${word}`] = k * 100 + value;
+  }
   return { ...numbers, einhundert: 100, eintausend: 1000, zehntausend: 10_000, hunderttausend: 100_000 };
 }
 
@@ -67,6 +75,7 @@ export const GERMAN_WORDS: WordTables = {
     ca: 'circa',
     evtl: 'eventuell',
   },
+  counted: {},
   abbreviations: {
     doktor: 'doktor',
     'z.b': 'zum beispiel',
@@ -87,7 +96,7 @@ export const GERMAN_WORDS: WordTables = {
   umlautE: true,
   numbers: {
     units: oneWordNumbers(),
-    tens: Object.fromEntries(TENS.map((word, i) => [word, (i + 2) * 10])),
+    tens: {},
     hundreds: {},
     hundred: ['hundert'],
     scales: {
@@ -155,6 +164,8 @@ export const GERMAN_WORDS: WordTables = {
     and: ['und'],
     articles: ['eine'],
     of: [],
+    definite: [],
+    fractions: {},
     decimalComma: true,
     tensAndUnits: false,
   },

@@ -21,6 +21,7 @@ export const FRENCH_WORDS: WordTables = {
   },
   clipped: {},
   dotted: { m: 'monsieur', mm: 'messieurs', pr: 'professeur' },
+  counted: {},
   abbreviations: {
     mme: 'madame',
     mlle: 'mademoiselle',
@@ -102,6 +103,8 @@ export const FRENCH_WORDS: WordTables = {
     and: ['et'],
     articles: [],
     of: [],
+    definite: [],
+    fractions: {},
     decimalComma: true,
     tensAndUnits: true,
   },

@@ -21,6 +21,7 @@ const NO_WORDS: WordTables = {
   elisions: {},
   clipped: {},
   dotted: {},
+  counted: {},
   abbreviations: {},
   spellings: {},
   umlautE: false,
@@ -40,6 +41,8 @@ const NO_WORDS: WordTables = {
     and: [],
     articles: [],
     of: [],
+    definite: [],
+    fractions: {},
   },
 };
 

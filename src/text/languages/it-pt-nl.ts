@@ -18,6 +18,8 @@ const CONTINENTAL = {
   and: [],
   articles: [],
   of: [],
+  definite: [],
+  fractions: {},
   decimalComma: true,
   tensAndUnits: false,
 };
@@ -28,6 +30,7 @@ const NO_WORDS = {
   elisions: {},
   clipped: {},
   dotted: {},
+  counted: {},
   abbreviations: {},
   spellings: {},
   umlautE: false,

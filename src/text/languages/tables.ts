@@ -25,8 +25,12 @@ export interface NumberWords {
   readonly and: readonly string[];
   /** "a" in "a hundred". */
   readonly articles: readonly string[];
-  /** "of" in "the 1st of March", and the article before it. */
+  /** "of" in "the 1st of March". */
   readonly of: readonly string[];
+  /** "the" in "the 1st of March". */
+  readonly definite: readonly string[];
+  /** "thirds": 3. */
+  readonly fractions: Readonly<Record<string, number>>;
   /** Whether a dot parts thousands and a comma decimals. */
   readonly decimalComma: boolean;
   /** Whether "and" may stand between tens and units ("vingt et un"). */
@@ -46,6 +50,8 @@ export interface WordTables {
   readonly clipped: Readonly<Record<string, string>>;
   /** Abbreviations that need their dot and a capital: "gov": "governor". */
   readonly dotted: Readonly<Record<string, string>>;
+  /** Abbreviations that need their dot and a figure behind it: "no": "number". */
+  readonly counted: Readonly<Record<string, string>>;
   /** Abbreviations that need no dot: "mr": "mr", "okay": "ok". */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Spelled so or so, by no rule that a word list covers: "towards": "toward". */
