@@ -5,6 +5,7 @@
  */
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
+import { endsSentence, WIDEST } from './wrapping.ts';
 
 interface Line {
   readonly start: number;
@@ -14,8 +15,6 @@ interface Line {
   readonly first: number;
 }
 
-/** Nobody wraps wider than this: the widest setting in use is 120, terminals and mailers use 65 to 80. */
-const WIDEST = 120;
 /** Share of the breaks that must be a greedy wrapper's; what remains are hand-made breaks (verse, lists, datelines). */
 const LEAST_WRAPPED = 0.9;
 /** A headline is one line; longer first lines are paragraphs. */
@@ -85,7 +84,7 @@ function isHardWrapped(text: string, lines: readonly Line[]): { readonly width: 
     if (line === undefined || next === undefined || line.first === line.end || next.first === next.end) continue;
     breaks++;
     if (!wouldFit(text, line, next, width)) greedy++;
-    if (!endsSentence(text, line)) inside++;
+    if (!endsSentence(text, line.first, line.end)) inside++;
   }
   return breaks >= 2 && greedy >= LEAST_WRAPPED * breaks && inside * 2 >= breaks ? { width } : null;
 }
@@ -98,16 +97,7 @@ function wouldFit(text: string, line: Line, next: Line, width: number): boolean 
 }
 
 function endsParagraph(text: string, line: Line, next: Line, width: number): boolean {
-  return endsSentence(text, line) && (wouldFit(text, line, next, width) || next.first > next.start);
-}
-
-const SENTENCE_END = new Set(['.', '!', '?', ':', '…']);
-const CLOSERS = new Set(['”', '"', '’', "'", '»', '“', ')', ']']);
-
-function endsSentence(text: string, line: Line): boolean {
-  let end = line.end;
-  while (end > line.first && CLOSERS.has(text[end - 1] ?? '')) end--;
-  return SENTENCE_END.has(text[end - 1] ?? '');
+  return endsSentence(text, line.first, line.end) && (wouldFit(text, line, next, width) || next.first > next.start);
 }
 
 /** The first block is the headline when it is one short line that does not end as a sentence does and text follows. */
@@ -115,7 +105,7 @@ function withHeading(text: string, blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (first === undefined || rest.length === 0) return [...blocks];
   const isHeading =
-    first.end - first.start <= LONGEST_HEADING && !endsSentence(text, { ...first, first: first.start }) && !hasBreak(text, first);
+    first.end - first.start <= LONGEST_HEADING && !endsSentence(text, first.start, first.end) && !hasBreak(text, first);
   const kind: BlockKind = isHeading ? 'heading' : 'paragraph';
   return [{ ...first, kind }, ...rest];
 }
