@@ -85,7 +85,7 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
   const reported = against ? all.filter((at) => analyses[at]?.document.role === 'draft') : all;
   const evidence = new Evidence(analyses, { against });
   const clusters = clusterReadings(evidence, evidence.readingsOf(all));
-  const people = resolvePeople(analyses, clusters);
+  const people = resolvePeople(analyses, clusters, evidence.spellingRanks());
   const verdicts = evidence
     .readingsOf(reported)
     .filter(({ quotation }) => quotation.kind !== 'other')
@@ -124,7 +124,7 @@ function reportOf(parts: {
 }): Report {
   const { analyses, evidence, statuses } = parts;
   const places = new Places(analyses);
-  const people = parts.people ?? resolvePeople(analyses, parts.clusters);
+  const people = parts.people ?? resolvePeople(analyses, parts.clusters, evidence?.spellingRanks());
   const clusters =
     evidence === null
       ? []

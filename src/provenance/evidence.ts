@@ -149,6 +149,14 @@ export class Evidence {
     );
   }
 
+  /** How much the spelling of each document counts, the most first: sources, then the earliest. */
+  spellingRanks(): (document: number) => number {
+    const all = this.#documents.map((_, document) => ({ document, span: { start: 0, end: 0 } }));
+    const rank = new Map(this.earliestFirst(all).map(({ document }, i) => [document, i]));
+    const isDraft = (at: number): boolean => this.against && this.#documents[at]?.role === 'draft';
+    return (at) => (rank.get(at) ?? 0) + (isDraft(at) ? all.length : 0);
+  }
+
   placementsEarliestFirst(placements: readonly Placement[]): Placement[] {
     const places = placements.map((placement) => ({
       document: placement.document,

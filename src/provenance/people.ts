@@ -22,7 +22,12 @@ interface Node {
   parent: number;
 }
 
-export function resolvePeople(analyses: readonly Analysis[], clusters: readonly Cluster[]): People {
+/** `rank`: a smaller number for a document whose spelling counts more, such as a source or an earlier one. */
+export function resolvePeople(
+  analyses: readonly Analysis[],
+  clusters: readonly Cluster[],
+  rank: (document: number) => number = (document) => document,
+): People {
   const nodes: Node[] = [];
   const nodeAt = analyses.map(({ attributions }, document) =>
     attributions.entities.map((entity, index) => {
@@ -59,7 +64,7 @@ export function resolvePeople(analyses: readonly Analysis[], clusters: readonly 
     }
   }
   joinLoneSurnames(nodes, root, join);
-  return tableOf(nodes, nodeAt, root);
+  return tableOf(nodes, nodeAt, root, rank);
 }
 
 function joinEqualNames(nodes: readonly Node[], join: (a: number, b: number) => void): void {
@@ -109,7 +114,12 @@ function sameSpeaker(a: Entity, b: Entity): boolean {
   return first === second || isSlip(first, second) || first[0] === second[0];
 }
 
-function tableOf(nodes: readonly Node[], nodeAt: readonly number[][], root: (at: number) => number): People {
+function tableOf(
+  nodes: readonly Node[],
+  nodeAt: readonly number[][],
+  root: (at: number) => number,
+  rank: (document: number) => number,
+): People {
   const groups = new Map<number, Node[]>();
   nodes.forEach((node, at) => {
     groups.set(root(at), [...(groups.get(root(at)) ?? []), node]);
@@ -119,7 +129,7 @@ function tableOf(nodes: readonly Node[], nodeAt: readonly number[][], root: (at:
   for (const [at, members] of groups) {
     const speaker: RunSpeaker = {
       id: `s${all.length + 1}`,
-      name: bestName(members),
+      name: bestName(members, rank),
       type: (members[0] as Node).entity.type,
       members: members.map(({ document, index }) => ({ document, entity: index })),
     };
@@ -132,21 +142,19 @@ function tableOf(nodes: readonly Node[], nodeAt: readonly number[][], root: (at:
   };
 }
 
-/** The listed name; else the name with most words, most documents behind it, and the earliest of those. */
-function bestName(members: readonly Node[]): string {
+/** The listed name; else the name with most words, most documents behind it, and the document that counts most. */
+function bestName(members: readonly Node[], rank: (document: number) => number): string {
   const listed = members.find(({ entity }) => entity.listed !== null)?.entity.listed;
   if (listed !== undefined && listed !== null) return listed;
-  const count = new Map<string, number>();
-  for (const { entity } of members) count.set(entity.name, (count.get(entity.name) ?? 0) + 1);
-  let best = '';
-  let merit = -1;
-  for (const [name, documents] of count) {
-    const words = Math.min(2, fold(name).split(' ').length);
-    const value = words * 1_000_000 + documents;
-    if (value > merit) {
-      merit = value;
-      best = name;
-    }
+  const names = new Map<string, { words: number; documents: number; rank: number }>();
+  for (const { entity, document } of members) {
+    const known = names.get(entity.name) ?? { words: Math.min(2, fold(entity.name).split(' ').length), documents: 0, rank: Number.POSITIVE_INFINITY };
+    known.documents++;
+    known.rank = Math.min(known.rank, rank(document));
+    names.set(entity.name, known);
   }
-  return best;
+  const [best] = [...names].sort(
+    ([, a], [, b]) => b.words - a.words || b.documents - a.documents || a.rank - b.rank,
+  );
+  return best?.[0] ?? '';
 }

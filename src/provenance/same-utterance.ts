@@ -13,7 +13,8 @@ const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9, run: 6 };
 const ALTERED = { shared: 2, share: 0.6, run: 4, many: 4 };
 /** Of one speaker, a short fragment with one word changed is enough: "a spot at the bar" / "a spot at a bar". */
 const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
-const ALTERED_OTHER_SPEAKER = { shared: 5, share: 0.8 };
+/** Of two people who are certain, next to nothing may be changed. */
+const ALTERED_OTHER_SPEAKER = { shared: 8, share: 0.9 };
 
 export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
   const { shared, run } = weight;

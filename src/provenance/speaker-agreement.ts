@@ -25,9 +25,13 @@ export function speakersAgree(a: Analysis, quotationA: number, b: Analysis, quot
   return first.confidence >= CERTAIN && second.confidence >= CERTAIN ? 'different' : 'unknown';
 }
 
+/** One name, or two forms of it: "Sacks" and "David Sacks", "D. Sacks"; "Marion Lasker" and "Marlon Lasker" are two. */
 function sameName(a: Entity, b: Entity): boolean {
-  if (a.type === 'unnamed' || b.type === 'unnamed') return fold(a.name) === fold(b.name);
   const one = fold(a.name).split(' ');
   const other = fold(b.name).split(' ');
-  return one.at(-1) === other.at(-1) || fold(a.name) === fold(b.name);
+  if (a.type === 'unnamed' || b.type === 'unnamed') return one.join(' ') === other.join(' ');
+  if (one.at(-1) !== other.at(-1)) return false;
+  if (one.length === 1 || other.length === 1) return true;
+  const [first, second] = [one[0] ?? '', other[0] ?? ''];
+  return first === second || first.startsWith(second) || second.startsWith(first);
 }

@@ -225,7 +225,9 @@ function nearestOf(placements: readonly Placement[]): Placement | null {
 
 function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Unverifiable | null {
   const { language } = (evidence.analyses[reading.analysis] as Analysis).document;
-  const searched = evidence.corpus.documents.map(({ document }) => evidence.analyses[document]?.document.language);
+  const searched = evidence.corpus.documents
+    .filter(({ document }) => document !== reading.analysis && evidence.isSearched(document, reading.analysis))
+    .map(({ document }) => evidence.analyses[document]?.document.language);
   if (language !== 'und' && !searched.some((other) => other === language || other === 'und')) return 'other-language';
   return words <= TOO_SHORT_WORDS ? 'too-short' : null;
 }

@@ -53,11 +53,10 @@ function misattribution(verdict: Verdict, context: RuleContext): Problem | null 
     }),
   );
   if (agreeing) return null;
-  const mention = drafted.attribution.speaker?.mention ?? null;
   const stretch = first.placement.stretches[0];
   return {
     document: verdict.reading.analysis,
-    span: mention ?? extentOf(verdict),
+    span: extentOf(verdict),
     quotation: verdict.reading.quotation.id,
     message: { code: 'misattributed', args: { drafted: drafted.speaker.name, witnessed: witnessed.speaker.name } },
     actual: drafted.speaker.name,
