@@ -54,8 +54,9 @@ export function clusterReadings(evidence: Evidence, readings: readonly Reading[]
     draft.members.push(reading);
     memberships.set(reading.id, [...(memberships.get(reading.id) ?? []), { draft, shared }]);
   };
+  const mates = matesOf(readings, evidence);
   for (const reading of longestFirst(evidence, readings)) {
-    const shared = sharedWith(reading, evidence, memberships);
+    const shared = [...(mates.get(reading) ?? [])].filter(([mate]) => memberships.has(mate.id));
     for (const [mate, weight] of shared) {
       const own = memberships.get(mate.id)?.find(({ draft }) => draft.lemma === mate);
       if (own !== undefined) join(reading, own.draft, weight);
@@ -65,7 +66,7 @@ export function clusterReadings(evidence: Evidence, readings: readonly Reading[]
       const together = memberships.get(mate.id)?.some(({ draft }) => mine.has(draft));
       if (together !== true) join(reading, open(mate), weight);
     }
-    if (shared.size === 0) open(reading);
+    if (shared.length === 0) open(reading);
   }
   return drafts
     .filter(({ members }) => members.length > 1)
@@ -73,20 +74,23 @@ export function clusterReadings(evidence: Evidence, readings: readonly Reading[]
     .sort(byEarliest);
 }
 
-/** The clustered readings that a reading is one utterance with, and the weight of the words that they share. */
-function sharedWith(
-  reading: Reading,
-  evidence: Evidence,
-  memberships: ReadonlyMap<string, readonly Membership[]>,
-): Map<Reading, number> {
-  const found = new Map<Reading, number>();
-  for (const placement of evidence.utterancesOf(reading)) {
-    for (const mate of evidence.readingsUnder(placement)) {
-      if (mate === reading || !memberships.has(mate.id)) continue;
-      found.set(mate, Math.max(found.get(mate) ?? 0, placement.weight.shared));
+/** For each reading, those that it is one utterance with, found from either side, and the weight of the shared words. */
+function matesOf(readings: readonly Reading[], evidence: Evidence): Map<Reading, Map<Reading, number>> {
+  const mates = new Map<Reading, Map<Reading, number>>(readings.map((reading) => [reading, new Map()]));
+  const add = (one: Reading, other: Reading, weight: number): void => {
+    const known = mates.get(one);
+    if (known !== undefined) known.set(other, Math.max(known.get(other) ?? 0, weight));
+  };
+  for (const reading of readings) {
+    for (const placement of evidence.utterancesOf(reading)) {
+      for (const mate of evidence.readingsUnder(placement)) {
+        if (mate === reading) continue;
+        add(reading, mate, placement.weight.shared);
+        add(mate, reading, placement.weight.shared);
+      }
     }
   }
-  return found;
+  return mates;
 }
 
 /** The cluster whose lemma a reading collates with best; a lemma's own comes first. */

@@ -73,8 +73,17 @@ function certainSpeaker(document: number, quotation: number, context: RuleContex
   const attribution = attributions?.attributions[quotation];
   if (attribution?.speaker == null || attribution.confidence < CERTAIN || attribution.relay !== null) return null;
   const entity = attributions?.entities[attribution.speaker.entity];
-  if (entity?.type !== 'person') return null;
+  if (entity?.type !== 'person' || !isNamed(attribution, document, context)) return null;
   return { attribution, entity, speaker: context.speakerOf(document, attribution.speaker.entity) };
+}
+
+/** Whether the text itself names the speaker at this quotation, in full here or elsewhere: "she" may be somebody else. */
+function isNamed({ speaker }: Attribution, document: number, context: RuleContext): boolean {
+  if (speaker?.mention == null) return false;
+  const { start, end } = speaker.mention;
+  const name = fold(context.speakerOf(document, speaker.entity).name).split(' ');
+  const mention = fold(context.analyses[document]?.document.text.slice(start, end) ?? '').split(' ');
+  return name.length > 1 && mention.includes(name.at(-1) ?? '');
 }
 
 /** Two people, beyond doubt: no shared name, none that a slip or a description in either document could explain. */
