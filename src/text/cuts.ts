@@ -213,7 +213,9 @@ function head(stream: TokenStream, kept: number, from: number, grammar: GrammarT
   if (touches(stream, kept)) {
     if (grammar.directNegations.has(form) && !grammar.notNegating.has(formAt(stream, kept)))
       return { governs: 'negation', from: before, to: kept };
-    if (grammar.limiters.has(form)) return { governs: 'qualification', from: before, to: kept };
+    const limiter = grammar.partitives.has(form) ? before - 1 : before;
+    if (limiter >= from && grammar.limiters.has(formAt(stream, limiter)))
+      return { governs: 'qualification', from: limiter, to: kept };
     const denied = negatedBelief(stream, kept, from, grammar);
     if (denied >= 0) return { governs: 'negation', from: denied, to: kept };
     return null;
@@ -240,15 +242,21 @@ function negatedBelief(stream: TokenStream, kept: number, from: number, grammar:
   for (let t = kept - 1; t >= Math.max(from, kept - BETWEEN); t--) {
     const form = formAt(stream, t);
     if (form === '' || (t + 1 < kept && !touches(stream, t + 1))) return -1;
-    if (grammar.denials.has(form) && t === kept - 2 && grammar.clauseBreaks.has(formAt(stream, kept - 1))) return t;
-    if (grammar.beliefs.has(form)) {
-      for (let n = t - 1; n >= Math.max(from, t - NEGATION_REACH); n--) {
-        if (grammar.negations.has(formAt(stream, n))) return n;
-        if (!touches(stream, n + 1) || grammar.clauseBreaks.has(formAt(stream, n))) return -1;
-      }
-      return -1;
+    if (grammar.denials.has(form) && t === kept - 2 && grammar.clauseBreaks.has(formAt(stream, kept - 1))) {
+      // "I cannot deny that", "there is no doubt that": two negations, so nothing is taken away.
+      return negationBefore(stream, t, from, grammar) < 0 ? t : -1;
     }
+    if (grammar.beliefs.has(form)) return negationBefore(stream, t, from, grammar);
     if (!grammar.functionWords.has(form)) return -1;
+  }
+  return -1;
+}
+
+/** A negation in the few words before a verb, in its clause; -1 for none. */
+function negationBefore(stream: TokenStream, verb: number, from: number, grammar: GrammarTables): number {
+  for (let n = verb - 1; n >= Math.max(from, verb - NEGATION_REACH); n--) {
+    if (grammar.negations.has(formAt(stream, n))) return n;
+    if (!touches(stream, n + 1) || grammar.clauseBreaks.has(formAt(stream, n))) return -1;
   }
   return -1;
 }

@@ -32,6 +32,8 @@ export const FIGURE_GROUP = 22;
 export const THE = 23;
 /** "thirds": a fraction behind a number. */
 export const FRACTION = 24;
+/** "half" in "one and a half million". */
+export const HALF = 25;
 
 export interface NumberRole {
   readonly role: Role;
@@ -84,6 +86,7 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
   one(numbers.of, OF);
   one(numbers.definite, THE);
   enter(numbers.fractions, FRACTION);
+  one(numbers.half, HALF);
   one(['a.m', 'am'], MERIDIEM, 0);
   one(['p.m', 'pm'], MERIDIEM, 1);
   one(['US', 'u.s', 'us'], US);

@@ -91,6 +91,10 @@ interface Cardinal {
 
 function cardinal(reader: RoleReader, at: number, money: boolean): Cardinal | null {
   const first = reader.role(at);
+  if (first === R.HALF && reader.role(at + 1) === R.ARTICLE && reader.role(at + 2) === R.SCALE) {
+    const value = reader.value(at + 2) / 2;
+    return { next: at + 3, value, form: R.numberForm(value) };
+  }
   if (first === R.FIGURE_LETTER) return { next: at + 1, value: reader.value(at), form: R.numberForm(reader.value(at)) };
   let total = 0;
   let limit = Number.POSITIVE_INFINITY;
@@ -100,6 +104,9 @@ function cardinal(reader: RoleReader, at: number, money: boolean): Cardinal | nu
     const and = any && reader.role(i) === R.AND ? 1 : 0;
     const group = below1000(reader, i + and, any);
     if (group === null) break;
+    const half = any ? null : andHalf(reader, group.next);
+    if (half !== null)
+      return { next: half.next, value: group.value, form: R.numberForm((group.value + 0.5) * half.value) };
     const scale = reader.role(group.next) === R.SCALE ? reader.value(group.next) : 1;
     if (scale >= limit || (and === 1 && group.value >= 1000)) break;
     if (scale === 1 && any && reader.role(group.next) === R.HUNDRED) break;
@@ -119,6 +126,12 @@ function cardinal(reader: RoleReader, at: number, money: boolean): Cardinal | nu
     return { next: i + 1, value: 0, form: R.ordinalForm(total + reader.value(i)) };
   }
   return { next: i, value: total, form: R.numberForm(total) };
+}
+
+/** "and a half" or "and a half million" behind a number: the scale, and where it ends. */
+function andHalf(reader: RoleReader, at: number): { next: number; value: number } | null {
+  if (reader.role(at) !== R.AND || reader.role(at + 1) !== R.ARTICLE || reader.role(at + 2) !== R.HALF) return null;
+  return reader.role(at + 3) === R.SCALE ? { next: at + 4, value: reader.value(at + 3) } : { next: at + 3, value: 1 };
 }
 
 interface Group {

@@ -70,6 +70,8 @@ const MASKED_HEADS: ReadonlySet<string> = new Set([
   'c',
   'd',
   'f',
+  'g',
+  'h',
   'm',
   'n',
   'p',

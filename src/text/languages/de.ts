@@ -166,6 +166,7 @@ export const GERMAN_WORDS: WordTables = {
     of: [],
     definite: [],
     fractions: {},
+    half: [],
     decimalComma: true,
     tensAndUnits: false,
   },
@@ -235,6 +236,7 @@ export const GERMAN_GRAMMAR: GrammarTables = {
   notCondition: words('als auch selbst und oder ob was wie immer sogar'),
   exceptions: ['ausser', 'nur wenn', 'nur falls', 'nur unter', 'abgesehen von'],
   limiters: words('fast beinahe kaum angeblich vielleicht vermutlich moeglicherweise'),
+  partitives: words('der von'),
   directNegations: words('nicht nie niemals kein keine keinen keinem keiner keines kaum'),
   notNegating: words('nur einfach bloss zuletzt zu'),
   beliefs: words(

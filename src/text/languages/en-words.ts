@@ -344,6 +344,7 @@ export const ENGLISH_WORDS: WordTables = {
       ninths: 9,
       tenths: 10,
     },
+    half: ['half'],
     decimalComma: false,
     tensAndUnits: false,
   },

@@ -43,6 +43,7 @@ const NO_WORDS: WordTables = {
     of: [],
     definite: [],
     fractions: {},
+    half: [],
   },
 };
 
@@ -79,6 +80,7 @@ const NO_GRAMMAR: GrammarTables = {
   notCondition: new Set(),
   exceptions: [],
   limiters: new Set(),
+  partitives: new Set(),
   directNegations: new Set(),
   notNegating: new Set(),
   beliefs: new Set(),

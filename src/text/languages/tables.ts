@@ -31,6 +31,8 @@ export interface NumberWords {
   readonly definite: readonly string[];
   /** "thirds": 3. */
   readonly fractions: Readonly<Record<string, number>>;
+  /** "half" in "one and a half million", "half a million". */
+  readonly half: readonly string[];
   /** Whether a dot parts thousands and a comma decimals. */
   readonly decimalComma: boolean;
   /** Whether "and" may stand between tens and units ("vingt et un"). */
@@ -95,6 +97,8 @@ export interface GrammarTables {
   readonly exceptions: readonly string[];
   /** Words that limit what follows them directly: "almost", "hardly". */
   readonly limiters: ReadonlySet<string>;
+  /** "of" in "few of them". */
+  readonly partitives: ReadonlySet<string>;
   /** The negations that turn a verb or a phrase that stands next to them: "not", "never". */
   readonly directNegations: ReadonlySet<string>;
   /** Words after which a direct negation does not negate: "only" in "not only". */
