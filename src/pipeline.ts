@@ -97,6 +97,7 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
       reported,
       verdicts,
       precedes: evidence.precedes,
+      sourcesOutrank: against,
       speakerOf: people.speakerOf,
       actionOf: (edit, document) => permitted(edit, analyses[document]?.document.medium ?? null),
     },

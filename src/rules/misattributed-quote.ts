@@ -44,6 +44,7 @@ function misattribution(verdict: Verdict, context: RuleContext): Problem | null 
   const drafted = certainSpeaker(verdict.reading.analysis, verdict.reading.index, context);
   const [witnessed, ...others] = quotations.map((quotation) => certainSpeaker(document, quotation, context));
   if (drafted === null || witnessed === null || witnessed === undefined) return null;
+  if (!isNamed(drafted.attribution, verdict.reading.analysis, context)) return null;
   if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
   if (!areDifferent(drafted, witnessed, context, document)) return null;
   const agreeing = verdict.witnesses.some(({ document: other, quotations: quoted }) =>
@@ -73,7 +74,7 @@ function certainSpeaker(document: number, quotation: number, context: RuleContex
   const attribution = attributions?.attributions[quotation];
   if (attribution?.speaker == null || attribution.confidence < CERTAIN || attribution.relay !== null) return null;
   const entity = attributions?.entities[attribution.speaker.entity];
-  if (entity?.type !== 'person' || !isNamed(attribution, document, context)) return null;
+  if (entity?.type !== 'person') return null;
   return { attribution, entity, speaker: context.speakerOf(document, attribution.speaker.entity) };
 }
 

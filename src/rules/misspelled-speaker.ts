@@ -85,13 +85,14 @@ function evidenceFor(
     if (member.document === document) continue;
     const other = context.analyses[member.document]?.attributions.entities[member.entity];
     if (other === undefined) continue;
-    if (placeOf(wrong, other) !== null) return null;
-    const place = placeOf(mate, other);
-    if (place === null || earliest !== null) continue;
     const isSource = context.analyses[member.document]?.document.role === 'source';
     const isDraft = context.analyses[document]?.document.role === 'draft';
-    const before = context.precedes(member.document, document) !== null || (isSource && isDraft);
-    if (before) earliest = { document: member.document, span: place };
+    const isBefore = context.precedes(member.document, document) !== null || (isSource && isDraft);
+    // A later copy of the slip does not make it right; anybody else who writes so might know better.
+    const isAfter = context.precedes(document, member.document) !== null || (!isSource && context.sourcesOutrank);
+    if (placeOf(wrong, other) !== null && !isAfter) return null;
+    const place = placeOf(mate, other);
+    if (place !== null && isBefore) earliest ??= { document: member.document, span: place };
   }
   if (earliest !== null) return earliest;
   const place = entity.forms[0]?.spans[0];

@@ -23,6 +23,8 @@ export interface RuleContext {
   readonly verdicts: readonly Verdict[];
   /** Why the first document is earlier than the second; null where nothing orders them. */
   readonly precedes: (a: number, b: number) => Exclude<Basis, 'order'> | null;
+  /** Whether drafts are held against sources (`--against`), which outrank them whatever their dates. */
+  readonly sourcesOutrank: boolean;
   /** Who an entity of a document is across the run. */
   readonly speakerOf: (document: number, entity: number) => RunSpeaker;
   /** What the table of permitted edits says of an edit, in the chosen house style. */
