@@ -70,6 +70,7 @@ function kept(t: Tokens): Tokens {
     shape: t.shape.slice(0, n),
     gap: t.gap.slice(0, n),
     possessive: t.possessive.slice(0, n),
+    partyLabel: t.partyLabel.slice(0, n),
     string: t.string.slice(0, n),
     position: t.position.slice(0, n),
     outer: t.outer.slice(0, o),

@@ -16,6 +16,7 @@ import { emptyScore, evaluate, report, type Score } from './evaluate.ts';
 import { cueInstances, sourceInstances } from './instances.ts';
 import { accuracy, asModel, type Instances, type Learner, type Options, train } from './learn.ts';
 import { kindInstances, linkAll, rightMentions, trainMentions } from './rank.ts';
+import { preparePronouns, type Pronouns, scorePronouns, trainPronouns } from './pronouns.ts';
 import { quantised, weightsModule } from './store.ts';
 
 const FOLDS = 4;
@@ -27,12 +28,14 @@ const OPTIONS: Readonly<Record<'cue' | 'source' | 'kind', Options>> = {
   source: { bits: MODEL_BITS.source, epochs: 5, rate: 0.1, decay: 1e-5 },
   kind: { bits: MODEL_BITS.kind, epochs: 8, rate: 0.06, decay: 1e-4 },
 };
+const PRONOUN = { epochs: 8, rate: 0.1, decay: 1e-4 };
 const MENTION = { epochs: 6, rate: 0.1, decay: 1e-5 };
 
 interface Prepared {
   readonly cues: Instances;
   readonly sources: Instances;
   readonly rights: Map<number, ReturnType<typeof rightMentions>>;
+  readonly pronouns: Map<number, Pronouns>;
 }
 
 function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
@@ -40,6 +43,7 @@ function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
     cues: cueInstances(corpus),
     sources: sourceInstances(corpus, indirect),
     rights: new Map(corpus.map((document) => [document.index, rightMentions(document)])),
+    pronouns: preparePronouns(corpus),
   };
 }
 
@@ -57,13 +61,16 @@ function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (
   const mention = trainMentions(own, links, prepared.rights, MENTION.epochs, MENTION.rate, MENTION.decay);
   const kind = train(kindInstances(own, links), OPTIONS.kind, () => true);
   const store = (model: Learner): LinearModel => quantised(model);
-  return {
+  const size = 1 << MODEL_BITS.pronoun;
+  const models: Models = {
     cue: store(cue),
     source: store(source),
     mention: store(mention),
     kind: store(kind),
-    pronoun: { weights: new Int8Array(1 << MODEL_BITS.pronoun), mask: (1 << MODEL_BITS.pronoun) - 1, scale: 1 },
+    pronoun: { weights: new Int8Array(size), mask: size - 1, scale: 1 },
   };
+  const pronoun = trainPronouns(own, prepared.pronouns, models, PRONOUN.epochs, PRONOUN.rate, PRONOUN.decay);
+  return { ...models, pronoun: store(pronoun) };
 }
 
 function calibration(score: Score): string {
@@ -116,9 +123,14 @@ function main(): void {
       const held = (d: number): boolean => !seen(d);
       const cue = accuracy(prepared.cues, models.cue as unknown as Learner, held);
       const source = accuracy(prepared.sources, models.source as unknown as Learner, held);
+      const pronouns = scorePronouns(
+        corpus.filter((document) => held(document.index)),
+        prepared.pronouns,
+        models,
+      );
       for (const document of corpus) if (held(document.index)) evaluate(document, models, total);
       console.log(
-        `fold ${fold}: cue ${((100 * cue.right) / cue.total).toFixed(2)} source ${((100 * source.right) / source.total).toFixed(2)} so far ${report(total)}`,
+        `fold ${fold}: cue ${((100 * cue.right) / cue.total).toFixed(2)} source ${((100 * source.right) / source.total).toFixed(2)} pronoun ${pronouns.right}/${pronouns.reachable}/${pronouns.total} so far ${report(total)}`,
       );
     }
     console.log(`cross-validation: ${report(total)}\n${calibration(total)}`);

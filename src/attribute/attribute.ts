@@ -8,7 +8,7 @@ import { lexiconOf } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { collect } from './entities.ts';
 import { findPeople } from './people.ts';
-import { recentPerson } from './resolve.ts';
+import { resolveMentions } from './resolve.ts';
 import { models } from './weights-loader.ts';
 import { tokenize } from './tokens.ts';
 
@@ -27,7 +27,8 @@ export function attribute(
   const mentions = findMentions(t);
   const people = findPeople(document, t, mentions, options.roster ?? []);
   const scene = sceneOf(document.text, t, mentions);
-  const decisions = decide(scene, extraction, models());
-  const pick = recentPerson(t, mentions, people);
-  return collect(document, extraction, t, mentions, people, decisions, layoutSpeakers(document, extraction), pick);
+  const trained = models();
+  const decisions = decide(scene, extraction, trained);
+  const meant = resolveMentions(scene, people, decisions, trained.pronoun);
+  return collect(document, extraction, t, mentions, people, decisions, layoutSpeakers(document, extraction), meant);
 }

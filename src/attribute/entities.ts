@@ -8,7 +8,6 @@ import type { Decision } from './decision.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { isOffice, type People, type Person } from './people.ts';
-import { type PronounPick, resolveMention } from './resolve.ts';
 import * as tok from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -37,7 +36,7 @@ export function collect(
   people: People,
   decisions: readonly Decision[],
   layout: readonly (Span | null)[],
-  pick: PronounPick,
+  meant: Int32Array,
 ): Attributions {
   const { text } = document;
   const entities: Builder[] = [];
@@ -78,7 +77,7 @@ export function collect(
   const refer = (at: number): SpeakerMention | null => {
     if (at < 0) return null;
     const mention = mentions[at] as Mention;
-    const person = resolveMention(t, mentions, people, at, pick);
+    const person = meant[at] as number;
     const entity = person >= 0 ? forPerson(person) : forDescription(at);
     const span = mention.sort === m.NAME ? spanOf(mention.from, mention.to) : spanOf(mention.from, mention.to);
     if (person < 0) add((entities[entity] as Builder).forms, tidy(proseOf(text, span)), span);

@@ -146,6 +146,7 @@ function isSentenceStart(t: Tokens, i: number): boolean {
 /** Whether a capitalised token begins a name: not a small word, not a weekday, not a title-case opener. */
 function startsName(t: Tokens, i: number): boolean {
   const classes = t.classes[i] as number;
+  if (isPartyLabel(t, i)) return false;
   if (classes & (is.FUNCTION | is.CALENDAR | is.PRONOUN | is.DETERMINER)) {
     const next = i + 1;
     return (
@@ -168,6 +169,11 @@ function startsName(t: Tokens, i: number): boolean {
       return false;
   }
   return true;
+}
+
+/** "R-Ohio" in brackets or between commas. */
+function isPartyLabel(t: Tokens, i: number): boolean {
+  return t.partyLabel[i] === 1;
 }
 
 function isCapital(t: Tokens, i: number): boolean {
@@ -333,6 +339,8 @@ function nominalEnd(t: Tokens, from: number, known = 0): number {
     if (classes & is.SAYING && !(classes & NOUN) && i > from) break;
     if (classes & is.CUE && nouns > 0 && !isCapital(t, i)) break;
     if (classes & is.NEGATION) break;
+    // "campaign manager Jim Messina": the name behind the noun is a mention of its own.
+    if (nouns > 0 && isCapital(t, i) && startsName(t, i) && !(classes & is.ROLE)) break;
     if (classes & (is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN)) nouns++;
     i++;
     if (t.possessive[i - 1]) {
@@ -392,9 +400,15 @@ function make(
       !((t.gap[next] as number) & (tok.STOP | tok.BLOCK)) &&
       opensAppositive(t, next)
     ) {
-      const end = appositiveEnd(t, next);
+      let end = appositiveEnd(t, next);
       if (end > next) {
         appositiveFrom = next;
+        // "Ed Royce, R-Calif., chairman of the committee, said": one may follow another.
+        for (let more = 0; more < 2 && end < t.length && continuesAppositive(t, end); more++) {
+          const further = appositiveEnd(t, end);
+          if (further === end) break;
+          end = further;
+        }
         appositiveTo = end;
         resumes = end;
       }
@@ -435,6 +449,17 @@ function opensAppositive(t: Tokens, i: number): boolean {
     isCapital(t, i) ||
     !(classes & (is.CUE | is.FUNCTION | is.PRONOUN | is.PREPOSITION | is.CONJUNCTION))
   );
+}
+
+function continuesAppositive(t: Tokens, i: number): boolean {
+  if (
+    !((t.gap[i] as number) & tok.COMMA) ||
+    (t.gap[i] as number) & (tok.STOP | tok.BLOCK) ||
+    (t.string[i] as number) >= 0
+  )
+    return false;
+  const classes = t.classes[i] as number;
+  return (classes & (is.ROLE | is.TITLE)) !== 0 && (classes & is.SAYING) === 0;
 }
 
 /** The token behind the comma or the sentence that ends an appositive begun at `i`; `i` itself when none ends near. */

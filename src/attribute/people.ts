@@ -1,8 +1,10 @@
 import type { Document } from '../model/document.ts';
 import { FILLER } from '../model/document.ts';
 import type { RosterPerson, SpeakerType } from '../model/speaker.ts';
+import { formalGivenName } from '../text/speech/nicknames.ts';
 import { foldName, isSlip } from '../text/name-similarity.ts';
 import * as is from './classes.ts';
+import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import * as tok from './tokens.ts';
@@ -32,6 +34,8 @@ export interface People {
   readonly persons: Person[];
   /** By mention: index of the person that a name means, or -1. */
   readonly ofMention: Int32Array;
+  /** Persons by the hash of a role said of them; the first hundred of each. */
+  readonly byRole: ReadonlyMap<number, readonly number[]>;
 }
 
 const NOT_A_PERSON = m.ORGANIZATION;
@@ -107,7 +111,7 @@ export function findPeople(
     });
     push(byLast, last, index);
     if (folded.length > 1) {
-      byFull.set(`${first} ${last}`, index);
+      byFull.set(`${formalGivenName(first)} ${last}`, index);
       push(byFirst, first, index);
       if (type === 'organization')
         initials.set(
@@ -132,7 +136,7 @@ export function findPeople(
     }
     for (let i = mention.appositiveFrom; i < mention.appositiveTo; i++) {
       const classes = t.classes[i] as number;
-      if (classes & (is.TITLE | is.ROLE)) person.roles.add(t.hash[i] as number);
+      if (classes & (is.TITLE | is.ROLE)) person.roles.add(canonicalRole(t.hash[i] as number));
       if (person.gender === 0 && person.type === 'person')
         person.gender = classes & is.FEMALE ? -1 : classes & is.MALE ? 1 : 0;
     }
@@ -149,17 +153,18 @@ export function findPeople(
       const parts = alias.split(/\s+/).map(foldName).filter(Boolean);
       if (parts.length === 0) continue;
       push(byLast, parts.at(-1) as string, index);
-      if (parts.length > 1) byFull.set(`${parts[0]} ${parts.at(-1)}`, index);
+      if (parts.length > 1) byFull.set(`${formalGivenName(parts[0] as string)} ${parts.at(-1)}`, index);
     }
   }
 
   // Full names.
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k] as Mention;
-    if (mention.sort !== m.NAME || mention.nameTo - mention.nameFrom < 2) continue;
+    if (mention.sort !== m.NAME || mention.nameTo - mention.nameFrom < 2 || isOffice(t, mention) || inTitle(t, mention))
+      continue;
     const { words, folded } = read(mention);
     if (words.length < 2) continue;
-    const key = `${folded[0]} ${folded.at(-1)}`;
+    const key = `${formalGivenName(folded[0] as string)} ${folded.at(-1)}`;
     let index = byFull.get(key);
     if (index === undefined) {
       const type = mention.type === NOT_A_PERSON ? 'organization' : 'person';
@@ -183,12 +188,14 @@ export function findPeople(
     const { words, folded } = read(mention);
     const word = folded.at(-1) ?? '';
     if (word === '' || isOffice(t, mention)) continue;
-    let index = choose(persons, byLast.get(word), mention, k, mentions);
+    let index = words.length > 1 ? (byFull.get(`${formalGivenName(folded[0] as string)} ${word}`) ?? -1) : -1;
+    if (index < 0) index = choose(persons, byLast.get(word), mention, k, mentions);
     if (index < 0 && words.length === 1) {
       index = initials.get(word) ?? -1;
       if (index < 0 && mention.type !== m.ORGANIZATION)
         index = choose(persons, byFirst.get(word), mention, k, mentions);
     }
+    if (index < 0 && inTitle(t, mention) && words.length > 1) continue;
     if (index < 0) {
       const type = mention.type === m.ORGANIZATION ? 'organization' : 'person';
       index = create(
@@ -201,13 +208,32 @@ export function findPeople(
     join(index, k);
   }
   mergeSlips(persons, ofMention);
-  return { persons, ofMention };
+  const byRole = new Map<number, number[]>();
+  persons.forEach((person, index) => {
+    if (person.mentions.length > 0)
+      for (const role of person.roles) if ((byRole.get(role)?.length ?? 0) < MOST_OF_A_ROLE) push(byRole, role, index);
+  });
+  return { persons, ofMention, byRole };
 }
+
+/** A list of names can give hundreds one role: more than these are not weighed. */
+const MOST_OF_A_ROLE = 100;
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   const found = map.get(key);
   if (found === undefined) map.set(key, [value]);
   else found.push(value);
+}
+
+/** Whether a mention stands in a headline, where every word is capitalised and a run of capitals is no name. */
+function inTitle(t: Tokens, mention: Mention): boolean {
+  const block =
+    mention.position >= 0
+      ? (t.block[mention.position] as number)
+      : mention.string >= 0
+        ? (t.strings[mention.string]?.block ?? 0)
+        : 0;
+  return t.titleCase[block] === 1;
 }
 
 /** A title by itself ("the President") is a description, not a name. */
@@ -255,8 +281,38 @@ function choose(
   return best;
 }
 
+/** Short forms of titles, by the hash of the long one: "Gov. Harlan Pike" is "the governor". */
+const CANONICAL = new Map(
+  [
+    ['gov', 'governor'],
+    ['sen', 'senator'],
+    ['rep', 'representative'],
+    ['congressman', 'representative'],
+    ['congresswoman', 'representative'],
+    ['gen', 'general'],
+    ['dr', 'doctor'],
+    ['prof', 'professor'],
+    ['lt', 'lieutenant'],
+    ['sgt', 'sergeant'],
+    ['capt', 'captain'],
+    ['col', 'colonel'],
+    ['rev', 'reverend'],
+    ['ceo', 'executive'],
+    ['lawyer', 'attorney'],
+    ['chairwoman', 'chairman'],
+    ['adviser', 'advisor'],
+    ['spokesperson', 'spokesman'],
+    ['spokeswoman', 'spokesman'],
+  ].map(([short, long]) => [hashOf(short as string), hashOf(long as string)]),
+);
+
+/** One hash for the short and the long form of a title. */
+export function canonicalRole(hash: number): number {
+  return CANONICAL.get(hash) ?? hash;
+}
+
 /** The last of the ascending numbers that is below `limit`; -1 when there is none. */
-function lastBefore(ascending: readonly number[], limit: number): number {
+export function lastBefore(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

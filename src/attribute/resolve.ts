@@ -1,100 +1,201 @@
-import * as is from './classes.ts';
+import type { Decision } from './decision.ts';
+import { type FeatureList, featureList, type Scene } from './features.ts';
+import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
-import { isOffice, type People, type Person } from './people.ts';
-import type { Tokens } from './tokens.ts';
+import { type LinearModel, scoreOf } from './model.ts';
+import { canonicalRole, isOffice, lastBefore, type People, type Person } from './people.ts';
+import { MENTIONS_BACK, MOST_PERSONS, pronounFeatures, type Track } from './pronoun-features.ts';
+import type { StringItem, Tokens } from './tokens.ts';
+
+/** Lets a trainer look at each choice, and overrule it. */
+export type Observer = (
+  pronoun: number,
+  persons: readonly number[],
+  features: (k: number) => FeatureList,
+  speaking: number,
+) => void;
+
+const features: FeatureList = featureList();
 
 /**
- * Whom a mention means. Names are settled; here pronouns, relatives and descriptions ("the senator") are. Gives the index
- * of a person, or -1 when the mention stands for itself.
+ * Whom each mention outside quotations means: by mention, the index of a person, or -1 where it stands for itself. Names
+ * are settled; pronouns are ranked among the persons mentioned before, descriptions go to whom the role was said of,
+ * relatives to what stands before them. In order of the text, so that each knows what the ones before meant and who spoke
+ * just before. Cost: linear (each pronoun weighs at most {@link MOST_PERSONS} persons).
  */
-export function resolveMention(
-  t: Tokens,
-  mentions: readonly Mention[],
+export function resolveMentions(
+  scene: Scene,
   people: People,
-  at: number,
-  pick: PronounPick,
-): number {
-  const mention = mentions[at] as Mention;
-  if (mention.sort === m.NAME && !isOffice(t, mention)) return people.ofMention[at] as number;
-  if (mention.sort === m.RELATIVE) return antecedent(t, mentions, people, at, pick);
-  if (mention.sort === m.PRONOUN) return pick(at);
-  return describedPerson(t, mentions, people, at);
+  decisions: readonly Decision[],
+  model: LinearModel,
+  observe?: Observer,
+): Int32Array {
+  const { t, mentions } = scene;
+  const meant = new Int32Array(mentions.length).fill(-1);
+  const tracks = new Map<number, Track>();
+  /** Persons by when they were last mentioned, the last one at the end. */
+  const recent: number[] = [];
+  let string = 0;
+  let speaking = -1;
+  for (let i = 0; i < scene.outsideLength; i++) {
+    const k = scene.outside[i] as number;
+    const mention = mentions[k] as Mention;
+    while (string < t.strings.length && (t.strings[string] as StringItem).position < mention.position) {
+      const speaker = decisions[(t.strings[string] as StringItem).quotation]?.speaker ?? -1;
+      if (speaker >= 0 && (meant[speaker] as number) >= 0) speaking = meant[speaker] as number;
+      string++;
+    }
+    let person = -1;
+    if (mention.sort === m.NAME && !isOffice(t, mention)) person = people.ofMention[k] as number;
+    else if (mention.sort === m.RELATIVE) person = antecedent(scene, meant, k);
+    else if (mention.sort === m.PRONOUN)
+      person = mention.gender === 0 ? -1 : pronoun(scene, people, model, k, tracks, recent, speaking, observe);
+    else person = describedPerson(t, mentions, people, meant, k);
+    meant[k] = person;
+    if (
+      person >= 0 &&
+      (people.persons[person] as Person).type === 'person' &&
+      !(people.persons[person] as Person).isPlace &&
+      (mention.sort === m.NAME || mention.sort === m.PRONOUN)
+    ) {
+      const track = tracks.get(person);
+      if (track === undefined) tracks.set(person, { last: k, lastName: k, count: 1 });
+      else {
+        track.last = k;
+        if (mention.sort === m.NAME) track.lastName = k;
+        track.count++;
+      }
+      const place = recent.indexOf(person);
+      if (place >= 0) recent.splice(place, 1);
+      recent.push(person);
+      if (recent.length > MOST_PERSONS * 2) recent.shift();
+    }
+  }
+  return meant;
 }
 
-/** Chooses among the persons for a personal pronoun; -1 for none. */
-export type PronounPick = (mention: number) => number;
+function pronoun(
+  scene: Scene,
+  people: People,
+  model: LinearModel,
+  at: number,
+  tracks: ReadonlyMap<number, Track>,
+  recent: readonly number[],
+  speaking: number,
+  observe?: Observer,
+): number {
+  const here = scene.mentions[at] as Mention;
+  const persons: number[] = [];
+  for (let i = recent.length - 1; i >= 0 && persons.length < MOST_PERSONS; i--) {
+    const index = recent[i] as number;
+    const person = people.persons[index] as Person;
+    if (person.gender !== 0 && person.gender !== here.gender) continue;
+    if (at - (tracks.get(index) as Track).last > MENTIONS_BACK) continue;
+    persons.push(index);
+  }
+  const fill = (k: number): FeatureList => {
+    const index = persons[k] as number;
+    pronounFeatures(
+      scene,
+      at,
+      people.persons[index] as Person,
+      tracks.get(index) as Track,
+      k,
+      speaking,
+      index,
+      features,
+    );
+    return features;
+  };
+  observe?.(at, persons, fill, speaking);
+  let best = -1;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < persons.length; k++) {
+    const score = scoreOf(model, fill(k));
+    if (score > highest) {
+      highest = score;
+      best = persons[k] as number;
+    }
+  }
+  return best;
+}
 
-/** "Mike Pence, who": the mention right before. */
-function antecedent(t: Tokens, mentions: readonly Mention[], people: People, at: number, pick: PronounPick): number {
+/** "Mike Pence, who": the mention right before, over an appositive. */
+function antecedent({ t, mentions }: Scene, meant: Int32Array, at: number): number {
   const relative = mentions[at] as Mention;
   for (let k = at - 1; k >= 0 && k > at - 6; k--) {
     const before = mentions[k] as Mention;
     if (before.position < 0) continue;
     if (t.block[before.position] !== t.block[relative.position]) break;
-    if (
-      before.sort === m.NAME &&
-      (before.to === relative.from || before.resumes === relative.from || before.appositiveFrom === relative.from)
-    )
-      return people.ofMention[k] as number;
-    if (before.sort === m.NOMINAL && before.to === relative.from) return resolveMention(t, mentions, people, k, pick);
-  }
-  for (let k = at - 1; k >= 0 && k > at - 4; k--) {
-    const before = mentions[k] as Mention;
-    if (before.sort === m.NAME && before.position >= 0) return people.ofMention[k] as number;
+    if (before.to === relative.from || before.resumes === relative.from || before.appositiveFrom === relative.from)
+      return meant[k] as number;
   }
   return -1;
 }
 
-/** "the senator": the person named last before of whom that role was said. Definite and singular only. */
-function describedPerson(t: Tokens, mentions: readonly Mention[], people: People, at: number): number {
+const THE = new Set(['the', 'der', 'die', 'den', 'dem', 'le', 'la', 'el', 'il', 'lo', 'o', 'de', 'het'].map(hashOf));
+const LONGEST_DESCRIPTION = 5;
+
+/**
+ * "campaign manager Jim Messina", "the lawyer, Aitan Goelman,": the name beside it. "the senator": who was named last of
+ * those of whom that role was said; definite and singular only, or an office in capitals.
+ */
+function describedPerson(
+  t: Tokens,
+  mentions: readonly Mention[],
+  people: People,
+  meant: Int32Array,
+  at: number,
+): number {
   const mention = mentions[at] as Mention;
-  const first = t.hash[mention.from] as number;
   const isNominal = mention.sort === m.NOMINAL;
-  if (isNominal && (!definite.has(first) || mention.plural || mention.type !== m.PERSON)) return -1;
-  if (isNominal && mention.to - mention.from > 4) return -1;
-  const role = t.hash[mention.head] as number;
+  if (isNominal && mention.type !== m.PERSON) return -1;
+  const next = mentions[at + 1];
+  if (isNominal && next !== undefined && next.sort === m.NAME && people.ofMention[at + 1] !== -1) {
+    const person = people.persons[people.ofMention[at + 1] as number] as Person;
+    const beside = next.from === mention.to && t.gap[next.from] === 0;
+    const set =
+      mention.appositiveFrom === next.from && (next.type === m.PERSON || person.words.length > 1) && !mention.plural;
+    if (person.type === 'person' && (beside || set)) return people.ofMention[at + 1] as number;
+  }
+  // "the Democrat Hillary Clinton" and other phrases that end in the name itself.
+  for (const near of [at - 1, at + 1]) {
+    const other = mentions[near];
+    if (
+      isNominal &&
+      other?.sort === m.NAME &&
+      other.to === mention.to &&
+      other.from > mention.from &&
+      (people.ofMention[near] as number) >= 0
+    )
+      return people.ofMention[near] as number;
+  }
+  if (mention.plural) return -1;
+  // "Hillary Clinton, the nominee,": a description set behind the name it describes.
+  const before = mentions[at - 1];
+  if (
+    isNominal &&
+    before?.sort === m.NAME &&
+    before.appositiveFrom === mention.from &&
+    before.appositiveTo > before.appositiveFrom &&
+    (people.ofMention[at - 1] as number) >= 0
+  )
+    return meant[at - 1] as number;
+  if (isNominal && (!THE.has(t.hash[mention.from] as number) || mention.to - mention.from > LONGEST_DESCRIPTION))
+    return -1;
+  const role = canonicalRole(t.hash[mention.head] as number);
   let best = -1;
   let bestAt = -1;
-  for (let p = 0; p < people.persons.length; p++) {
+  for (const p of people.byRole.get(role) ?? []) {
     const person = people.persons[p] as Person;
-    if (person.type !== 'person' || !person.roles.has(role)) continue;
-    if (mention.gender !== 0 && person.gender !== 0 && person.gender !== mention.gender) continue;
-    let last = -1;
-    for (const k of person.mentions) if (k < at) last = k;
+    if (person.type !== 'person' || (mention.gender !== 0 && person.gender !== 0 && person.gender !== mention.gender))
+      continue;
+    const last = lastBefore(person.mentions, at);
     if (last > bestAt) {
       best = p;
       bestAt = last;
     }
   }
   return best;
-}
-
-import { hashOf } from './lexicon.ts';
-
-const definite = new Set(
-  ['the', 'der', 'die', 'den', 'dem', 'le', 'la', "l'", 'el', 'il', 'lo', 'o', 'a', 'de', 'het']
-    .filter((w) => w !== 'a')
-    .map(hashOf),
-);
-
-/** The plain choice: the person of fitting gender named last before, in a sentence's front where two compete. */
-export function recentPerson(t: Tokens, mentions: readonly Mention[], people: People): PronounPick {
-  return (at) => {
-    const pronoun = mentions[at] as Mention;
-    const subject = ((t.classes[pronoun.head] as number) & (is.FEMALE | is.MALE)) !== 0;
-    if (!subject) return -1;
-    for (let k = at - 1; k >= 0 && k > at - 60; k--) {
-      const mention = mentions[k] as Mention;
-      if (mention.sort !== m.NAME || mention.position < 0) continue;
-      const index = people.ofMention[k] as number;
-      if (index < 0) continue;
-      const person = people.persons[index] as Person;
-      if (person.type !== 'person' || person.isPlace) continue;
-      if (person.gender !== 0 && person.gender !== pronoun.gender) continue;
-      if (person.gender === 0 && person.words.length < 2 && mention.type === m.UNKNOWN) continue;
-      return index;
-    }
-    return -1;
-  };
 }

@@ -52,6 +52,8 @@ export interface Tokens {
   shape: Uint8Array;
   gap: Uint16Array;
   possessive: Uint8Array;
+  /** 1 for R-Ohio, D-N.Y.: a party and a place. */
+  partyLabel: Uint8Array;
   /** Index of the string a token lies in, -1 outside. */
   string: Int32Array;
   /** Place among the outer items of a token outside strings. */
@@ -64,6 +66,8 @@ export interface Tokens {
   /** By outer item: what stands before it. */
   outerGap: Uint16Array;
   strings: StringItem[];
+  /** By block: 1 where every longer word is capitalised, as in a headline. */
+  titleCase: Uint8Array;
 }
 
 function allocate(size: number): Tokens {
@@ -76,6 +80,7 @@ function allocate(size: number): Tokens {
     shape: new Uint8Array(size),
     gap: new Uint16Array(size),
     possessive: new Uint8Array(size),
+    partyLabel: new Uint8Array(size),
     string: new Int32Array(size),
     position: new Int32Array(size),
     outer: new Int32Array(size),
@@ -84,6 +89,7 @@ function allocate(size: number): Tokens {
     block: new Int32Array(size),
     outerGap: new Uint16Array(size),
     strings: [],
+    titleCase: new Uint8Array(0),
   };
 }
 
@@ -160,6 +166,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
     scratch = allocate(Math.ceil(text.length / 2) + strings.length + 1024);
   const t = scratch;
   t.strings = strings;
+  t.titleCase = new Uint8Array(document.blocks.length);
   let n = 0;
   let outer = 0;
   let next = 0;
@@ -169,6 +176,8 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
     const { start, end } = document.blocks[b] as { start: number; end: number };
     let gap = BLOCK;
     sentence++;
+    let long = 0;
+    let longCapitals = 0;
     let i = start;
     // What ended the outer item before: decides whether a capital begins a sentence.
     let lastStringStops = false;
@@ -225,6 +234,10 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
           t.block[outer] = b;
           outer++;
         }
+        if ((t.end[n] as number) - (t.start[n] as number) > 4) {
+          long++;
+          if (t.shape[n] !== LOWER) longCapitals++;
+        }
         gap = 0;
         // The full stop of an abbreviation or an initial ends no sentence.
         if (
@@ -245,6 +258,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
       }
       i++;
     }
+    if (long >= 3 && longCapitals * 10 >= long * 9) t.titleCase[b] = 1;
     if (inside >= 0 && (strings[inside] as StringItem).end <= end) {
       (strings[inside] as StringItem).to = n;
       next = inside + 1;
@@ -359,6 +373,8 @@ function word(t: Tokens, n: number, text: string, from: number, limit: number, l
   t.hash[n] = hash;
   t.classes[n] = classes;
   t.possessive[n] = possessive;
+  t.partyLabel[n] =
+    capital && end - from >= 3 && text.charCodeAt(from + 1) === 0x2d && 'RDI'.includes(text.charAt(from)) ? 1 : 0;
   t.shape[n] =
     letters === 0
       ? NUMBER

@@ -51,7 +51,7 @@ export function extract(document: Document): Extraction {
         );
       }
     }
-    for (const string of own) if (string.content.end > string.content.start) strings.push(string);
+    for (const string of own) if (string.content.end > string.content.start) strings.push(withoutLabel(text, string));
     for (const mark of strayClosings) stray.push({ ...mark, document: document.id, side: 'closing' });
     if (own.length > 0) marked.add(index);
   }
@@ -75,6 +75,17 @@ export function extract(document: Document): Extraction {
   quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   stray.sort((a, b) => a.start - b.start);
   return { quotations: numbered(document, quotations), strayMarks: stray };
+}
+
+const LABEL = /^\p{Lu}[\p{Lu}.'’ -]{1,30}:\s+/u;
+
+/** A turn of a transcript quoted with its label ("HARLOW: We will see"): the label is none of the words. */
+function withoutLabel(text: string, string: MarkedString): MarkedString {
+  const { start, end } = string.content;
+  const label = LABEL.exec(text.slice(start, Math.min(end, start + 40)));
+  if (label === null || start + label[0].length >= end) return string;
+  const from = start + label[0].length;
+  return { ...string, start: from, content: { start: from, end } };
 }
 
 function numbered(document: Document, quotations: readonly Omit<Quotation, 'id'>[]): Quotation[] {

@@ -83,6 +83,8 @@ function isSplit(text: string, last: MarkedString, next: MarkedString, language:
   const between = trimmed(text, last.end, next.start);
   const gapEnd = text.charAt(between.end - 1);
   if (gapEnd !== ',' && gapEnd !== '.' && gapEnd !== ';' && gapEnd !== '—') return false;
+  // Behind a full stop a string that ends in a comma has an attribution of its own.
+  if (gapEnd === '.' && text.charAt(next.content.end - 1) === ',') return false;
   const gap = text.slice(between.start, between.end - 1);
   // Two attributions, or a sentence more than the attribution: two utterances.
   if (/[!?]|\. \p{Lu}\p{Ll}{3}.*\. /u.test(gap)) return false;

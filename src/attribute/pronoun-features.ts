@@ -1,0 +1,79 @@
+import { bucket, type FeatureList, gapSign, itemCategory, pair, positionResumes, put, type Scene } from './features.ts';
+import * as m from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import type { Person } from './people.ts';
+
+/** What has been said of a person up to a pronoun. */
+export interface Track {
+  /** Index of the last mention outside quotations that means them: a name, or a pronoun already settled. */
+  last: number;
+  /** The last by name. */
+  lastName: number;
+  count: number;
+}
+
+/** How many persons are weighed for a pronoun: the last ones mentioned. */
+export const MOST_PERSONS = 10;
+/** How far back, in mentions. */
+export const MENTIONS_BACK = 120;
+
+/** Features of a person as the one a pronoun means. */
+export function pronounFeatures(
+  scene: Scene,
+  pronoun: number,
+  person: Person,
+  track: Track,
+  order: number,
+  speaking: number,
+  own: number,
+  list: FeatureList,
+): void {
+  const { t, mentions } = scene;
+  const here = mentions[pronoun] as Mention;
+  const last = mentions[track.last] as Mention;
+  const named = mentions[track.lastName] as Mention;
+  list.length = 0;
+  const sentences = Math.min(6, (t.sentence[here.position] as number) - (t.sentence[last.position] as number));
+  const blocks = Math.min(4, (t.block[here.position] as number) - (t.block[last.position] as number));
+  const gender = person.gender === 0 ? 0 : person.gender === here.gender ? 1 : 2;
+  const subject = subjectSign(scene, last);
+  const asPronoun = last.sort === m.PRONOUN ? 1 : 0;
+  const evidence = person.words.length > 1 ? 1 : person.roles.size > 0 ? 2 : named.type === m.PERSON ? 3 : 0;
+  const type = named.type;
+  const opens = gapSign(scene, here.position);
+  const isSpeaking = speaking === own ? 1 : 0;
+  put(list, 1, gender);
+  put(list, 2, sentences * 8 + blocks);
+  put(list, 3, pair(sentences * 8 + blocks, gender));
+  put(list, 4, Math.min(order, 6));
+  put(list, 5, pair(Math.min(order, 6), gender));
+  put(list, 6, pair(subject, sentences));
+  put(list, 7, pair(isSpeaking, sentences * 8 + blocks));
+  put(list, 8, pair(isSpeaking, pair(Math.min(order, 4), gender)));
+  put(list, 9, bucket(track.count));
+  put(list, 10, pair(bucket(track.count), blocks));
+  put(list, 11, pair(asPronoun, sentences));
+  put(list, 12, pair(evidence, gender));
+  put(list, 13, pair(type, evidence));
+  put(list, 14, pair(opens, pair(sentences, subject)));
+  put(list, 15, pair(bucket(here.position - last.position), asPronoun));
+  put(list, 16, pair(bucket(person.mentions.length), gender));
+  put(list, 17, pair(subject, pair(Math.min(order, 4), opens)));
+  put(list, 18, pair(t.possessive[last.to - 1] as number, sentences));
+  put(list, 19, pair(speaking < 0 ? 0 : 1, pair(isSpeaking, Math.min(order, 4))));
+  put(list, 20, pair(isOpening(scene, last), sentences));
+  put(list, 21, pair(named.resumes > named.to ? 1 : 0, sentences));
+  put(list, 22, pair(person.first === '' ? 0 : person.words.length > 1 ? 1 : 0, pair(sentences, asPronoun)));
+}
+
+/** How a mention sits in its sentence: what stands before it and behind it. */
+function subjectSign(scene: Scene, mention: Mention): number {
+  const next = itemCategory(scene, positionResumes(scene, mention));
+  const previous = itemCategory(scene, mention.position - 1);
+  return next * 64 + (gapSign(scene, mention.position) > 0 ? 33 : previous);
+}
+
+function isOpening(scene: Scene, mention: Mention): number {
+  const p = mention.position;
+  return p === 0 || scene.t.sentence[p] !== scene.t.sentence[p - 1] ? 1 : 0;
+}
