@@ -1,12 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+'use strict';
+const [first, ...rest] = process.argv.slice(2);
 
-module.enableCompileCache?.(new URL('../dist/.cache', import.meta.url).pathname);
-
-const main = new URL('../dist/main.js', import.meta.url);
-if (existsSync(main)) await import(main.href);
-else {
-  process.stderr.write('misquote: not built yet; run `npm run build` in its folder\n');
-  process.exitCode = 2;
+if ((first === '--version' || first === '-v') && rest.length === 0) {
+  process.stdout.write(`${require('../package.json').version}\n`);
+} else {
+  require('./load.js').load().main(process.argv.slice(2));
 }

@@ -4,7 +4,8 @@
  *
  * usage: node scripts/build.mjs
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
@@ -22,14 +23,11 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,
-  // Bundled CommonJS packages ask for node's own modules through `require`.
-  banner: { js: "import{createRequire as misquoteRequire}from'node:module';const require=misquoteRequire(import.meta.url);" },
 };
 
 async function buildValidators() {
@@ -44,6 +42,7 @@ async function buildValidators() {
   }
   await build({
     ...common,
+    format: 'esm',
     stdin: { contents: standaloneCode(ajv, names), resolveDir: root },
     outfile: join(dist, 'validators.js'),
   });
@@ -52,12 +51,22 @@ async function buildValidators() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await buildValidators();
+// One file for the command line, so that its byte code can be kept whole; what a command does not use is not run.
 await build({
   ...common,
-  entryPoints: { main: 'src/cli/main.ts', ...(existsSync(join(root, 'src/index.ts')) ? { index: 'src/index.ts' } : {}) },
+  format: 'cjs',
+  entryPoints: ['src/cli/main.ts'],
+  outfile: join(dist, 'main.cjs'),
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+});
+execFileSync(process.execPath, [join(root, 'scripts/keep-byte-code.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+await build({
+  ...common,
+  format: 'esm',
+  entryPoints: ['src/index.ts'],
   outdir: dist,
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  external: ['#validators'],
+  // Bundled CommonJS packages ask for node's own modules through `require`.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 });
 writeFileSync(join(dist, '.stamp'), stampOf(root));

@@ -4,5 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const done = spawnSync(process.execPath, ['bin/misquote.js', 'check', 'examples', '--fail-on', 'never'], { cwd: root, stdio: 'inherit' });
+const done = spawnSync(process.execPath, ['bin/misquote.js', 'check', 'examples', '--fail-on', 'never'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exitCode = done.status ?? 1;

@@ -28,7 +28,11 @@ if (!existsSync(join(shared, 'eval'))) {
 } else {
   for (const [script, args] of RUNS) {
     process.stdout.write(`\n# ${script} ${args.map((arg) => arg.replace(`${shared}/`, '')).join(' ')}\n`);
-    const done = spawnSync('python3', [join(shared, 'eval', script), ...args, '--misquote', `${process.execPath} bin/misquote.js`], { cwd: root, stdio: 'inherit' });
+    const done = spawnSync(
+      'python3',
+      [join(shared, 'eval', script), ...args, '--misquote', `${process.execPath} bin/misquote.js`],
+      { cwd: root, stdio: 'inherit' },
+    );
     if (done.status !== 0) process.exitCode = 1;
   }
 }

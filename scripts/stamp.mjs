@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'schemas', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'schemas',
+  'bin',
+  'scripts/build.mjs',
+  'scripts/keep-byte-code.cjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** The digest, in hexadecimal, for the project at `root`. */
 export function stampOf(root) {
@@ -15,5 +23,6 @@ export function stampOf(root) {
     else for (const entry of readdirSync(join(root, path)).sort()) visit(`${path}/${entry}`);
   };
   SOURCES.forEach(visit);
+  hash.update(process.version);
   return hash.digest('hex');
 }

@@ -23,7 +23,11 @@ export const FLAGS = {
     choices: ['error', 'warning', 'info', 'never'],
   },
   config: { type: 'string', value: 'file', describe: 'this configuration instead of the nearest misquote.config.*' },
-  people: { type: 'string', value: 'file', describe: 'a roster of names (YAML, JSON or CSV), which outranks the documents' },
+  people: {
+    type: 'string',
+    value: 'file',
+    describe: 'a roster of names (YAML, JSON or CSV), which outranks the documents',
+  },
   manifest: { type: 'string', value: 'file', describe: 'dates, outlets and forms of the documents (YAML or JSON)' },
   profile: {
     type: 'string',

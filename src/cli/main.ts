@@ -1,12 +1,12 @@
 import { note, standardOutput } from '../host/output.ts';
-import { VERSION } from '../model/version.ts';
+import type { Context } from './context.ts';
+import { run } from './run.ts';
 
-const argv = process.argv.slice(2);
-if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
-  const output = standardOutput();
-  output.write(`${VERSION}\n`);
-  output.end();
-} else {
-  const { run } = await import('./run.ts');
-  process.exitCode = await run(argv, { cwd: process.cwd(), env: process.env, output: standardOutput(), note });
+/** Runs a command line in this process; its exit status is set here and nowhere else. */
+export async function main(argv: readonly string[], context: Context = ownContext()): Promise<void> {
+  process.exitCode = await run(argv, context);
+}
+
+function ownContext(): Context {
+  return { cwd: process.cwd(), env: process.env, output: standardOutput(), note };
 }

@@ -48,15 +48,22 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
       'camel-case-expansion': false,
     })
     .option('color', { type: 'boolean', default: true, hidden: true })
+    .help(false)
     .version(false)
     .wrap(100)
+    .strictCommands()
     .strict()
     .demandCommand(1, 'no command given; try `misquote check <drafts…>`, or `misquote --help`')
-    .epilogue('Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.\nNO_COLOR, FORCE_COLOR and --no-color are honoured.')
+    .epilogue(
+      'Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.\nNO_COLOR, FORCE_COLOR and --no-color are honoured.',
+    )
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new UsageError(oneLine(message ?? ''));
+      // yargs throws some of its complaints, and lets the errors of what it calls through here.
+      throw error === undefined || error.name === 'YError'
+        ? new UsageError(complaint(error?.message ?? message ?? ''))
+        : error;
     });
   for (const [name, { usage, summary, flags }] of Object.entries(COMMANDS)) {
     parser.command(
@@ -68,12 +75,22 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
       },
     );
   }
-  parser.parse([...argv], {}, (_error: unknown, _parsed: unknown, output: string) => {
-    if (output !== '') help = output;
-  });
-  if (help !== null) return { help };
-  if (invocation === null) throw new UsageError('no command given; try `misquote check <drafts…>`, or `misquote --help`');
+  if (asksForHelp(argv)) {
+    // With a callback yargs gives the help instead of printing it, and composes it whether it is asked for or not.
+    parser.help('help', 'show this').parse([...argv], {}, (_error: unknown, _parsed: unknown, output: string) => {
+      help = output;
+    });
+    return { help: help ?? '' };
+  }
+  parser.parse([...argv]);
+  if (invocation === null)
+    throw new UsageError('no command given; try `misquote check <drafts…>`, or `misquote --help`');
   return invocation;
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? argv.length : end).includes('--help');
 }
 
 function optionOf(flag: Flag): Options {
@@ -114,12 +131,23 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
   };
 }
 
-/** yargs explains a wrong choice over several lines. */
-function oneLine(message: string): string {
-  const line = message
-    .split('\n')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' ');
-  return /^Unknown|^Not enough|^Did you/.test(line) ? `${line}; see \`misquote --help\`` : line;
+/** What yargs says of a wrong command line, and how misquote says it. */
+const COMPLAINTS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
+  [/^Unknown command: (.+)$/, (name) => `unknown command ${name}; there are ${Object.keys(COMMANDS).join(', ')}`],
+  [/^Unknown arguments?: ([^,]+)/, (name) => `unknown option --${name}`],
+  [/^Not enough non-option arguments: got (\d)/, () => 'something is missing after the command'],
+  [/^Not enough arguments following: (.+)$/, (name) => `--${name} needs a value`],
+  [
+    /^Invalid values: Argument: ([\w-]+), Given: (.*), Choices: (.*)$/,
+    (name, given, choices) => `--${name} cannot be ${given}; it may be ${choices.replaceAll('"', '')}`,
+  ],
+];
+
+function complaint(message: string): string {
+  const line = message.replace(/\s+/g, ' ').trim();
+  for (const [pattern, say] of COMPLAINTS) {
+    const match = pattern.exec(line);
+    if (match !== null) return `${say(...match.slice(1))}; see \`misquote --help\``;
+  }
+  return line;
 }

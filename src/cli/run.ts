@@ -44,7 +44,10 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 
 function isKnown(error: unknown): error is Error {
   return (
-    error instanceof UsageError || error instanceof HostError || error instanceof ConfigError || error instanceof ReadError
+    error instanceof UsageError ||
+    error instanceof HostError ||
+    error instanceof ConfigError ||
+    error instanceof ReadError
   );
 }
 

@@ -60,8 +60,14 @@ function keysOf(error: ErrorObject, value: unknown): (string | number)[] {
 }
 
 function problemOf(error: ErrorObject): string {
-  const place = error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/')}: `;
-  const params = error.params as { additionalProperty?: string; allowedValues?: unknown[]; missingProperty?: string; type?: unknown };
+  const place =
+    error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/')}: `;
+  const params = error.params as {
+    additionalProperty?: string;
+    allowedValues?: unknown[];
+    missingProperty?: string;
+    type?: unknown;
+  };
   if (params.additionalProperty !== undefined) {
     const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
     const mend = known.length === 0 ? 'remove it' : `it may be ${known.join(', ')}`;

@@ -38,7 +38,10 @@ function personOf({ name, aliases, spellings, roles, gender, type }: Entry): Ros
 const COLUMNS: ReadonlySet<string> = new Set(['name', 'aliases', 'spellings', 'roles', 'gender', 'type']);
 const GENDERS: Readonly<Record<string, Gender>> = { female: 'female', f: 'female', male: 'male', m: 'male' };
 
-function personOfRow({ line, fields }: { line: number; fields: ReadonlyMap<string, string> }, path: string): RosterPerson {
+function personOfRow(
+  { line, fields }: { line: number; fields: ReadonlyMap<string, string> },
+  path: string,
+): RosterPerson {
   const fail = (problem: string): never => {
     throw new ConfigError(`${path}:${line}: ${problem}`);
   };

@@ -27,7 +27,8 @@ export async function readTextFile(path: string, cwd: string): Promise<TextFile>
 /** @throws HostError when the bytes are no text. */
 export async function decodeFile(bytes: Uint8Array, name: string): Promise<TextFile> {
   const text = await decode(bytes);
-  if (text === null) throw new HostError(`${name}: not a text file; misquote reads plain text, Markdown and JSON lines`);
+  if (text === null)
+    throw new HostError(`${name}: not a text file; misquote reads plain text, Markdown and JSON lines`);
   return { text, sha256: digest(bytes) };
 }
 

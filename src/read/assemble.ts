@@ -21,7 +21,9 @@ interface Identity {
 /** Makes a document of a page and all that is said about it; of two layers with the same field the first holds. */
 export function assemble(file: Identity, layers: readonly MetadataLayer[], page: Page): Document {
   const first = <K extends keyof DocumentMetadata>(key: K): Required<DocumentMetadata>[K] | undefined =>
-    layers.find(({ metadata }) => metadata[key] !== undefined)?.metadata[key] as Required<DocumentMetadata>[K] | undefined;
+    layers.find(({ metadata }) => metadata[key] !== undefined)?.metadata[key] as
+      | Required<DocumentMetadata>[K]
+      | undefined;
   return {
     id: file.id,
     path: file.path,

@@ -22,7 +22,10 @@ export function plainFields(source: string): Record<string, string> | null {
     if (line.trim() === '') continue;
     const match = /^([A-Za-z][\w-]*):[ \t]+([\p{L}\p{N}(][^:#"'\t\\{}[\]]*)$/u.exec(line);
     if (match === null || match[1] === undefined || match[2] === undefined || match[1] in fields) return null;
-    if (/^(?:true|false|null|yes|no|on|off|~|[\d.+-][\d.,_eE+xXoO-]*)$/i.test(match[2].trim()) && !/^\d{4}-/.test(match[2])) {
+    if (
+      /^(?:true|false|null|yes|no|on|off|~|[\d.+-][\d.,_eE+xXoO-]*)$/i.test(match[2].trim()) &&
+      !/^\d{4}-/.test(match[2])
+    ) {
       return null;
     }
     fields[match[1]] = match[2].trim();
@@ -32,6 +35,8 @@ export function plainFields(source: string): Record<string, string> | null {
 
 function lineOf(fence: FrontMatter, key: string): number {
   const lines = fence.source.split('\n');
-  const at = lines.findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}"`) || line.startsWith(`'${key}'`));
+  const at = lines.findIndex(
+    (line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}"`) || line.startsWith(`'${key}'`),
+  );
   return fence.line + Math.max(at, 0);
 }

@@ -37,7 +37,10 @@ export function detectLanguage({ text, blocks }: Page): Language {
   let looked = 0;
   for (const { start, end } of blocks) {
     if (looked >= PREFIX) break;
-    const prose = text.slice(start, Math.min(end, start + PREFIX - looked)).replaceAll(FILLER, '').toLowerCase();
+    const prose = text
+      .slice(start, Math.min(end, start + PREFIX - looked))
+      .replaceAll(FILLER, '')
+      .toLowerCase();
     looked += prose.length;
     for (const [word] of prose.matchAll(/[\p{L}]+/gu)) {
       words++;

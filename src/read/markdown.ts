@@ -47,7 +47,8 @@ function isSigned(text: string, prose: string, leaf: Leaf, before: Leaf | undefi
   const [start, end] = [text.slice(leaf.start, leaf.end).trimStart(), text.charAt(leaf.end - 1)];
   const own = start.startsWith('![');
   if (end !== '*' && end !== '_') return false;
-  const isBelow = before !== undefined && text.startsWith('![', before.start) && trim(prose, before).start >= before.end;
+  const isBelow =
+    before !== undefined && text.startsWith('![', before.start) && trim(prose, before).start >= before.end;
   if (!own && !isBelow) return false;
   const block = trim(prose, leaf);
   const mark = text.charAt(block.start - 1);

@@ -47,30 +47,39 @@ function wordsOfPage(markdown: string): string[] {
 }
 
 const PAGES: Readonly<Record<string, string>> = {
-  'headings and paragraphs': '# The ferry that never came #\n\nTwo lines\nof one paragraph.\n\nSetext\n======\n\nNext\n---\n\n####### seven is prose\n#nor this',
+  'headings and paragraphs':
+    '# The ferry that never came #\n\nTwo lines\nof one paragraph.\n\nSetext\n======\n\nNext\n---\n\n####### seven is prose\n#nor this',
   'block quotations': '> “The boats are ours,” she said,\n> and left.\nstill lazy\n\n> > deeper\n> back\n\n>no space\n',
-  'lists': '- one\n- two\n  goes on\n\n  second paragraph\n- > quoted in a list\n\n1. first\n2) other list\n10. ten\n\nnot a list: 7. really\nno. 7 either\n\n* star\n+ plus\n    deep code?\n',
+  lists:
+    '- one\n- two\n  goes on\n\n  second paragraph\n- > quoted in a list\n\n1. first\n2) other list\n10. ten\n\nnot a list: 7. really\nno. 7 either\n\n* star\n+ plus\n    deep code?\n',
   'a number that begins a line of a paragraph': 'The council met in\n1961. It has not met since.\n',
-  'emphasis': '*The* **boats** are ***ours***, _she_ __said__; snake_case_name and 5*3*2, **bold*italic*bold**, *a **b** c*, ** not **, foo*bar*baz, “*so*”, *“so”*, **“So,”** he said.',
+  emphasis:
+    '*The* **boats** are ***ours***, _she_ __said__; snake_case_name and 5*3*2, **bold*italic*bold**, *a **b** c*, ** not **, foo*bar*baz, “*so*”, *“so”*, **“So,”** he said.',
   'unmatched emphasis': '*open and **open, 2 * 3 = 6, a_b_ and _c, ****, *a* b*, **a*, *(*a*)*, *a `*` b*',
-  'links': 'See [the *report*](http://example.org/a_b "title (x)") and [the map](<a b> \'t\'), [empty](), [broken](a b), [nested [brackets]](u), [a](b(c)d), ![alt](pic.png) and [![in](p.png)](u) end.',
-  'references': '[the mayor] said [sic] and [a report][r1], [R1], [r1][], [none][zzz].\n\n[r1]: http://example.org "A title"\n',
+  links:
+    'See [the *report*](http://example.org/a_b "title (x)") and [the map](<a b> \'t\'), [empty](), [broken](a b), [nested [brackets]](u), [a](b(c)d), ![alt](pic.png) and [![in](p.png)](u) end.',
+  references:
+    '[the mayor] said [sic] and [a report][r1], [R1], [r1][], [none][zzz].\n\n[r1]: http://example.org "A title"\n',
   'links within links': '[a [b](u) c](v) and [x ![y [z](w)](v) t](u)',
-  'code': 'He wrote `“not prose”` and ``a ` b`` here, ` open.\n\n```js\nconst a = "“no”";\n```\n\n~~~\nno\n~~~\n\n    indented “no”\n\nyes\n    continued\n',
+  code: 'He wrote `“not prose”` and ``a ` b`` here, ` open.\n\n```js\nconst a = "“no”";\n```\n\n~~~\nno\n~~~\n\n    indented “no”\n\nyes\n    continued\n',
   'fence in a list': '- item\n\n  ```\n  code\n  ```\n\n  after\n- next\n\n```\nunclosed “no”\n',
-  'html inline': 'A <b>bold</b> word, <!-- a comment --> and <a href="“x”" title=\'y > z\'>link</a>, 3 < 5, <notatag, a <br/> b, <http://example.org/x>, <desk@example.org>.',
-  'entities': 'Fish &amp; chips, &ldquo;so&rdquo; &#8212; &#x201C;x&#x201D; &quot;q&quot; &unknown; &copy no &eacute;t&eacute;',
-  'escapes': '\\*not emphasis\\*, \\[not a link](x), 1\\. not a list, \\“kept, back\\\\slash, \\`no code\\`\nhard\\\nbreak  \nspaces',
-  'deletion': 'The ~~eastern~~ western pier, ~one~ tilde, ~~~not, a ~~ b ~~.',
-  'bare addresses': 'At https://example.org/a?b=c. And www.example.org/x, (see http://example.org/(y)). Write to desk.news@example.org, please; x@y no.',
-  'tables': '| Who | Said |\n| --- | :-: |\n| Ada Lomax | “We *never* signed.” |\n| b \\| c | d |\n\nAfter the table.\n',
+  'html inline':
+    'A <b>bold</b> word, <!-- a comment --> and <a href="“x”" title=\'y > z\'>link</a>, 3 < 5, <notatag, a <br/> b, <http://example.org/x>, <desk@example.org>.',
+  entities:
+    'Fish &amp; chips, &ldquo;so&rdquo; &#8212; &#x201C;x&#x201D; &quot;q&quot; &unknown; &copy no &eacute;t&eacute;',
+  escapes:
+    '\\*not emphasis\\*, \\[not a link](x), 1\\. not a list, \\“kept, back\\\\slash, \\`no code\\`\nhard\\\nbreak  \nspaces',
+  deletion: 'The ~~eastern~~ western pier, ~one~ tilde, ~~~not, a ~~ b ~~.',
+  'bare addresses':
+    'At https://example.org/a?b=c. And www.example.org/x, (see http://example.org/(y)). Write to desk.news@example.org, please; x@y no.',
+  tables: '| Who | Said |\n| --- | :-: |\n| Ada Lomax | “We *never* signed.” |\n| b \\| c | d |\n\nAfter the table.\n',
   'a table without edges': 'Name | Words\n--- | ---\nOrtiz | yes\n\ntext | with bar\nnot a table\n',
-  'footnotes': 'She said so.[^1] And[^unknown] more.\n\n[^1]: In a letter of *May*.\n',
+  footnotes: 'She said so.[^1] And[^unknown] more.\n\n[^1]: In a letter of *May*.\n',
   'thematic breaks': 'above\n\n---\n\n***\n\n_ _ _\n\nbelow\n* * *\nend\n',
   'comments over lines': 'before\n\n<!-- hidden\n\n“still hidden”\n-->\n\nafter\n',
   'carriage returns': '# Title\r\n\r\nOne\r\ntwo.\r\n\r\n> three\r\n',
-  'tabs': '-\tone\n\n\ttwo\n\n>\tquoted\n\n1.\tnumber\n',
-  'nesting': '> 1. one\n>    - two\n>\n>      three\n>\n> four\n',
+  tabs: '-\tone\n\n\ttwo\n\n>\tquoted\n\n1.\tnumber\n',
+  nesting: '> 1. one\n>    - two\n>\n>      three\n>\n> four\n',
   'definitions interrupted': 'para\n[x]: /not-a-definition\n\n[y]: /url\nafter [y] it\n',
 };
 
@@ -85,7 +94,38 @@ const UNDECIDED = /(?:^|[\s>])(?:[-*+]|\d[.)])[ \t]*(?:\n|$)|~[*_]|[*_]~/;
 
 /** A small generator of documents out of awkward pieces: the same seed gives the same documents. */
 function* awkwardPages(count: number): Generator<string> {
-  const pieces = ['*', '**', '_', '`', '``', '[', ']', '(u)', '](u)', '![', '~~', '\\', 'said ', 'Ortiz ', '“We', ' will” ', ' ', ', ', '. ', '<b>', '</b>', '&amp;', '\n', '\n\n', '\n> ', '\n- ', '\n1. ', '\n# ', '\n    ', '7'];
+  const pieces = [
+    '*',
+    '**',
+    '_',
+    '`',
+    '``',
+    '[',
+    ']',
+    '(u)',
+    '](u)',
+    '![',
+    '~~',
+    '\\',
+    'said ',
+    'Ortiz ',
+    '“We',
+    ' will” ',
+    ' ',
+    ', ',
+    '. ',
+    '<b>',
+    '</b>',
+    '&amp;',
+    '\n',
+    '\n\n',
+    '\n> ',
+    '\n- ',
+    '\n1. ',
+    '\n# ',
+    '\n    ',
+    '7',
+  ];
   let state = 20240301;
   const next = (limit: number): number => {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
@@ -105,7 +145,10 @@ test('the same words as mdast in 3,000 awkward pages', () => {
     if (wordsOfPage(page).join(' | ') !== wordsOfTree(page).join(' | ')) wrong.push(page);
   }
   assert.ok(compared > 2000);
-  assert.equal(wrong.slice(0, 8).map((page) => ({ page, got: wordsOfPage(page), want: wordsOfTree(page) })), []);
+  assert.equal(
+    wrong.slice(0, 8).map((page) => ({ page, got: wordsOfPage(page), want: wordsOfTree(page) })),
+    [],
+  );
 });
 
 test.run();

@@ -40,10 +40,13 @@ async function draftsOf(invocation: Invocation, settings: Settings, context: Con
     const { stagedFiles } = await import('../../host/git.ts');
     const sources = new Set(await sourcePaths(settings, context));
     const inputs = (await stagedFiles(operands, context.cwd)).filter(({ path }) => !sources.has(path));
-    return inputs.length === 0 ? null : { inputs: inputs.map((file) => ({ ...file, role: 'draft' as const })), failed: false };
+    return inputs.length === 0
+      ? null
+      : { inputs: inputs.map((file) => ({ ...file, role: 'draft' as const })), failed: false };
   }
   if (operands.length > 0) return inputsOf(operands, 'draft', context);
-  const mend = invocation.against === null ? 'name drafts, or use --staged' : 'name the drafts before --against, or after --';
+  const mend =
+    invocation.against === null ? 'name drafts, or use --staged' : 'name the drafts before --against, or after --';
   throw new UsageError(`nothing to check; ${mend}`);
 }
 
@@ -60,7 +63,9 @@ async function sourcesOf(drafts: Inputs, settings: Settings, context: Context): 
 }
 
 async function sourcePaths(settings: Settings, context: Context): Promise<string[]> {
-  return (await sourcesOf({ inputs: [], failed: false }, settings, { ...context, note: () => {} })).inputs.map(({ path }) => path);
+  return (await sourcesOf({ inputs: [], failed: false }, settings, { ...context, note: () => {} })).inputs.map(
+    ({ path }) => path,
+  );
 }
 
 async function print(

@@ -21,7 +21,10 @@ export async function cluster(invocation: Invocation, context: Context): Promise
   if (invocation.format === 'json') out.write(printJson(report));
   else if (invocation.format === 'ndjson') {
     const pathOf = new Map(documents.map(({ id, path }) => [id, path]));
-    const named = <T extends { readonly document: string }>(at: T): T => ({ ...at, document: pathOf.get(at.document) ?? at.document });
+    const named = <T extends { readonly document: string }>(at: T): T => ({
+      ...at,
+      document: pathOf.get(at.document) ?? at.document,
+    });
     for (const found of report.clusters) {
       out.write(printLine({ ...found, earliest: named(found.earliest), members: found.members.map(named) }));
     }

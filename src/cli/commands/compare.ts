@@ -71,7 +71,14 @@ function print(earlier: string, later: string, comparison: Comparison, { format 
   out.write(
     printLine({
       change,
-      edits: edits.map(({ op, kind, class: row, before, after, reading }) => ({ op, kind, class: row, before, after, ...reading })),
+      edits: edits.map(({ op, kind, class: row, before, after, reading }) => ({
+        op,
+        kind,
+        class: row,
+        before,
+        after,
+        ...reading,
+      })),
     }),
   );
 }

@@ -10,7 +10,12 @@ import type { ExitStatus } from '../exit.ts';
 import type { Invocation } from '../parse.ts';
 
 /** Rules whose verdict is a cell of the table of permitted edits. */
-const FOLLOW_THE_TABLE: ReadonlySet<string> = new Set(['altered-wording', 'unmarked-omission', 'bracketed-rewrite', 'minor-variant']);
+const FOLLOW_THE_TABLE: ReadonlySet<string> = new Set([
+  'altered-wording',
+  'unmarked-omission',
+  'bracketed-rewrite',
+  'minor-variant',
+]);
 
 /** What a rule means, with an example; without one, every rule in a line. */
 export async function explain(invocation: Invocation, { output, env }: Context): Promise<ExitStatus> {
@@ -19,7 +24,8 @@ export async function explain(invocation: Invocation, { output, env }: Context):
   if (id === undefined) output.write(printRuleList(rules, style));
   else {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (rule === undefined) throw new UsageError(`no rule “${id}”; there are ${rules.map((known) => known.id).join(', ')}`);
+    if (rule === undefined)
+      throw new UsageError(`no rule “${id}”; there are ${rules.map((known) => known.id).join(', ')}`);
     const table = permittedTable((invocation.profile ?? 'default') as Profile);
     const rows = FOLLOW_THE_TABLE.has(id) ? Object.entries(table) : [];
     const guides = rows.map(([edit, { action, written, guide }]) => ({

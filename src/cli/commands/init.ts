@@ -15,7 +15,10 @@ export async function init(invocation: Invocation, context: Context): Promise<Ex
   if (existing === undefined) {
     writeAtomically(join(home, CONFIG_NAMES[0]), configuration(invocation.against ?? []), home);
     note(`wrote ${CONFIG_NAMES[0]}`);
-  } else note(`${existing} is there already and stays as it is${invocation.against === null ? '' : '; add --against to it by hand'}`);
+  } else
+    note(
+      `${existing} is there already and stays as it is${invocation.against === null ? '' : '; add --against to it by hand'}`,
+    );
   if (invocation.gitHook) {
     const { installHook } = await import('../../host/git-hook.ts');
     for (const line of installHook(context.cwd)) note(line);
@@ -24,7 +27,10 @@ export async function init(invocation: Invocation, context: Context): Promise<Ex
 }
 
 function configuration(against: readonly string[]): string {
-  const sources = against.length === 0 ? '# against: [sources/**]' : `against:\n${against.map((glob) => `  - ${JSON.stringify(glob)}`).join('\n')}`;
+  const sources =
+    against.length === 0
+      ? '# against: [sources/**]'
+      : `against:\n${against.map((glob) => `  - ${JSON.stringify(glob)}`).join('\n')}`;
   return `# misquote: did this person say this, and are these the words? Rules: misquote explain
 ${sources}
 failOn: error

@@ -12,7 +12,8 @@ import { settingsOf } from '../settings.ts';
 /** Who said some words first: every witness, earliest first. */
 export async function trace(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const [words = '', ...files] = invocation.operands;
-  if (words.trim() === '') throw new UsageError('no words to trace; put them in quotation marks: misquote trace "<words>" <files…>');
+  if (words.trim() === '')
+    throw new UsageError('no words to trace; put them in quotation marks: misquote trace "<words>" <files…>');
   const settings = await settingsOf(invocation, context);
   const { inputs, failed } = await inputsOf(files, 'draft', context);
   const out = await printTo(invocation, context);

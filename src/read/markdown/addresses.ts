@@ -26,7 +26,12 @@ const LONGEST_LOCAL = 64;
 const DOMAIN = /^@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+/;
 
 /** The mail address around the `@` at `at`, not before `start`; null when there is none. */
-export function mailAround(text: string, at: number, start: number, end: number): { start: number; end: number } | null {
+export function mailAround(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+): { start: number; end: number } | null {
   let from = at;
   while (from > start && at - from < LONGEST_LOCAL && LOCAL.test(text.charAt(from - 1))) from--;
   if (from === at) return null;

@@ -133,8 +133,11 @@ class BlockReader {
   }
 
   #readHidden(html: HtmlBlock, at: number, end: number): void {
-    const closing = html.closing ?? '';
-    if (this.#ink.text.slice(at, end).toLowerCase().includes(closing)) this.#html = null;
+    const ends = this.#ink.text
+      .slice(at, end)
+      .toLowerCase()
+      .includes(html.closing ?? '');
+    this.#html = ends ? null : html;
     this.#ink.blank(at, end);
   }
 
@@ -197,28 +200,24 @@ class BlockReader {
 
   #openLeaf(at: number, end: number): void {
     const ink = this.#ink;
+    const hashes = headingMarker(ink, at, end);
+    const html = openingHtml(ink, at, end, false);
     const inTable = this.#inTable;
     this.#inTable = false;
-    const hashes = headingMarker(ink, at, end);
-    if (hashes > 0) return this.#heading(at, end, hashes);
     this.#fence = openingFence(ink, at, end);
-    if (this.#fence !== null) return ink.blank(at, end);
-    const html = openingHtml(ink, at, end, false);
-    if (html?.visible === false) {
-      this.#html = html;
-      return this.#readHidden(html, at, end);
-    }
-    if (isThematicBreak(ink, at, end)) return ink.blank(at, end);
-    if (inTable) {
+    if (hashes > 0) this.#heading(at, end, hashes);
+    else if (html?.visible === false) this.#readHidden(html, at, end);
+    else if (this.#fence !== null || isThematicBreak(ink, at, end) || this.#isDefinition(at, end)) ink.blank(at, end);
+    else if (inTable && html === null) {
       this.#inTable = true;
-      return this.#row(at, end);
-    }
-    const label = html === null ? linkDefinition(ink, at, end) : null;
-    if (label !== null) {
-      this.#links.add(normalLabel(label));
-      return ink.blank(at, end);
-    }
-    this.#paragraph = { start: at, end, lastLine: at, html: html !== null };
+      this.#row(at, end);
+    } else this.#paragraph = { start: at, end, lastLine: at, html: html !== null };
+  }
+
+  #isDefinition(at: number, end: number): boolean {
+    const label = linkDefinition(this.#ink, at, end);
+    if (label !== null) this.#links.add(normalLabel(label));
+    return label !== null;
   }
 
   #heading(at: number, end: number, hashes: number): void {

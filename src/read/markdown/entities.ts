@@ -1,7 +1,8 @@
 /** Character references in Markdown and HTML: those that stand in prose. */
 
 /** The letters from U+00C0 to U+00FF in their order, as HTML names them. */
-const LATIN = `Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde
+const LATIN =
+  `Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde
   Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml
   aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide
   oslash ugrave uacute ucirc uuml yacute thorn yuml`.split(/\s+/);
@@ -60,7 +61,8 @@ export function entityAt(text: string, at: number): { char: string; length: numb
   const match = REFERENCE.exec(text.slice(at, at + LONGEST));
   if (match === null) return null;
   const [whole, hex, decimal, name] = match;
-  const char = name === undefined ? charOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) : NAMED.get(name);
+  const char =
+    name === undefined ? charOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) : NAMED.get(name);
   return char === undefined ? null : { char, length: whole.length };
 }
 

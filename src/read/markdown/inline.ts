@@ -73,7 +73,11 @@ export function readInline(ink: Ink, leaf: Leaf, structure: Structure, tags: Tag
       case '&':
         return readEntity(ink, at);
       case '[':
-        brackets.push({ at, image: text.charAt(at - 1) === '!' && at > start && escaped !== at - 1, delimiters: delimiters.length });
+        brackets.push({
+          at,
+          image: text.charAt(at - 1) === '!' && at > start && escaped !== at - 1,
+          delimiters: delimiters.length,
+        });
         return at + 1;
       case ']':
         return closeBracket(at);

@@ -85,7 +85,8 @@ export function isClosingFence(ink: Ink, at: number, end: number, fence: Fence):
 }
 
 const LABEL = /^\[(\^?[^\]\\[]{1,999})\]:/;
-const DEFINITION = /^\[([^\]\\[^][^\]\\[]{0,998})\]:[ \t]*(?:<[^<>]*>|[^\s<][^\s]*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+const DEFINITION =
+  /^\[([^\]\\[^][^\]\\[]{0,998})\]:[ \t]*(?:<[^<>]*>|[^\s<][^\s]*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 /** Definitions and footnote labels are looked for in so much of a line; an address may be long. */
 const LONGEST = 4000;
 

@@ -30,7 +30,13 @@ export class TagFinder {
   tagAt(at: number, end: number): Tag | null {
     const { text } = this.#ink;
     const none = { name: '', closes: false };
-    const special = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : text.startsWith('<![CDATA[', at) ? ']]>' : null;
+    const special = text.startsWith('<!--', at)
+      ? '-->'
+      : text.startsWith('<?', at)
+        ? '?>'
+        : text.startsWith('<![CDATA[', at)
+          ? ']]>'
+          : null;
     if (special !== null) {
       const close = this.#closing(special, at + 2);
       return close + special.length <= end ? { ...none, end: close + special.length, separates: true } : null;

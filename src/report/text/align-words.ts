@@ -43,7 +43,12 @@ function differing(draft: readonly string[], source: readonly string[]): Column[
   }));
 }
 
-function commonWords(a: readonly string[], b: readonly string[], head: number, tail: number): { a: number; b: number }[] {
+function commonWords(
+  a: readonly string[],
+  b: readonly string[],
+  head: number,
+  tail: number,
+): { a: number; b: number }[] {
   const rows = a.length - head - tail;
   const cols = b.length - head - tail;
   if (rows <= 0 || cols <= 0 || rows * cols > MOST_CELLS) return [];

@@ -50,7 +50,9 @@ export function printClusters(report: Report, texts: ReadonlyMap<string, string>
       '',
     ].join('\n');
   });
-  const unread = report.documents.flatMap(({ error }) => (error === undefined ? [] : [`not read: ${oneLine(error)}\n`]));
+  const unread = report.documents.flatMap(({ error }) =>
+    error === undefined ? [] : [`not read: ${oneLine(error)}\n`],
+  );
   const count = report.clusters.length;
   const summary = `${count} utterance${count === 1 ? '' : 's'} with variants in ${documents.size - unread.length} documents`;
   return `${[...blocks, ...unread, summary].join('\n')}\n`;

@@ -34,8 +34,8 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-/** Marks that stand on the character before, joiners and variation selectors. */
-const ZERO = /^[\p{M}\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]$/u;
+/** Marks that stand on the character before (variation selectors are among them), and joiners. */
+const ZERO = /^[\p{M}\u200b-\u200d\u2060\ufeff]$/u;
 
 /** Columns that a line takes on a terminal. */
 export function columnsOf(text: string): number {

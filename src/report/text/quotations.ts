@@ -8,7 +8,8 @@ const INDENT = 8;
 export function printQuotations(report: Report, style: Style): string {
   const blocks = report.documents.map((document) => {
     const path = style.strong(oneLine(document.path));
-    if (document.error !== undefined) return `${path}\n  ${style.severity('error', 'not read')}  ${oneLine(document.error)}\n`;
+    if (document.error !== undefined)
+      return `${path}\n  ${style.severity('error', 'not read')}  ${oneLine(document.error)}\n`;
     const quotations = report.quotations.filter((quotation) => quotation.document === document.id);
     if (quotations.length === 0) return `${path}\n  no quotations\n`;
     return `${path}\n${quotations.map((quotation) => printQuotation(quotation, style)).join('')}`;

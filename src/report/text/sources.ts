@@ -19,7 +19,11 @@ const BASIS: Readonly<Record<DateBasis, string>> = {
 export function writtenDate(iso: string): string {
   const [date = '', time = ''] = iso.split('T');
   const [year = '', month, day] = date.split('-');
-  const written = [day === undefined ? '' : String(Number(day)), month === undefined ? '' : MONTHS[Number(month) - 1], year];
+  const written = [
+    day === undefined ? '' : String(Number(day)),
+    month === undefined ? '' : MONTHS[Number(month) - 1],
+    year,
+  ];
   const clock = time.slice(0, 5);
   const zone = time.endsWith('Z') ? ' UTC' : (/[+-]\d{2}:\d{2}$/.exec(time)?.[0].replace(/^/, ' UTC') ?? '');
   return written.filter((part) => part !== '').join(' ') + (clock === '' ? '' : `, ${clock}${zone}`);

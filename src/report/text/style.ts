@@ -11,7 +11,14 @@ export interface Style {
   readonly right: (text: string) => string;
 }
 
-const ESCAPES = { strong: [1, 22], faint: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], blue: [34, 39] } as const;
+const ESCAPES = {
+  strong: [1, 22],
+  faint: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+} as const;
 
 const COLORS: Readonly<Record<Severity, keyof typeof ESCAPES>> = { error: 'red', warning: 'yellow', info: 'blue' };
 

@@ -31,7 +31,11 @@ export function printTrace(trace: Trace, style: Style): string {
     const same = witness.change === 'none' || witness.change === 'cosmetic';
     const lines = same
       ? wrap(oneLine(witness.text), style.width - INDENT).map((line) => ' '.repeat(INDENT) + line)
-      : printWordings({ draft: witness.text, source: words, edits: witness.edits, labels: ['here', 'asked'] }, INDENT, style);
+      : printWordings(
+          { draft: witness.text, source: words, edits: witness.edits, labels: ['here', 'asked'] },
+          INDENT,
+          style,
+        );
     return [head, `   ${style.faint(published)}`, ...lines, ''].join('\n');
   });
   return `${[...blocks, ...(basis === null ? [] : [BASIS[basis], ''])].join('\n')}`;

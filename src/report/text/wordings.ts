@@ -66,7 +66,9 @@ function mark(columns: readonly Column[], edits: Wordings['edits']): Cell[] {
     while (!alike && columns[to]?.alike === false) to++;
     const run = columns.slice(from, to);
     const marked = !alike && run.some((one) => isNamed(one.draft, named.draft) || isNamed(one.source, named.source));
-    cells.push(...run.map((one) => ({ ...one, marked, columns: Math.max(columnsOf(one.draft), columnsOf(one.source)) })));
+    cells.push(
+      ...run.map((one) => ({ ...one, marked, columns: Math.max(columnsOf(one.draft), columnsOf(one.source)) })),
+    );
     from = to;
   }
   return cells;
