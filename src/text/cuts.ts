@@ -174,6 +174,10 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
     return { governs: 'negation', from: next, to: next + 1 };
   }
   if (!fromClauseStart(stream, first, kept, grammar)) return null;
+  for (let t = next; t < to; t++) {
+    const limit = phraseAt(stream, t, to, grammar.limitingTails);
+    if (limit > 0) return { governs: 'qualification', from: next, to: t + limit };
+  }
   for (let t = next; t < Math.min(to, next + LONGEST_TAIL); t++) {
     const form = formAt(stream, t);
     const before = formAt(stream, t - 1);

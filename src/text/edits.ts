@@ -7,7 +7,7 @@ import type { Step } from './align.ts';
 import { classOfGap } from './gap-classes.ts';
 import { type BracketPair, bracketPairs, classOfBracket, inside } from './brackets.ts';
 import { CAPITAL, PART } from './flags.ts';
-import { kindOf, wordsOf } from './kinds.ts';
+import { type EditWord, kindOf, wordsOf } from './kinds.ts';
 import { grammarTables } from './languages/index.ts';
 import { classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
 import { joinMoves } from './moves.ts';
@@ -147,8 +147,7 @@ function addJump(context: Context, step: Step, found: TokenEdit[]): void {
   }
   const round = earlier.kind[step.j] === ROUND_OPEN;
   const words = wordsOf(earlier, step.j, step.jEnd);
-  const aside =
-    round && step.i === step.iEnd && (words.length > ASIDE || !words.some((word) => (word.flags & CAPITAL) !== 0));
+  const aside = round && step.i === step.iEnd && (words.length > ASIDE || !words.some(isNameLike));
   found.push({ class: aside ? 'omission' : 'bracket', ...range });
 }
 
@@ -185,6 +184,10 @@ function adjoins(stream: TokenStream, at: number): boolean {
   return /^\s*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
 }
 
+function isNameLike(word: EditWord): boolean {
+  return (word.flags & CAPITAL) !== 0 && word.form !== 'i';
+}
+
 /** A parenthesis of more words than this, or without a name, is the speaker's own, not an explanation by the desk. */
 const ASIDE = 3;
 
@@ -207,42 +210,65 @@ function addMatchedBrackets(context: Context, found: TokenEdit[]): void {
   }
 }
 
-/** What stands beyond the shared part: an ellipsis that owns up to a cut, and, where asked for, the cut itself. */
+/** What stands beyond the shared part: an ellipsis that owns up to a cut, a bracket, and, where asked for, the cut itself. */
 function addEnds(context: Context, steps: readonly Step[], window: EarlierWindow, found: TokenEdit[]): void {
-  const { reading, earlier } = context;
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined) return;
-  const more = { before: first.j > window.from, after: last.jEnd < window.to };
-  if (reading.kind[0] === ELLIPSIS && first.i === 1 && more.before)
-    found.push({ class: 'ellipsis', i: 0, iEnd: 1, j: first.j, jEnd: first.j });
-  const end = reading.count;
-  if (reading.kind[end - 1] === ELLIPSIS && last.iEnd === end - 1 && more.after) {
-    found.push({ class: 'ellipsis', i: end - 1, iEnd: end, j: last.jEnd, jEnd: last.jEnd });
-  }
-  if (!window.ends) return;
-  if (earlier.kind[window.from] === ELLIPSIS && first.j === window.from + 1 && first.i > 0) {
-    found.push({ class: 'ellipsis', i: first.i, iEnd: first.i, j: window.from, jEnd: window.from + 1 });
-  }
-  if (earlier.kind[window.to - 1] === ELLIPSIS && last.jEnd === window.to - 1 && last.iEnd < end) {
-    found.push({ class: 'ellipsis', i: last.iEnd, iEnd: last.iEnd, j: window.to - 1, jEnd: window.to });
-  }
-  const cut = (i: number, iEnd: number, j: number, jEnd: number) => {
-    const [a, aEnd] = wordRange(reading, i, iEnd);
-    const [b, bEnd] = wordRange(earlier, j, jEnd);
-    if (aEnd === a && bEnd === b) return;
-    const added =
-      context.brackets.some((pair) => inside(pair, a, aEnd)) ||
-      bracketPairs(earlier).some((pair) => inside(pair, b, bEnd));
+  addEnd(context, { i: 0, iEnd: first.i, j: window.from, jEnd: first.j }, first, window, found);
+  addEnd(context, { i: last.iEnd, iEnd: context.reading.count, j: last.jEnd, jEnd: window.to }, last, window, found);
+}
+
+/** One end: the tokens of both sides beyond the shared part, which `shared` opens or closes. */
+function addEnd(context: Context, rest: TokenRange, shared: Step, window: EarlierWindow, found: TokenEdit[]): void {
+  const { reading, earlier, brackets } = context;
+  const [i, iEnd] = wordRange(reading, rest.i, rest.iEnd);
+  const [j, jEnd] = wordRange(earlier, rest.j, rest.jEnd);
+  const [added, lost] = [iEnd > i, jEnd > j];
+  if (isEllipsis(reading, rest.i, rest.iEnd) && lost) {
     found.push({
-      class: added && (aEnd === a || bEnd === b) ? 'bracket' : 'cut-at-end',
-      i: a,
-      iEnd: aEnd,
-      j: b,
-      jEnd: bEnd,
+      class: 'ellipsis',
+      i: rest.i,
+      iEnd: rest.iEnd,
+      ...(window.ends ? { j, jEnd } : { j: shared.j, jEnd: shared.j }),
     });
-  };
-  cut(0, first.i, window.from, first.j);
-  cut(last.iEnd, end, last.jEnd, window.to);
+    return;
+  }
+  if (!window.ends || (!added && !lost)) return;
+  if (isEllipsis(earlier, rest.j, rest.jEnd) && added) {
+    found.push({ class: 'ellipsis', i, iEnd, j: rest.j, jEnd: rest.jEnd });
+    return;
+  }
+  const pair = added
+    ? brackets.find((one) => one.open >= rest.i && one.close < rest.iEnd && inside(one, i, iEnd))
+    : undefined;
+  if (pair === undefined) {
+    const explained = !added && bracketPairs(earlier).some((one) => inside(one, j, jEnd));
+    found.push({ class: explained ? 'bracket' : 'cut-at-end', i, iEnd, j, jEnd });
+    return;
+  }
+  const at = rest.i === 0 ? shared.j : shared.jEnd;
+  const [k, kEnd] = replacedAtEdge(context, { kind: 'bracket', i: pair.open, iEnd: pair.close + 1, j: at, jEnd: at });
+  found.push({
+    class: classOfBracket(reading, pair.open, pair.close + 1, earlier, k, kEnd),
+    i: pair.open,
+    iEnd: pair.close + 1,
+    j: k,
+    jEnd: kEnd,
+  });
+  const [from, to] = rest.i === 0 ? wordRange(earlier, rest.j, k) : wordRange(earlier, kEnd, rest.jEnd);
+  const beside = rest.i === 0 ? pair.open : pair.close + 1;
+  if (to > from) found.push({ class: 'cut-at-end', i: beside, iEnd: beside, j: from, jEnd: to });
+}
+
+interface TokenRange {
+  readonly i: number;
+  readonly iEnd: number;
+  readonly j: number;
+  readonly jEnd: number;
+}
+
+function isEllipsis(stream: TokenStream, from: number, to: number): boolean {
+  return to === from + 1 && stream.kind[from] === ELLIPSIS;
 }
 
 /** Grows an edit to whole written words, on both sides alike. */
@@ -276,7 +302,7 @@ function isPart(stream: TokenStream, at: number): boolean {
 }
 
 /** Classes in order of gravity: where two edits touch one written word, the graver names both. */
-const GRAVER: readonly EditClass[] = ['reworded', 'omission', 'speech-grammar', 'bracket-of-substance'];
+const GRAVITY: readonly EditClass[] = ['reworded', 'omission', 'speech-grammar', 'bracket-of-substance'];
 
 function mergeTouching(edits: readonly TokenEdit[]): TokenEdit[] {
   const sorted = [...edits].sort((a, b) => a.i - b.i || a.j - b.j || a.iEnd - b.iEnd || a.jEnd - b.jEnd);
@@ -287,7 +313,8 @@ function mergeTouching(edits: readonly TokenEdit[]): TokenEdit[] {
       merged.push(edit);
       continue;
     }
-    const rank = (kind: EditClass) => (GRAVER.includes(kind) ? GRAVER.indexOf(kind) : GRAVER.length);
+    const rank = (kind: EditClass) =>
+      GRAVITY.includes(kind) ? GRAVITY.indexOf(kind) : GRAVITY.length + (kind === 'cut-at-end' ? 1 : 0);
     merged[merged.length - 1] = {
       class: rank(edit.class) < rank(last.class) ? edit.class : last.class,
       i: Math.min(last.i, edit.i),

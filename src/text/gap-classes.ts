@@ -38,7 +38,7 @@ function classOfReplacement(
   there: readonly EditWord[],
 ): EditClass {
   const [a, b] = [letters(reading, i, iEnd), letters(earlier, j, jEnd)];
-  if (a === b && a !== '') return 'compound';
+  if (a === b && a !== '' && here.length !== there.length) return 'compound';
   const capital = (word: EditWord) => (word.flags & CAPITAL) !== 0;
   if (
     here.some(capital) &&
@@ -88,7 +88,7 @@ function isGenitive(
   );
 }
 
-const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+const NO_LETTERS = /[^\p{L}\p{N}\p{Sc}%]+/gu;
 
 /** The letters of a stretch as they are written, without case: "web site" and "website" have the same. */
 function letters(stream: TokenStream, from: number, to: number): string {
@@ -111,7 +111,7 @@ function classOfOmission(reading: TokenStream, i: number, earlier: TokenStream, 
   const out: ClassedGap[] = [];
   let from = j;
   for (let t = j; t < jEnd; ) {
-    const length = fillerAt(earlier, t, jEnd);
+    const length = t === j && isFalseStart(earlier, j, jEnd) ? jEnd - j : fillerAt(earlier, t, jEnd);
     if (length === 0) {
       t++;
       continue;
@@ -123,6 +123,23 @@ function classOfOmission(reading: TokenStream, i: number, earlier: TokenStream, 
   }
   if (jEnd > from && hasWord(earlier, from, jEnd)) out.push(['omission', i, i, from, jEnd]);
   return out;
+}
+
+/** Longest false start, in words: "it was, it was". */
+const LONGEST_START = 4;
+
+/** Words of grammar that the speaker said twice on end. "Very, very" and "no, no" are no slips. */
+function isFalseStart(stream: TokenStream, from: number, to: number): boolean {
+  const words = wordsOf(stream, from, to);
+  const { functionWords, negations, hedges } = grammarTables(stream.language);
+  if (words.length > LONGEST_START) return false;
+  if (!words.every(({ form }) => functionWords.has(form) && !negations.has(form) && !hedges.has(form))) return false;
+  const same = (other: readonly EditWord[]) =>
+    other.length === words.length && other.every((word, i) => word.form === words[i]?.form);
+  const reach = 2 * (to - from) + 1;
+  const after = wordsOf(stream, to, Math.min(stream.count, to + reach)).slice(0, words.length);
+  const before = wordsOf(stream, Math.max(0, from - reach), from).slice(-words.length);
+  return same(after) || same(before);
 }
 
 function hasWord(stream: TokenStream, from: number, to: number): boolean {

@@ -194,6 +194,7 @@ export const ENGLISH_GRAMMAR: GrammarTables = {
     'only on',
   ],
   limiters: words('almost nearly hardly barely scarcely allegedly supposedly perhaps maybe possibly few seldom rarely'),
+  limitingTails: ['only then', 'only there', 'not otherwise', 'nowhere else'],
   partitives: words('of'),
   directNegations: words('not never no hardly scarcely barely neither nor'),
   notNegating: words('only just merely simply least necessarily to'),

@@ -164,6 +164,7 @@ export const FRENCH_GRAMMAR: GrammarTables = {
   notCondition: words('comme meme sais sait savoir demande demandent savez demander voir et ou'),
   exceptions: ['sauf', 'excepte', 'hormis', 'seulement si', 'seulement quand', 'a l exception'],
   limiters: words('presque guere apparemment pretendument'),
+  limitingTails: ['seulement alors', 'nulle part ailleurs'],
   partitives: words('de des d'),
   directNegations: words('pas jamais ne aucun aucune ni guere'),
   notNegating: words('seulement que uniquement moins mal simplement'),

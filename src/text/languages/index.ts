@@ -80,6 +80,7 @@ const NO_GRAMMAR: GrammarTables = {
   notCondition: new Set(),
   exceptions: [],
   limiters: new Set(),
+  limitingTails: [],
   partitives: new Set(),
   directNegations: new Set(),
   notNegating: new Set(),

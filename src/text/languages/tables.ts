@@ -97,6 +97,8 @@ export interface GrammarTables {
   readonly exceptions: readonly string[];
   /** Words that limit what follows them directly: "almost", "hardly". */
   readonly limiters: ReadonlySet<string>;
+  /** Ends of a sentence that limit all of it: "and only then". */
+  readonly limitingTails: readonly string[];
   /** "of" in "few of them". */
   readonly partitives: ReadonlySet<string>;
   /** The negations that turn a verb or a phrase that stands next to them: "not", "never". */
