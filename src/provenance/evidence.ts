@@ -69,16 +69,52 @@ export class Evidence {
     const known = this.#utterances.get(reading.id);
     if (known !== undefined) return known;
     const found = this.#likelyOf(reading).filter((placement) => !this.#isAnother(placement, reading));
+    found.push(...this.#foundFromThere(reading, found));
     found.push(...fragmentsOf(reading, found, this));
     this.#utterances.set(reading.id, found);
     return found;
   }
 
+  /**
+   * Places that are one utterance with the reading as seen from there: what the reading adds to an earlier witness looks
+   * like a chance likeness from its own side, and like a cut from the other.
+   */
+  #foundFromThere(reading: Reading, known: readonly Placement[]): Placement[] {
+    const found: Placement[] = [];
+    for (const candidate of this.placementsOf(reading)) {
+      const isKnown = [...known, ...found].some(
+        (other) => other.whole && other.document === candidate.document && touch(other.stretches, candidate.stretches),
+      );
+      if (isKnown || candidate.form === 'running' || candidate.weight.shared < LEAST_SHARED) continue;
+      const isMutual = this.readingsUnder(candidate).some((mate) =>
+        this.#placementsIn(mate, reading.analysis, false).some(
+          (back) => back.whole && touch(back.stretches, reading.content) && this.#isLikely(back, mate) && !this.#isAnother(back, mate),
+        ),
+      );
+      if (!isMutual) continue;
+      const whole = this.#placementsIn(reading, candidate.document, true).find(
+        (placement) => placement.whole && isMostlyShared(placement) && touch(placement.stretches, candidate.stretches),
+      );
+      if (whole !== undefined) found.push(whole);
+    }
+    return found;
+  }
+
+  #placementsIn(reading: Reading, document: number, whole: boolean): Placement[] {
+    return locate(this.tokensOf(reading), this.corpus, {
+      whole,
+      documents: (at) => at === document,
+      except: (at, stretch) => at === reading.analysis && touch(reading.spans, [stretch]),
+    });
+  }
+
+  #isLikely(placement: Placement, reading: Reading): boolean {
+    return placement.form !== 'running' && isSameUtterance(placement, this.agreement(reading, placement));
+  }
+
   /** Like {@link utterancesOf}, but taking two similar remarks for one. */
   #likelyOf(reading: Reading): Placement[] {
-    return this.placementsOf(reading).filter(
-      (placement) => placement.form !== 'running' && isSameUtterance(placement, this.agreement(reading, placement)),
-    );
+    return this.placementsOf(reading).filter((placement) => this.#isLikely(placement, reading));
   }
 
   /**
@@ -165,4 +201,16 @@ export class Evidence {
     }));
     return this.earliestFirst(places).map(({ placement }) => placement);
   }
+}
+
+/** Weight of words that a place must share with a reading before it is asked the other way round. */
+const LEAST_SHARED = 2;
+
+/** A witness of a fragment carries a fragment: of what adds to it, more than half must be its own words. */
+function isMostlyShared({ weight: { shared, apart, diverging } }: Placement): boolean {
+  return shared > apart + diverging;
+}
+
+function touch(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((a) => others.some((b) => overlaps(a, b)));
 }

@@ -22,13 +22,15 @@ const LEAST_WEIGHT = 0.9;
 const MOST_CHAINS = 4;
 /** An end of at most this many words, or this share of what was found, belongs to the placement, as an alteration. */
 const SHORT_END = 3;
-const SHORT_END_SHARE = 0.25;
+const SHORT_END_SHARE = 0.5;
 /** Words beyond the chain that the collation may look at, besides those of the reading. */
 const MARGIN = 12;
 
 export interface LocateOptions {
   /** Which documents may carry it. */
   readonly documents?: (document: number) => boolean;
+  /** Whether the whole of the reading is to be held against the place, however much it differs at its ends. */
+  readonly whole?: boolean;
   /** Stretches that do not count, such as the reading's own place. */
   readonly except?: (document: number, stretch: Span) => boolean;
 }
@@ -42,7 +44,7 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
     if (options.documents?.(document) === false) continue;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
     if (options.except?.(document, stretch) === true) continue;
-    const placement = inSpeech(reading, chain, corpus) ?? inRunning(reading, chain, corpus);
+    const placement = inSpeech(reading, chain, corpus, options.whole ?? false) ?? inRunning(reading, chain, corpus);
     if (placement !== null && options.except?.(document, placement.stretches[0] as Span) !== true) {
       placements.push(placement);
     }
@@ -51,7 +53,7 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
 }
 
 /** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
-function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
+function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, whole: boolean): Placement | null {
   const { running, speech, quotationOf } = chain.document;
   const from = tokenAt(speech, running.start[chain.from] ?? 0);
   const to = tokenAt(speech, running.start[chain.to - 1] ?? 0);
@@ -59,13 +61,13 @@ function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus): Placement
   const headRoom = countWords(speech, endOfSpan(speech, from, -1) + 1, from);
   const tailRoom = countWords(speech, to + 1, endOfSpan(speech, to, 1));
   const limits = { first: quotationEnd(quotationOf, from, -1) + 1, last: quotationEnd(quotationOf, to, 1) };
-  return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom, ...limits });
+  return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom, ...limits, whole });
 }
 
 function inRunning(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
   const { running } = chain.document;
   const { from, to } = chain;
-  const rooms = { headRoom: from, tailRoom: running.count - to, first: 0, last: running.count };
+  const rooms = { headRoom: from, tailRoom: running.count - to, first: 0, last: running.count, whole: false };
   return placeIn(reading, chain, corpus, { stream: running, from, to, ...rooms });
 }
 
@@ -80,6 +82,8 @@ interface Target {
   /** Tokens that the collation may look at, half-open: beyond them somebody says something else. */
   readonly first: number;
   readonly last: number;
+  /** See {@link LocateOptions.whole}. */
+  readonly whole: boolean;
 }
 
 function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
@@ -89,8 +93,8 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
   const after = endOfSpan(reading, chain.readTo, 1);
   const head = countWords(reading, before + 1, chain.readFrom);
   const tail = countWords(reading, chain.readTo, after);
-  const keepHead = head <= short && target.headRoom > 0;
-  const keepTail = tail <= short && target.tailRoom > 0;
+  const keepHead = head > 0 && target.headRoom > 0 && (head <= short || target.whole);
+  const keepTail = tail > 0 && target.tailRoom > 0 && (tail <= short || target.whole);
   const readFrom = keepHead || head === 0 ? before + 1 : chain.readFrom;
   const readTo = keepTail || tail === 0 ? after : chain.readTo;
   const whole = readFrom <= 0 && readTo >= reading.count;

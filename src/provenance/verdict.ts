@@ -18,8 +18,9 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   // With --against a quotation must be found, and sources outrank drafts.
   const mustBeSupported = evidence.against;
   const tokens = evidence.tokensOf(reading);
-  const placements = evidence.placementsOf(reading).filter((placement) => isElsewhere(placement, reading, evidence));
-  const spoken = bestInEach(evidence.utterancesOf(reading).filter((placement) => placements.includes(placement)));
+  const isElsewhere = (placement: Placement): boolean => !repeatsItself(placement, reading, evidence);
+  const placements = evidence.placementsOf(reading).filter(isElsewhere);
+  const spoken = bestInEach(evidence.utterancesOf(reading).filter(isElsewhere));
   const unmarked = bestInEach(
     placements.filter((placement) => placement.form === 'running' && isWitness(placement, reading, evidence)),
   ).map((placement): Placement => ({ ...placement, form: 'set-off' }));
@@ -58,9 +59,9 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
 }
 
 /** In one document, only what is set apart (headline, standfirst, pull quote, caption) is held against the body. */
-function isElsewhere(placement: Placement, reading: Reading, evidence: Evidence): boolean {
-  if (placement.document !== reading.analysis) return true;
-  return placement.quotations.length > 0 && isSetApart(reading, evidence) && isOneLine(placement);
+function repeatsItself(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  if (placement.document !== reading.analysis) return false;
+  return placement.quotations.length === 0 || !isSetApart(reading, evidence) || !isOneLine(placement);
 }
 
 /** A line that repeats another of the same article: all of it, with little changed. */
@@ -90,14 +91,18 @@ function isWitness(placement: Placement, reading: Reading, evidence: Evidence): 
     .some((other) => other.document !== placement.document && other.document !== reading.analysis && isVerbatim(other));
 }
 
-/** The best placement of each document: most shared, least apart, whole before part, first before later. */
+/** The best placement of each document: whole before part, then by what is shared and what is not. */
 function bestInEach(placements: readonly Placement[]): Placement[] {
   const best = new Map<number, Placement>();
   for (const placement of placements) {
     const known = best.get(placement.document);
-    if (known === undefined || merit(placement) > merit(known)) best.set(placement.document, placement);
+    if (known === undefined || isBetter(placement, known)) best.set(placement.document, placement);
   }
   return [...best.values()];
+}
+
+function isBetter(a: Placement, b: Placement): boolean {
+  return a.whole === b.whole ? merit(a) > merit(b) : a.whole;
 }
 
 function merit({ weight }: Placement): number {

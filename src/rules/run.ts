@@ -2,7 +2,7 @@ import type { Problem, Ruled } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { rules } from './index.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, WordingRule } from './rule.ts';
 
 /**
  * Runs every rule that is not off. Of the rules on wording, the first in the registry that holds is the one finding of a
@@ -25,13 +25,8 @@ export function runRules(
     parts.set(id, [...(parts.get(id) ?? []), verdict]);
   }
   for (const verdicts of parts.values()) {
-    for (const rule of active) {
-      if (rule.scope !== 'wording') continue;
-      const problem = firstOf(verdicts, (verdict) => rule.check(verdict, context));
-      if (problem === null) continue;
-      add(rule, problem);
-      break;
-    }
+    const found = wordingOf(verdicts, active, context);
+    if (found !== null) add(found.rule, found.problem);
   }
   for (const rule of active) {
     if (rule.scope === 'run') for (const problem of rule.check(context)) add(rule, problem);
@@ -46,10 +41,43 @@ export function runRules(
   );
 }
 
-function firstOf(verdicts: readonly Verdict[], check: (verdict: Verdict) => Problem | null): Problem | null {
-  for (const verdict of verdicts) {
-    const problem = check(verdict);
-    if (problem !== null) return problem;
-  }
-  return null;
+type RuledProblem = { readonly rule: WordingRule; readonly problem: Problem };
+
+/** The one finding on the wording of a quotation: the first rule that holds in any of its parts, with the edits of all. */
+function wordingOf(parts: readonly Verdict[], active: readonly Rule[], context: RuleContext): RuledProblem | null {
+  const rank = (rule: Rule): number => active.indexOf(rule);
+  const found = parts.flatMap((verdict): RuledProblem[] => {
+    for (const rule of active) {
+      if (rule.scope !== 'wording') continue;
+      const problem = rule.check(verdict, context);
+      if (problem !== null) return [{ rule, problem }];
+    }
+    return [];
+  });
+  const [first] = [...found].sort((a, b) => rank(a.rule) - rank(b.rule));
+  if (first === undefined) return null;
+  // Only what says the same of another part joins: a note on one half is not part of an error in the other.
+  const joined = found.filter(({ rule }) => isAlteration(rule) && isAlteration(first.rule)).map(({ problem }) => problem);
+  return joined.length < 2 ? first : { rule: first.rule, problem: joinProblems(first.problem, joined) };
+}
+
+const isAlteration = ({ id }: Rule): boolean => id === 'altered-wording' || id === 'unmarked-omission';
+
+function joinProblems(first: Problem, parts: readonly Problem[]): Problem {
+  const words = (of: (problem: Problem) => string | null): string =>
+    parts.map(of).filter((part) => part !== null).join(' … ');
+  const evidence = parts.flatMap((part) => (part.evidence === null ? [] : [part.evidence]));
+  return {
+    ...first,
+    span: {
+      start: Math.min(...parts.map(({ span }) => span.start)),
+      end: Math.max(...parts.map(({ span }) => span.end)),
+    },
+    actual: words(({ actual }) => actual),
+    expected: words(({ expected }) => expected),
+    edits: parts.flatMap(({ edits }) => edits),
+    evidence: evidence[0] ?? null,
+    related: [...evidence.slice(1), ...parts.flatMap(({ related }) => related)],
+    fix: null,
+  };
 }
