@@ -39,7 +39,7 @@ const LOOK_BACK = 48;
 const COMMON_PAIR = 512;
 /** More hits than this in one document are cut: a reading of 40 words has 39 pairs. */
 const MOST_HITS = 4096;
-/** A chain jumps over at most this many words, unless the quotation goes on or the reading marks the cut. */
+/** Outside marks a chain jumps over at most this many words. */
 const LONGEST_JUMP = 60;
 /** What a jump in the source costs, as a share of a rare word: little each word, never more than 1. */
 const JUMP_COST = 0.04;
@@ -81,13 +81,13 @@ function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
   for (const { first, second, read, next } of used) {
     const weight = corpus.weights.of(first) + corpus.weights.of(second);
     corpus.eachPair(first, second, (position) => {
-      const { running, base, quotationAt } = corpus.documentAt(position);
+      const { running, base, readingAt } = corpus.documentAt(position);
       const at = position - base;
       if (running.key[at] !== first) return;
       let after = at + 1;
       while (after < running.count && running.kind[after] !== WORD) after++;
       // A pair that straddles a mark is half somebody's words and half the reporter's.
-      if (running.key[after] !== second || (quotationAt[at] ?? -1) < 0 !== (quotationAt[after] ?? -1) < 0) return;
+      if (running.key[after] !== second || (readingAt[at] ?? -1) < 0 !== (readingAt[after] ?? -1) < 0) return;
       hits.push({ position, read, readEnd: next + 1, positionEnd: base + after + 1, weight });
     });
   }
@@ -114,31 +114,29 @@ function markedCuts(reading: TokenStream): Cuts {
 }
 
 /**
- * Whether two shared pairs can belong to one stretch: both between marks or both outside, near each other or in one
- * quotation, or parted by a cut that the reading marks; never the words of two speakers.
+ * Whether two shared pairs can belong to one stretch: both outside marks and near each other, both in one reading, or in
+ * two of one speaker where the reading marks its cut or a transcript's turn was interrupted. Articles quote in pieces:
+ * what lies between two pieces is not a cut, so each piece is a stretch of its own.
  */
 function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cuts: Cuts): boolean {
-  const first = document.quotationAt[a.position - document.base] ?? -1;
-  const second = document.quotationAt[b.position - document.base] ?? -1;
-  if (first === second && first >= 0) return true;
-  if (first < 0 !== second < 0) return false;
-  if (first >= 0) {
-    const { attributions } = (corpus.analyses[document.document] as Analysis).attributions;
-    const [one, other] = [attributions[first]?.speaker?.entity, attributions[second]?.speaker?.entity];
-    if (one !== undefined && other !== undefined && one !== other) return false;
-    if (document.isTranscript && !goesOn(first, second, document, corpus)) return false;
-    if (cuts.ellipses[a.read] !== cuts.ellipses[b.read]) return true;
-  }
-  const longest = cuts.boundaries[a.read] === cuts.boundaries[b.read] ? LONGEST_JUMP : 2 * LONGEST_JUMP;
-  return b.position - a.position <= longest;
+  const first = document.readingAt[a.position - document.base] ?? -1;
+  const second = document.readingAt[b.position - document.base] ?? -1;
+  if (first === second) return first >= 0 || b.position - a.position <= longestJump(a, b, cuts);
+  if (first < 0 || second < 0) return false;
+  const [one, other] = [first, second].map((at) => document.readings[at]?.attribution.speaker?.entity);
+  if (one !== undefined && other !== undefined && one !== other) return false;
+  return cuts.ellipses[a.read] !== cuts.ellipses[b.read] || goesOn(first, second, document, corpus);
+}
+
+function longestJump(a: Hit, b: Hit, { boundaries }: Cuts): number {
+  return boundaries[a.read] === boundaries[b.read] ? LONGEST_JUMP : 2 * LONGEST_JUMP;
 }
 
 /** Whether a turn of a transcript was interrupted before its sentence ended, and this is its other half. */
-function goesOn(first: number, second: number, { document }: CorpusDocument, corpus: Corpus): boolean {
-  const analysis = corpus.analyses[document] as Analysis;
-  const end = analysis.quotations[first]?.content.at(-1)?.end ?? 0;
-  const isCut = !/[.!?…]["”’')\]]*\s*$/.test(analysis.document.text.slice(Math.max(0, end - 4), end));
-  return isCut && second > first && second - first <= INTERRUPTING_TURNS + 1;
+function goesOn(first: number, second: number, { document, readings, isTranscript }: CorpusDocument, corpus: Corpus): boolean {
+  if (!isTranscript || second < first || second - first > INTERRUPTING_TURNS + 1) return false;
+  const end = readings[first]?.content.at(-1)?.end ?? 0;
+  return !/[.!?…]["”’')\]]*\s*$/.test((corpus.analyses[document] as Analysis).document.text.slice(Math.max(0, end - 4), end));
 }
 
 /** Turns of others that may stand between the halves of an interrupted sentence. */

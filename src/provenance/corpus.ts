@@ -9,9 +9,10 @@
  */
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import type { Analysis } from '../model/witness.ts';
+import type { Analysis, Reading } from '../model/witness.ts';
 import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
+import { readingsIn } from './readings.ts';
 import { WordWeights } from './word-weight.ts';
 
 export interface CorpusDocument {
@@ -20,10 +21,12 @@ export interface CorpusDocument {
   readonly isTranscript: boolean;
   readonly running: TokenStream;
   readonly speech: TokenStream;
-  /** For each token of the speech stream: the index of its quotation in the analysis; -1 for a boundary. */
-  readonly quotationOf: Int32Array;
-  /** For each token of the running stream: the index of the quotation that it stands in; -1 outside marks. */
-  readonly quotationAt: Int32Array;
+  /** Its readings, in order. */
+  readonly readings: readonly Reading[];
+  /** For each token of the speech stream: the index of its reading; -1 for a boundary. */
+  readonly readingOf: Int32Array;
+  /** For each token of the running stream: the index of the reading that it stands in; -1 outside marks. */
+  readonly readingAt: Int32Array;
   /** Position of the first token of `running` among all tokens of the corpus. */
   readonly base: number;
 }
@@ -42,7 +45,7 @@ export class Corpus {
     this.weights = new WordWeights(this.vocabulary, new Set(analyses.map(({ document }) => document.language)));
     let base = 0;
     this.documents = analyses.map((analysis, document) => {
-      const streams = streamsOf(analysis, this.vocabulary);
+      const streams = streamsOf(analysis, document, this.vocabulary);
       const entry = { document, isTranscript: analysis.document.form === 'transcript', ...streams, base };
       base += streams.running.count;
       return entry;
@@ -119,11 +122,13 @@ export class Corpus {
 
 function streamsOf(
   analysis: Analysis,
+  at: number,
   vocabulary: Vocabulary,
-): Pick<CorpusDocument, 'running' | 'speech' | 'quotationOf' | 'quotationAt'> {
+): Pick<CorpusDocument, 'readings' | 'running' | 'speech' | 'readingOf' | 'readingAt'> {
   const { text, language, blocks } = analysis.document;
-  const spoken = analysis.quotations
-    .flatMap(({ content }, quotation) => content.map((span) => ({ span, quotation })))
+  const readings = readingsIn(analysis, at);
+  const spoken = readings
+    .flatMap(({ content }, reading) => content.map((span) => ({ span, reading })))
     .sort((a, b) => a.span.start - b.span.start);
   const running = tokenize(text, blocks, language, vocabulary);
   const speech = tokenize(
@@ -132,11 +137,11 @@ function streamsOf(
     language,
     vocabulary,
   );
-  return { running, speech, quotationOf: quotationsAt(speech, spoken), quotationAt: quotationsAt(running, spoken) };
+  return { readings, running, speech, readingOf: readingsOver(speech, spoken), readingAt: readingsOver(running, spoken) };
 }
 
-/** For each token, the quotation whose content it stands in; `spoken` in order of place. */
-function quotationsAt(stream: TokenStream, spoken: readonly { span: Span; quotation: number }[]): Int32Array {
+/** For each token, the reading whose content it stands in; `spoken` in order of place. */
+function readingsOver(stream: TokenStream, spoken: readonly { span: Span; reading: number }[]): Int32Array {
   const found = new Int32Array(stream.count).fill(-1);
   let s = 0;
   for (let i = 0; i < stream.count; i++) {
@@ -144,7 +149,7 @@ function quotationsAt(stream: TokenStream, spoken: readonly { span: Span; quotat
     while (s < spoken.length && (spoken[s]?.span.end ?? 0) <= start) s++;
     const current = spoken[s];
     if (current === undefined) break;
-    if (stream.kind[i] !== BOUNDARY && current.span.start <= start) found[i] = current.quotation;
+    if (stream.kind[i] !== BOUNDARY && current.span.start <= start) found[i] = current.reading;
   }
   return found;
 }

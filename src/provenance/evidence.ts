@@ -9,7 +9,7 @@ import { orderDocuments, precedenceOf } from './earliest.ts';
 import type { Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
-import { readingsAt, readingsIn } from './readings.ts';
+import { readingsAt } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 import { speakersAgree } from './speaker-agreement.ts';
@@ -31,7 +31,7 @@ export class Evidence {
     this.analyses = analyses;
     this.against = options.against;
     this.corpus = new Corpus(analyses);
-    this.#readings = analyses.map(readingsIn);
+    this.#readings = this.corpus.documents.map(({ readings }) => readings);
     this.#documents = analyses.map(({ document }) => document);
     this.precedes = precedenceOf(this.#documents);
   }
@@ -93,7 +93,7 @@ export class Evidence {
       );
       if (!isMutual) continue;
       const whole = this.#placementsIn(reading, candidate.document, true).find(
-        (placement) => placement.whole && isMostlyShared(placement) && touch(placement.stretches, candidate.stretches),
+        (placement) => placement.whole && placement.form !== 'running' && isMostlyShared(placement) && touch(placement.stretches, candidate.stretches),
       );
       if (whole !== undefined) found.push(whole);
     }

@@ -76,7 +76,7 @@ function placementAt(
   words: number,
   tokens: TokenStream,
   weight: number,
-  { document, speech, quotationOf }: CorpusDocument,
+  { document, speech, readings, readingOf }: CorpusDocument,
 ): Placement {
   let to = at;
   for (let seen = 0; seen < words; to++) if (speech.kind[to] === WORD) seen++;
@@ -84,7 +84,7 @@ function placementAt(
   return {
     document,
     form: 'quotation',
-    quotations: [quotationOf[at] ?? 0],
+    quotations: [readings[readingOf[at] ?? 0]?.index ?? 0],
     stretches: [{ start: speech.start[at] ?? 0, end: speech.end[to - 1] ?? 0 }],
     placed: { start: tokens.start[0] ?? 0, end: tokens.end[tokens.count - 1] ?? 0 },
     whole: true,

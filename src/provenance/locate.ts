@@ -54,13 +54,13 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
 
 /** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
 function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, whole: boolean): Placement | null {
-  const { running, speech, quotationOf } = chain.document;
+  const { running, speech, readingOf } = chain.document;
   const from = tokenAt(speech, running.start[chain.from] ?? 0);
   const to = tokenAt(speech, running.start[chain.to - 1] ?? 0);
   if (from < 0 || to < from) return null;
   const headRoom = countWords(speech, endOfSpan(speech, from, -1) + 1, from);
   const tailRoom = countWords(speech, to + 1, endOfSpan(speech, to, 1));
-  const limits = { first: quotationEnd(quotationOf, from, -1) + 1, last: quotationEnd(quotationOf, to, 1) };
+  const limits = { first: readingEnd(readingOf, from, -1) + 1, last: readingEnd(readingOf, to, 1) };
   return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom, ...limits, whole });
 }
 
@@ -108,7 +108,7 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
   if (collation.matched === 0) return null;
   const diverging =
     (keepHead ? 0 : Math.min(head, target.headRoom)) + (keepTail ? 0 : Math.min(tail, target.tailRoom));
-  const { form, quotations } = formOf(collation.stretch, chain.document, target.stream, corpus);
+  const { form, quotations } = formOf(collation.stretch, chain.document, target.stream);
   return {
     document: chain.document.document,
     form,
@@ -122,11 +122,11 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
   };
 }
 
-/** The first token of another quotation in one direction. */
-function quotationEnd(quotationOf: Int32Array, from: number, step: 1 | -1): number {
-  const quotation = quotationOf[from];
+/** The first token of another reading in one direction. */
+function readingEnd(readingOf: Int32Array, from: number, step: 1 | -1): number {
+  const reading = readingOf[from];
   let at = from;
-  while (at >= 0 && at < quotationOf.length && (quotationOf[at] === quotation || quotationOf[at] === -1)) at += step;
+  while (at >= 0 && at < readingOf.length && (readingOf[at] === reading || readingOf[at] === -1)) at += step;
   return at;
 }
 
@@ -157,20 +157,18 @@ function countWords(stream: TokenStream, from: number, to: number): number {
 
 function formOf(
   stretch: Span,
-  { document, quotationOf, speech }: CorpusDocument,
+  { readingOf, readings, speech }: CorpusDocument,
   stream: TokenStream,
-  corpus: Corpus,
 ): { form: WitnessForm; quotations: number[] } {
   if (stream !== speech) return { form: 'running', quotations: [] };
-  const quotations = new Set<number>();
+  const under = new Set<number>();
   for (let i = Math.max(0, tokenAt(speech, stretch.start)); i < speech.count; i++) {
     if ((speech.start[i] ?? 0) >= stretch.end) break;
-    const quotation = quotationOf[i] ?? -1;
-    if (quotation >= 0) quotations.add(quotation);
+    if ((readingOf[i] ?? -1) >= 0) under.add(readingOf[i] ?? 0);
   }
-  const all = corpus.analyses[document]?.quotations ?? [];
-  const setOff = [...quotations].every((index) => all[index]?.form === 'set-off');
-  return { form: setOff ? 'set-off' : 'quotation', quotations: [...quotations].sort((a, b) => a - b) };
+  const found = [...under].sort((a, b) => a - b).flatMap((at) => readings[at] ?? []);
+  const setOff = found.every(({ quotation }) => quotation.form === 'set-off');
+  return { form: setOff ? 'set-off' : 'quotation', quotations: [...new Set(found.map(({ index }) => index))] };
 }
 
 /** Classes of edit that say nothing against two stretches being one utterance. */

@@ -38,12 +38,21 @@ function partsOf(content: readonly Span[], { text }: Document): [number, number]
   let from = 0;
   content.forEach((span, i) => {
     const next = content[i + 1];
-    // Either the words end a sentence, or the attribution after them does: "Yes," she said. "We go on Monday."
-    if (next !== undefined && !endsSentence(text, span) && !endsSentence(text, { start: span.end, end: next.start })) return;
+    if (next !== undefined && goesOn(text, span, next)) return;
     parts.push([from, i + 1]);
     from = i + 1;
   });
   return parts;
+}
+
+/**
+ * Whether two spans are one stretch of speech: nothing stands between them (paragraphs of one quotation), or neither the
+ * words nor the attribution after them end a sentence ("Yes," she said. "We go on Monday.").
+ */
+function goesOn(text: string, span: Span, next: Span): boolean {
+  const between = { start: span.end, end: next.start };
+  if (!/[\p{L}\p{N}]/u.test(text.slice(between.start, between.end))) return true;
+  return !endsSentence(text, span) && !endsSentence(text, between);
 }
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', '…']);

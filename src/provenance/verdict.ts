@@ -1,4 +1,5 @@
 /** What is known of one quotation: which witness it is held against, and what could not be placed. */
+import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
@@ -91,14 +92,14 @@ function isWitness(placement: Placement, reading: Reading, evidence: Evidence): 
     .some((other) => other.document !== placement.document && other.document !== reading.analysis && isVerbatim(other));
 }
 
-/** The best placement of each document: whole before part, then by what is shared and what is not. */
+/** The best placements of each document that carry different parts of the reading. */
 function bestInEach(placements: readonly Placement[]): Placement[] {
-  const best = new Map<number, Placement>();
-  for (const placement of placements) {
-    const known = best.get(placement.document);
-    if (known === undefined || isBetter(placement, known)) best.set(placement.document, placement);
+  const chosen: Placement[] = [];
+  for (const placement of [...placements].sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0))) {
+    const isNew = chosen.every((other) => other.document !== placement.document || !overlaps(other.placed, placement.placed));
+    if (isNew) chosen.push(placement);
   }
-  return [...best.values()];
+  return chosen;
 }
 
 function isBetter(a: Placement, b: Placement): boolean {
@@ -137,8 +138,8 @@ function cover(candidates: readonly HeldAgainst[], tokens: TokenStream): HeldAga
   const covered = new Uint8Array(tokens.count);
   const held: HeldAgainst[] = [];
   for (const candidate of candidates) {
-    // A witness that itself departs from an earlier one is no ground to accuse a third.
-    if (held.length > 0 && !candidate.ordered) continue;
+    // Once something surely earlier is found, what may be later is no ground to accuse anybody.
+    if (!candidate.ordered && held.some(({ ordered }) => ordered)) continue;
     let gained = 0;
     const { placed } = candidate.placement;
     for (let i = 0; i < tokens.count; i++) {
@@ -152,7 +153,6 @@ function cover(candidates: readonly HeldAgainst[], tokens: TokenStream): HeldAga
       const start = tokens.start[i] ?? 0;
       if (placed.start <= start && start < placed.end) covered[i] = 1;
     }
-    if (candidate.placement.whole) break;
   }
   return held;
 }
@@ -198,7 +198,7 @@ function spliceOf(
       (other) =>
         other.document === first.document &&
         other.placed.start > first.placed.start &&
-        other.quotations.every((quotation) => !first.quotations.includes(quotation)) &&
+        areFarApart(first, other, complete) &&
         carriesAll([first, other], tokens),
     );
     if (rest === undefined) continue;
@@ -206,6 +206,16 @@ function spliceOf(
     return { ...held, placement: { ...first, form: 'splice', stretches, whole: true } };
   }
   return null;
+}
+
+/** Characters between two pieces of an article that may still be one passage: a sentence of attribution, or two. */
+const ONE_PASSAGE = 300;
+
+/** Two answers of a transcript; two quotations of an article far from each other, or in the other order. */
+function areFarApart(first: Placement, second: Placement, complete: boolean): boolean {
+  if (second.quotations.some((quotation) => first.quotations.includes(quotation))) return false;
+  const gap = (second.stretches[0]?.start ?? 0) - (first.stretches[0]?.end ?? 0);
+  return complete || gap < 0 || gap > ONE_PASSAGE;
 }
 
 /** Words of a splice that may belong to neither part: the "and" that joins them. */
