@@ -179,6 +179,8 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
     if (limit > 0) return { governs: 'qualification', from: next, to: t + limit };
   }
   for (let t = next; t < Math.min(to, next + LONGEST_TAIL); t++) {
+    // A cue in the middle of the sentence: "We will sign," she said, "if …".
+    if (stream.kind[t] === BOUNDARY) continue;
     const form = formAt(stream, t);
     const before = formAt(stream, t - 1);
     const condition = phraseAt(stream, t, to, grammar.conditions);
@@ -188,7 +190,12 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
       const end = clauseEnd(stream, t, to);
       return end - t < 3 ? null : { governs: condition > 0 ? 'condition' : 'qualification', from: t, to: end };
     }
-    if (form === '' || grammar.clauseBreaks.has(form) || (t > next && !touches(stream, t))) return null;
+    if (
+      form === '' ||
+      grammar.clauseBreaks.has(form) ||
+      (t > next && stream.kind[t - 1] !== BOUNDARY && !touches(stream, t))
+    )
+      return null;
   }
   return null;
 }
@@ -268,23 +275,9 @@ function negationBefore(stream: TokenStream, verb: number, from: number, grammar
 /** Whether the draft's own words say the same outside the marks. */
 function carries(own: readonly string[], governs: Governs, grammar: GrammarTables): boolean {
   if (governs === 'negation') return own.some((word) => grammar.negations.has(word) || grammar.denials.has(word));
-  const openings = new Set([...grammar.conditions, ...grammar.exceptions].map((phrase) => phrase.split(' ')[0]));
-  return own.some((word) => openings.has(word) || grammar.limiters.has(word) || CONDITIONAL.has(word));
+  const text = ` ${own.join(' ')} `;
+  return (
+    own.some((word) => grammar.limiters.has(word) || grammar.conditional.has(word)) ||
+    [...grammar.conditions, ...grammar.exceptions].some((phrase) => text.includes(` ${phrase} `))
+  );
 }
-
-/** Words of the reporter that pass a condition on in other words. */
-const CONDITIONAL: ReadonlySet<string> = new Set([
-  'condition',
-  'conditions',
-  'conditional',
-  'conditionally',
-  'depending',
-  'depends',
-  'depended',
-  'should',
-  'when',
-  'until',
-  'except',
-  'only',
-  'case',
-]);

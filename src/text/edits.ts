@@ -133,7 +133,10 @@ function addJump(context: Context, step: Step, found: TokenEdit[]): void {
   const { reading, earlier } = context;
   const range = { i: step.i, iEnd: step.iEnd, j: step.j, jEnd: step.jEnd };
   if (step.kind === 'ellipsis') {
-    found.push({ class: 'ellipsis', ...range });
+    const ofReading = step.iEnd === step.i + 1 && reading.kind[step.i] === ELLIPSIS;
+    const [i, iEnd] = ofReading ? [step.i, step.iEnd] : wordRange(reading, step.i, step.iEnd);
+    const [j, jEnd] = ofReading ? wordRange(earlier, step.j, step.jEnd) : [step.j, step.jEnd];
+    found.push({ class: 'ellipsis', i, iEnd, j, jEnd });
     return;
   }
   const ofReading = context.brackets.find((pair) => pair.open === step.i && pair.close === step.iEnd - 1);

@@ -211,5 +211,10 @@ function scoreOf(reader: RoleReader, at: number, base: number): Group {
   const value = reader.value(at + and);
   const fits =
     (role === R.UNIT && value > 0) || (role === R.TEEN && reader.tensAndUnits && (base === 60 || base === 80));
-  return fits ? { next: at + and + 1, value: base + value, figure: false } : { next: at, value: base, figure: false };
+  if (!fits) return { next: at, value: base, figure: false };
+  // "soixante-dix-sept": ten and seven are written apart.
+  const seven =
+    role === R.TEEN && value === 10 && reader.role(at + and + 1) === R.UNIT ? reader.value(at + and + 1) : 0;
+  const more = seven >= 7 ? 1 : 0;
+  return { next: at + and + 1 + more, value: base + value + more * seven, figure: false };
 }

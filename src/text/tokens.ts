@@ -365,11 +365,17 @@ class Scanner {
     const only = parts.length === 1;
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p] as Part;
-      const start = only || p === 0 ? at : shifted ? this.#unfiller(at, part.from) : at + part.from;
+      const start = only || p === 0 ? at : shifted ? this.#present(this.#unfiller(at, part.from)) : at + part.from;
       const close =
         only || p === parts.length - 1 ? Math.max(end, start) : shifted ? this.#unfiller(at, part.to) : at + part.to;
       this.#emit(part.key, start, Math.min(close, Math.max(stop, end)), part.flags, part.role, part.value);
     }
+  }
+
+  #present(at: number): number {
+    let i = at;
+    while (C.classOf(this.#text.charCodeAt(i)) === C.ABSENT) i++;
+    return i;
   }
 
   /** Where the `offset`-th character from `at` stands when absent ones are passed over. */

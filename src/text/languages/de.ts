@@ -236,6 +236,7 @@ export const GERMAN_GRAMMAR: GrammarTables = {
   notCondition: words('als auch selbst und oder ob was wie immer sogar'),
   exceptions: ['ausser', 'nur wenn', 'nur falls', 'nur unter', 'abgesehen von'],
   limiters: words('fast beinahe kaum angeblich vielleicht vermutlich moeglicherweise'),
+  conditional: words('bedingung bedingungen abhaengig sollte nur ausser'),
   limitingTails: ['nur dann', 'nur dort', 'sonst nicht'],
   partitives: words('der von'),
   directNegations: words('nicht nie niemals kein keine keinen keinem keiner keines kaum'),

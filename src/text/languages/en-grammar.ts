@@ -194,6 +194,9 @@ export const ENGLISH_GRAMMAR: GrammarTables = {
     'only on',
   ],
   limiters: words('almost nearly hardly barely scarcely allegedly supposedly perhaps maybe possibly few seldom rarely'),
+  conditional: words(
+    'condition conditions conditional conditionally depending depends depended should when until except only case',
+  ),
   limitingTails: ['only then', 'only there', 'not otherwise', 'nowhere else'],
   partitives: words('of'),
   directNegations: words('not never no hardly scarcely barely neither nor'),

@@ -202,6 +202,7 @@ export const SPANISH_GRAMMAR: GrammarTables = {
   notCondition: words('como incluso sabe se saber sabemos pregunta preguntan ver y o'),
   exceptions: ['salvo', 'excepto', 'solo si', 'solo cuando', 'solo despues'],
   limiters: words('casi apenas supuestamente presuntamente'),
+  conditional: words('condicion condiciones depende excepto salvo solo'),
   limitingTails: ['solo entonces', 'solo alli'],
   partitives: words('de'),
   directNegations: words('no nunca jamas ningun ninguna tampoco apenas'),

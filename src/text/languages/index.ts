@@ -80,6 +80,7 @@ const NO_GRAMMAR: GrammarTables = {
   notCondition: new Set(),
   exceptions: [],
   limiters: new Set(),
+  conditional: new Set(),
   limitingTails: [],
   partitives: new Set(),
   directNegations: new Set(),

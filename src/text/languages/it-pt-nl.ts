@@ -46,6 +46,7 @@ const NO_GRAMMAR = {
   notCondition: new Set<string>(),
   exceptions: [],
   limiters: new Set<string>(),
+  conditional: new Set<string>(),
   limitingTails: [],
   partitives: new Set<string>(),
   notNegating: new Set<string>(),

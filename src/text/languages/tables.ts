@@ -97,6 +97,8 @@ export interface GrammarTables {
   readonly exceptions: readonly string[];
   /** Words that limit what follows them directly: "almost", "hardly". */
   readonly limiters: ReadonlySet<string>;
+  /** Words of the reporter that pass a condition on in other words: "condition", "depends". */
+  readonly conditional: ReadonlySet<string>;
   /** Ends of a sentence that limit all of it: "and only then". */
   readonly limitingTails: readonly string[];
   /** "of" in "few of them". */

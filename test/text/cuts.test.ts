@@ -1,0 +1,156 @@
+/** Cuts that govern what is left, cuts that only look so, and what the reporter's own sentence makes good. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Language } from '../../src/model/document.ts';
+import type { Span } from '../../src/model/span.ts';
+import { collate } from '../../src/text/collate.ts';
+import { governingCuts } from '../../src/text/cuts.ts';
+import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
+
+function cutsOf(draft: string, source: string, language: Language): string[] {
+  const vocabulary = new Vocabulary();
+  const quoted = (text: string): Span[] =>
+    [...text.matchAll(/“([^”]*)”/g)].map((m) => ({ start: m.index + 1, end: m.index + m[0].length - 1 }));
+  const stream = (text: string) => tokenize(text, quoted(text), language, vocabulary);
+  const [reading, earlier] = [stream(draft), stream(source)];
+  const found = governingCuts(reading, earlier, collate(reading, earlier, { mode: 'within' }));
+  return found.map(
+    (cut) =>
+      `${cut.governs} ${cut.side}${cut.marked ? ', marked' : ''}: ${source.slice(cut.taken.start, cut.taken.end)}`,
+  );
+}
+
+/** Source, draft, and what governs: `what side: words taken`. */
+type Row = readonly [source: string, draft: string, ...cuts: string[]];
+
+function check(language: Language, rows: readonly Row[]): void {
+  for (const [source, draft, ...cuts] of rows) {
+    test(`${language}: ${source} → ${draft}`, () => assert.equal(cutsOf(draft, source, language), cuts));
+  }
+}
+
+check('en', [
+  // Negations.
+  ['“Absolutely not,” said Hartog.', '“Absolutely,” said Hartog.', 'negation after: not'],
+  ['“Absolutely not. We row at four.”', '“Absolutely … We row at four,” he said.', 'negation inside, marked: not'],
+  ['“It was never a betrayal of the islands.”', 'He spoke of “a betrayal of the islands”.', 'negation before: never'],
+  [
+    '“It was never a betrayal of the islands.”',
+    '“It was … a betrayal of the islands,” he said.',
+    'negation inside, marked: never',
+  ],
+  ['“I do not want to sell the ferry.”', 'She said she would “want to sell the ferry”.', 'negation before: not'],
+  [
+    "“I don't think that the pilots are asleep.”",
+    '“The pilots are asleep,” said Teale.',
+    "negation before: n't think that",
+  ],
+  ['“It is not true that we sold the meadow.”', '“We sold the meadow,” said Teale.', 'negation before: not true that'],
+  ['“I doubt that the mayor has read it.”', '“The mayor has read it,” said Teale.', 'negation before: doubt that'],
+  ['“Nobody says that the dam will break.”', '“The dam will break,” said Teale.', 'negation before: Nobody says that'],
+  // Conditions.
+  [
+    '“We will sign if the prisoners come home.”',
+    '“We will sign,” said Sorrentel.',
+    'condition after: if the prisoners come home',
+  ],
+  [
+    '“We will sign if the prisoners come home.”',
+    '“We will sign …,” said Sorrentel.',
+    'condition after, marked: if the prisoners come home',
+  ],
+  [
+    '“I would resign, unless the parliament asked me to stay.”',
+    '“I would resign,” said Ransome.',
+    'condition after: unless the parliament asked me to stay',
+  ],
+  [
+    '“The dam is safe, provided that nobody opens the gate, and it will last.”',
+    '“The dam is safe … and it will last,” he said.',
+    'condition inside, marked: provided that nobody opens the gate',
+  ],
+  [
+    '“If the council finds two doctors, I will open the ward.”',
+    '“I will open the ward,” said Keel.',
+    'condition before: If the council finds two doctors',
+  ],
+  [
+    '“We pay as long as the county keeps the tax.”',
+    '“We pay,” said Teale.',
+    'condition after: as long as the county keeps the tax',
+  ],
+  [
+    '“We will sign the treaty,” she said, “if the prisoners come home.”',
+    '“We will sign the treaty,” said Sorrentel.',
+    'condition after: if the prisoners come home',
+  ],
+  // Qualifications.
+  ['“Few of the cellars are dry.”', '“The cellars are dry,” said Quarry.', 'qualification before: Few of'],
+  ['“Almost all of us rowed home.”', '“All of us rowed home,” said Teale.', 'qualification before: Almost'],
+  [
+    '“I sing in English when I hit my thumb, and only then.”',
+    '“I sing in English,” said Aas.',
+    'qualification after: when I hit my thumb, and only then',
+  ],
+  // What the draft's own sentence carries.
+  ['“It was never a betrayal of the islands.”', 'He denied that it was “a betrayal of the islands”.'],
+  ['“I do not think that the crew is late.”', 'She did not think that “the crew is late”.'],
+  ['“We will sign if the prisoners come home.”', 'If the prisoners come home, “we will sign,” said Sorrentel.'],
+  ['“We will sign if the prisoners come home.”', '“We will sign,” said Sorrentel, but only on that condition.'],
+  [
+    '“It was never a betrayal of the islands.”',
+    'He did not row. He spoke of “a betrayal of the islands”.',
+    'negation before: never',
+  ],
+  // What governs nothing.
+  ['“The ships will be loaded from the first Monday of March.”', '“The ships will be loaded,” said Okonjo.'],
+  ['“The villages, which were never part of it, will vote.”', '“The villages … will vote,” said Okonjo.'],
+  ['“The cranes work. I have not spoken to the union.”', '“The cranes work,” said Okonjo.'],
+  ['“On the twelfth of May, after a long night, we shook hands.”', '“We shook hands,” said Okonjo.'],
+  ['“Dress like you mean it, not like a clown.”', '“Dress like you mean it,” she said.'],
+  ['“I do not know if he will come.”', '“I do not know,” she said.'],
+  ['“We row at night even if it snows on the lake.”', '“We row at night,” she said.'],
+  ['“We row at night, if you like.”', '“We row at night,” she said.'],
+  ['“If you ask me, the siren was never connected.”', '“The siren was never connected,” she said.'],
+  ['“There is no doubt that the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I cannot deny that we were late.”', '“We were late,” she said.'],
+  ['“No, we are staying.”', '“We are staying,” she said.'],
+  ['“It is not only the crew that is late.”', 'He complained of “the crew that is late”.'],
+  ['“Not only the crew is late.”', 'He said “the crew is late”.'],
+  ['“He knows that we will sign if the prisoners come home.”', '“He knows,” she said.'],
+  ['“We want a quay that holds if the river floods.”', 'He asked for “a quay”.'],
+  ['“We will sign if the prisoners come home.”', '“We will sign if the prisoners come home,” she said.'],
+  ['“The rebels refute your past claims.”', 'He mentioned “past claims”.'],
+]);
+
+check('de', [
+  [
+    '“Wir unterschreiben das Abkommen nicht.”',
+    '“Wir unterschreiben das Abkommen”, sagte Osthoff.',
+    'negation after: nicht',
+  ],
+  ['“Ich glaube nicht, dass das Wehr hält.”', '“Das Wehr hält”, sagte Osthoff.'],
+  [
+    '“Wir unterschreiben, wenn die Gefangenen heimkommen.”',
+    '“Wir unterschreiben”, sagte Osthoff.',
+    'condition after: wenn die Gefangenen heimkommen',
+  ],
+  ['“Wir bleiben, obwohl es regnet.”', '“Wir bleiben”, sagte Osthoff.'],
+]);
+
+check('fr', [
+  [
+    '“Nous signerons si les prisonniers rentrent.”',
+    '“Nous signerons”, a dit Vasse.',
+    'condition after: si les prisonniers rentrent',
+  ],
+  ['“Nous signerons si les prisonniers rentrent.”', '“Nous signerons si les prisonniers rentrent”, a dit Vasse.'],
+]);
+
+check('es', [
+  ['“No firmaremos el acuerdo.”', '“Firmaremos el acuerdo”, dijo Sandoval.', 'negation before: No'],
+  ['“Firmaremos si vuelven los presos.”', '“Firmaremos”, dijo Sandoval.', 'condition after: si vuelven los presos'],
+  ['“Sí, firmaremos el acuerdo.”', '“Firmaremos el acuerdo”, dijo Sandoval.'],
+]);
+
+test.run();

@@ -1,0 +1,175 @@
+/** The words of a text: normal forms, places, kinds; and that bad input costs no more than good. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Language } from '../../src/model/document.ts';
+import {
+  BOUNDARY,
+  BRACKET_CLOSE,
+  BRACKET_OPEN,
+  ELLIPSIS,
+  ROUND_CLOSE,
+  ROUND_OPEN,
+  tokenize,
+  Vocabulary,
+  WORD,
+} from '../../src/text/tokens.ts';
+
+const NAMES: Readonly<Record<number, string>> = {
+  [ELLIPSIS]: '<…>',
+  [BRACKET_OPEN]: '<[>',
+  [BRACKET_CLOSE]: '<]>',
+  [ROUND_OPEN]: '<(>',
+  [ROUND_CLOSE]: '<)>',
+  [BOUNDARY]: '<|>',
+};
+
+function forms(text: string, language: Language = 'en'): string {
+  const vocabulary = new Vocabulary();
+  const stream = tokenize(text, [{ start: 0, end: text.length }], language, vocabulary);
+  return Array.from({ length: stream.count }, (_, t) =>
+    stream.kind[t] === WORD ? vocabulary.form(stream.key[t] ?? -1) : NAMES[stream.kind[t] ?? -1],
+  ).join(' ');
+}
+
+function written(text: string, language: Language = 'en'): string {
+  const stream = tokenize(text, [{ start: 0, end: text.length }], language, new Vocabulary());
+  return Array.from({ length: stream.count }, (_, t) => text.slice(stream.start[t], stream.end[t])).join('|');
+}
+
+const FORMS: readonly (readonly [string, string])[] = [
+  ["I don't, you can't, they won't", 'i do not you can not they will not'],
+  ["It's Teale's boat, isn't it", "it 's teale 's boat is not it"],
+  ["I'd've", "i 'd have"],
+  ['gonna wanna gotta', 'going to want to got to'],
+  ['the ’90s, the 1990s, the nineties', 'the 90s the 90s the 90s'],
+  ['the 1890s and the 2010s', 'the 1890s and the 2010s'],
+  ['1,000 and 1000.50 and 1.5', '1000 and 1000.5 and 1.5'],
+  ['forty-two, two hundred and six, three thousand four hundred', '42 206 3400'],
+  ['two hundred and two hundred', '200 and 200'],
+  ['one, two, three', '1 2 3'],
+  ['twenty twenty-four', '2024'],
+  ['one and a half million', '1500000'],
+  ['half a million', '500000'],
+  ['£2bn, 2 billion pounds', '£2000000000 £2000000000'],
+  ['three-quarters', '3/4'],
+  ['the 3rd of May, May 3rd, 3 May', '5/3. 5/3. 5/3.'],
+  ['may I march', 'may i march'],
+  ['in May 2016', 'in may 2016'],
+  ['March 45', 'march 45'],
+  ['10 a.m., 10am, 10 AM', '10am 10am 10am'],
+  ['I am 10', 'i am 10'],
+  ['U.S., US, us', 'u.s US us'],
+  ['F.B.I. and FBI', 'fbi and fbi'],
+  ['Gov. Pryce and the Rev. Amsel', 'governor pryce and the reverend amsel'],
+  ['He is ill. Ill. is a state', 'he is ill illinois is a state'],
+  ['No. 7 and no 7. No. He said', 'number 7 and no 7 no he said'],
+  ['f---ing s*** f**k', 'f---ing s*** f**k'],
+  ['it--we a--b word*', 'it we a b word'],
+  ['colour, realise, kerb', 'color realize curb'],
+  ['Ångström naïve Beyoncé Straße', 'angstrom naive beyonce strasse'],
+  ['[H]e be[ing] [the mayor] (aside)', 'he being <[> the mayor <]> <(> aside <)>'],
+  ['a … b ... c . . . d [...] e (…) f', 'a <…> b <…> c <…> d <…> e <…> f'],
+  ['end. Next.. stop', 'end next stop'],
+  ['COVID-19 big-game', 'covid 19 big game'],
+  ["'em and 'til and rock 'n' roll", 'them and until and rock and roll'],
+  ['& % $', 'and percent $'],
+  ['😀 so 👍🏽', 'so'],
+  ['\ud800lone\udc00', 'lone'],
+  ['', ''],
+];
+
+for (const [text, expected] of FORMS) {
+  test(`normal forms: ${text}`, () => assert.is(forms(text), expected));
+}
+
+const BY_LANGUAGE: readonly (readonly [Language, string, string])[] = [
+  ['de', "Geht's zum Müller? 1.500,50", 'geht es zu dem mueller 1500.5'],
+  ['de', 'siebenhundertdreiundzwanzig, zweitausend, 3. März', '723 2000 3/3.'],
+  ['de', '12 Prozent, 3 Mio. Euro', '12% €3000000'],
+  ['fr', "L'homme qu'il aime n'est pas là", "l' homme que il aime ne est pas la"],
+  ['fr', 'soixante-dix-sept, quatre-vingts, 12 500', '77 80 12500'],
+  ['fr', 'le 3 mai, 12 pour cent', 'le 5/3. 12%'],
+  ['es', 'del pueblo, 3 de mayo, ciento veinte', 'de el pueblo 5/3. 120'],
+  ['it', "dell'acqua", "dell' acqua"],
+  ['pt', 'trinta e dois', '32'],
+  ['nl', "'t is m'n boot", 'het is mijn boot'],
+  ['und', "don't 12 percent", "don't 12 percent"],
+];
+
+for (const [language, text, expected] of BY_LANGUAGE) {
+  test(`normal forms, ${language}: ${text}`, () => assert.is(forms(text, language), expected));
+}
+
+test('places: each token covers what is written, and no punctuation', () => {
+  assert.is(
+    written("“Don't,” said Gov. Pryce, “sell 1.5 million boats!”"),
+    "Do|n't|said|Gov.|Pryce|sell|1.5 million|boats",
+  );
+});
+
+test('places: a filler inside a word is part of it and no separator', () => {
+  const text = "b\u2060o\u2060ld do\u2060n\u2060't";
+  assert.is(forms(text), 'bold do not');
+  assert.is(written(text), "b\u2060o\u2060ld|do|n\u2060't");
+});
+
+test('spans: a boundary stands between two of them, and text outside is not read', () => {
+  const text = '“We row,” she said, “at night.”';
+  const stream = tokenize(
+    text,
+    [
+      { start: 1, end: 8 },
+      { start: 21, end: 30 },
+    ],
+    'en',
+    new Vocabulary(),
+  );
+  assert.equal(Array.from(stream.kind), [WORD, WORD, BOUNDARY, WORD, WORD]);
+  assert.is(text.slice(stream.start[2], stream.end[2]), ',” she said, “');
+});
+
+test('a vocabulary gives one key to one form, across texts', () => {
+  const vocabulary = new Vocabulary();
+  const key = (text: string) => tokenize(text, [{ start: 0, end: text.length }], 'en', vocabulary).key[0];
+  assert.is(key('colour'), key('Color'));
+  assert.is.not(key('collar'), key('color'));
+  assert.is(vocabulary.find('never met'), -1);
+});
+
+test('ambiguous forms equal what they can stand for, and nothing else', () => {
+  const vocabulary = new Vocabulary();
+  const equal = (a: string, b: string) => vocabulary.equal(vocabulary.key(a), vocabulary.key(b));
+  assert.ok(equal("'s", 'is') && equal('has', "'s") && equal("'s", 'us'));
+  assert.not.ok(equal("'s", 'was') || equal('is', 'has'));
+  assert.ok(vocabulary.equal(vocabulary.maskedKey('f---ing'), vocabulary.key('fucking')));
+  assert.not.ok(vocabulary.equal(vocabulary.maskedKey('f---ing'), vocabulary.key('singing')));
+});
+
+/** Milliseconds that a megabyte of hostile text may take: ten times what it takes on a slow core. */
+const PATIENCE = 4000;
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['apostrophes', "'".repeat(500_000)],
+  ['one word', 'a'.repeat(1_000_000)],
+  ['brackets', '['.repeat(500_000)],
+  ['bracketed letters', '[a]'.repeat(300_000)],
+  ['dots', '. '.repeat(500_000)],
+  ['number words', 'one million and '.repeat(60_000)],
+  ['groups of digits', '1\u00a0000'.repeat(200_000)],
+  ['hyphens', 'f-'.repeat(500_000)],
+  ['stars', 'f*'.repeat(500_000)],
+  ['lone surrogates', '\ud800'.repeat(500_000)],
+  ['initials', 'a.b.'.repeat(250_000)],
+  ['open brackets and spaces', `(${' '.repeat(50)}`.repeat(20_000)],
+  ['elisions', "l'".repeat(500_000)],
+];
+
+for (const [name, text] of HOSTILE) {
+  test(`hostile input is read in linear time: ${name}`, () => {
+    const started = performance.now();
+    for (const language of ['en', 'fr'] as const)
+      tokenize(text, [{ start: 0, end: text.length }], language, new Vocabulary());
+    assert.ok(performance.now() - started < PATIENCE);
+  });
+}
+
+test.run();
