@@ -1,0 +1,75 @@
+import * as C from './characters.ts';
+import { NUMBER } from './flags.ts';
+import type { NumberWords } from './languages/tables.ts';
+import { isFigure, MONTH } from './number-roles.ts';
+import { joinNumber, type RoleReader } from './numbers.ts';
+import type { TokenBuffer } from './token-buffer.ts';
+import { WORD } from './token-kinds.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Makes one token of the words of each number, in place. */
+export function joinNumbers(buffer: TokenBuffer, text: string, numbers: NumberWords, vocabulary: Vocabulary): void {
+  const reader = new Roles(buffer, text, numbers);
+  let out = 0;
+  for (let i = 0; i < buffer.count; ) {
+    const joined = buffer.role[i] === 0 ? null : joinNumber(reader.from(i), 0);
+    const last = i + (joined === null ? 0 : joined.length - 1);
+    buffer.start[out] = buffer.start[i] as number;
+    buffer.end[out] = buffer.end[last] as number;
+    buffer.key[out] = joined === null ? (buffer.key[i] as number) : vocabulary.key(joined.form);
+    buffer.kind[out] = buffer.kind[i] as number;
+    buffer.flags[out] = (buffer.flags[i] as number) | (joined === null ? 0 : NUMBER);
+    out++;
+    i = last + 1;
+  }
+  buffer.count = out;
+}
+
+/** The words as the number grammar sees them: a gap of more than spaces or one hyphen ends every number. */
+class Roles implements RoleReader {
+  readonly tensAndUnits: boolean;
+  readonly spacedGroups: boolean;
+  /** Whether "3. März" is a date: a dot behind a figure makes it an ordinal. */
+  readonly #ordinalDot: boolean;
+  readonly #buffer: TokenBuffer;
+  readonly #text: string;
+  #base = 0;
+
+  constructor(buffer: TokenBuffer, text: string, numbers: NumberWords) {
+    this.#buffer = buffer;
+    this.#text = text;
+    this.tensAndUnits = numbers.tensAndUnits;
+    this.spacedGroups = numbers.decimalComma;
+    this.#ordinalDot = numbers.decimalComma;
+  }
+
+  from(base: number): this {
+    this.#base = base;
+    return this;
+  }
+
+  role(i: number): number {
+    const at = this.#base + i;
+    if (at >= this.#buffer.count || this.#buffer.kind[at] !== WORD) return 0;
+    return i > 0 && !this.#touches(at) ? 0 : (this.#buffer.role[at] as number);
+  }
+
+  value(i: number): number {
+    return this.#buffer.value[this.#base + i] ?? 0;
+  }
+
+  #touches(at: number): boolean {
+    const { start, end, role } = this.#buffer;
+    const [from, to] = [end[at - 1] as number, start[at] as number];
+    if (to - from > LONGEST_GAP) return false;
+    for (let i = from; i < to; i++) {
+      const kind = C.classOf(this.#text.charCodeAt(i));
+      const ordinal = kind === C.DOT && this.#ordinalDot && isFigure(role[at - 1] as number) && role[at] === MONTH;
+      if (kind !== C.SPACE && kind !== C.HYPHEN && kind !== C.ABSENT && !ordinal) return false;
+    }
+    return true;
+  }
+}
+
+/** In code units, between two words of one number. */
+const LONGEST_GAP = 3;

@@ -1,0 +1,348 @@
+import type { Language } from '../model/document.ts';
+import * as C from './characters.ts';
+import { AFTER_MARK, CAPITAL, HYPHENATED, SENTENCE_START } from './flags.ts';
+import { joinNumbers } from './join-numbers.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hiddenLetters } from './masked-words.ts';
+import type { Part } from './normal-forms.ts';
+import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
+import { TokenBuffer } from './token-buffer.ts';
+import { BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './token-kinds.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Length of a word that is compared in full; what is longer is told apart by its opening and its length. */
+const SCRATCH = 64;
+/** Reads spans of one text into tokens, in one pass over its code units. */
+export class Scanner {
+  readonly #text: string;
+  readonly #vocabulary: Vocabulary;
+  readonly #lexicon: Lexicon;
+  readonly #scratch = new Uint16Array(SCRATCH);
+  readonly #buffer = new TokenBuffer();
+  #sentence = true;
+  #mark = false;
+  /** Whether any word so far can be part of a number: if not, the second pass is not needed. */
+  #numeric = false;
+
+  constructor(text: string, language: Language, vocabulary: Vocabulary) {
+    this.#text = text;
+    this.#vocabulary = vocabulary;
+    this.#lexicon = vocabulary.lexicon(language);
+  }
+
+  boundary(at: number): void {
+    this.#buffer.boundary(at);
+    this.#sentence = true;
+  }
+
+  scan(from: number, to: number): void {
+    const text = this.#text;
+    let i = from;
+    const classes = C.classes;
+    while (i < to) {
+      const code = text.charCodeAt(i);
+      switch (classes[code] || C.classOf(code)) {
+        case C.LETTER:
+        case C.DIGIT:
+          i = this.#word(i, to, from);
+          break;
+        case C.DOT: {
+          const end = this.#dots(i, to);
+          if (end > 0) this.#buffer.mark(ELLIPSIS, i, end);
+          if (end > 0 || !this.#initial(i)) this.#sentence = true;
+          i = end > 0 ? end : i + 1;
+          break;
+        }
+        case C.ELLIPSIS_SIGN: {
+          const end = this.#dots(i, to);
+          this.#buffer.mark(ELLIPSIS, i, end);
+          this.#sentence = true;
+          i = end;
+          break;
+        }
+        case C.SQUARE_OPEN:
+          i = this.#open(i, to, BRACKET_OPEN, C.SQUARE_CLOSE, from);
+          break;
+        case C.ROUND_OPEN:
+          i = this.#open(i, to, ROUND_OPEN, C.ROUND_CLOSE, from);
+          break;
+        case C.SQUARE_CLOSE:
+          this.#buffer.mark(BRACKET_CLOSE, i, i + 1);
+          i++;
+          break;
+        case C.ROUND_CLOSE:
+          this.#buffer.mark(ROUND_CLOSE, i, i + 1);
+          i++;
+          break;
+        case C.TERMINAL:
+          this.#sentence = true;
+          i++;
+          break;
+        case C.OPENING:
+          this.#mark = true;
+          i++;
+          break;
+        case C.APOSTROPHE:
+          this.#mark = true;
+          i++;
+          break;
+        case C.SYMBOL:
+          this.#symbol(i);
+          i++;
+          break;
+        default:
+          i++;
+      }
+    }
+  }
+
+  /** What was read; the scanner is of no use afterwards. */
+  finish(): TokenBuffer {
+    if (this.#numeric) joinNumbers(this.#buffer, this.#text, this.#lexicon.tables.numbers, this.#vocabulary);
+    return this.#buffer;
+  }
+
+  /** Whether the dot at `i` follows a single capital: "J. Marsh". */
+  #initial(i: number): boolean {
+    const last = this.#buffer.count - 1;
+    if (last < 0 || this.#buffer.end[last] !== i || this.#buffer.start[last] !== i - 1) return false;
+    return ((this.#buffer.flags[last] as number) & CAPITAL) !== 0;
+  }
+
+  /** An opening bracket: an ellipsis in brackets, or "[H]" before the rest of its word, or a bracket. */
+  #open(at: number, to: number, kind: number, closing: C.CharacterClass, from: number): number {
+    const text = this.#text;
+    const inner = this.#skip(at + 1, to);
+    const first = C.classOf(text.charCodeAt(inner));
+    if (inner < to && (first === C.DOT || first === C.ELLIPSIS_SIGN)) {
+      const end = this.#dots(inner, to);
+      const close = end > 0 ? this.#skip(end, to) : to;
+      if (close < to && C.classOf(text.charCodeAt(close)) === closing) {
+        this.#buffer.mark(ELLIPSIS, at, close + 1);
+        return close + 1;
+      }
+    }
+    if (kind === BRACKET_OPEN && first === C.LETTER && inner === at + 1) {
+      let i = inner;
+      while (i < to && i - inner < SCRATCH && C.classOf(text.charCodeAt(i)) === C.LETTER) i++;
+      if (
+        i + 1 < to &&
+        C.classOf(text.charCodeAt(i)) === C.SQUARE_CLOSE &&
+        C.classOf(text.charCodeAt(i + 1)) === C.LETTER
+      ) {
+        return this.#word(at, to, from);
+      }
+    }
+    this.#buffer.mark(kind, at, at + 1);
+    return at + 1;
+  }
+
+  #skip(i: number, to: number): number {
+    while (i < to && C.classOf(this.#text.charCodeAt(i)) === C.SPACE) i++;
+    return i;
+  }
+
+  /** The end of the ellipsis that opens at `i` (three dots or more, spaced or not, or the sign); 0 when there is none. */
+  #dots(i: number, to: number): number {
+    let dots = 0;
+    let end = 0;
+    while (i < to) {
+      const kind = C.classOf(this.#text.charCodeAt(i));
+      if (kind === C.DOT) dots++;
+      else if (kind === C.ELLIPSIS_SIGN) dots += 3;
+      else if (kind !== C.ABSENT) {
+        const next = kind === C.SPACE && i - end < 2 ? C.classOf(this.#text.charCodeAt(i + 1)) : 0;
+        if (dots === 0 || (next !== C.DOT && next !== C.ELLIPSIS_SIGN) || i + 1 >= to) break;
+        i++;
+        continue;
+      }
+      i++;
+      if (kind !== C.ABSENT) end = i;
+    }
+    return dots >= 3 ? end : 0;
+  }
+
+  #symbol(at: number): void {
+    const sign = this.#text.charAt(at);
+    if (sign === '&') this.#emit(this.#vocabulary.key('and'), at, at + 1, 0, 0, 0);
+    else if (sign === '%') this.#emit(this.#vocabulary.key('percent'), at, at + 1, 0, PERCENT, 0);
+    else this.#emit(this.#vocabulary.key(sign), at, at + 1, 0, CURRENCY_SIGN, currencyOf(sign));
+  }
+
+  #emit(key: number, start: number, end: number, flags: number, role: number, value: number): void {
+    if (role !== 0) this.#numeric = true;
+    this.#buffer.push(
+      WORD,
+      key,
+      start,
+      end,
+      flags | (this.#sentence ? SENTENCE_START : 0) | (this.#mark ? AFTER_MARK : 0) | this.#hyphen(start),
+      role,
+      value,
+    );
+    this.#sentence = false;
+    this.#mark = false;
+  }
+
+  #hyphen(start: number): number {
+    if (this.#buffer.count === 0 || this.#buffer.end[this.#buffer.count - 1] !== start - 1) return 0;
+    return C.classOf(this.#text.charCodeAt(start - 1)) === C.HYPHEN ? HYPHENATED : 0;
+  }
+
+  #word(at: number, to: number, from: number): number {
+    const text = this.#text;
+    const scratch = this.#scratch;
+    const classes = C.classes;
+    const digits = C.classOf(text.charCodeAt(at)) === C.DIGIT;
+    let hash = 0x811c9dc5;
+    let length = 0;
+    let i = at;
+    let end = at;
+    let lastDot = at - 1;
+    let dotted = false;
+    let absent = false;
+    while (i < to) {
+      const code = text.charCodeAt(i);
+      let kind = classes[code] as number;
+      if (kind === C.LETTER || kind === C.DIGIT) {
+        if (length < SCRATCH) scratch[length] = code;
+        length++;
+        hash = Math.imul(hash ^ code, 0x01000193);
+        end = ++i;
+        continue;
+      }
+      if (kind === C.SPACE && !digits) break;
+      if (kind === 0) {
+        kind = C.classOf(code);
+        continue;
+      }
+      if (kind === C.ABSENT) {
+        absent = true;
+        i++;
+        continue;
+      }
+      const take = this.#inside(kind, i, to, at, lastDot, digits, end);
+      if (take === 0) break;
+      if (kind === C.DOT) {
+        lastDot = i;
+        dotted = !digits;
+      }
+      for (const stop = i + take; i < stop; i++) {
+        if (length < SCRATCH) scratch[length] = text.charCodeAt(i);
+        length++;
+        hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      }
+      end = i;
+    }
+    hash >>>= 0;
+    const form = this.#lexicon.read(scratch, Math.min(length, SCRATCH), hash);
+    let parts = form.parts;
+    const before = at > from ? C.classOf(text.charCodeAt(at - 1)) : 0;
+    const after = end < to ? C.classOf(text.charCodeAt(end)) : 0;
+    if (form.clipped !== null && before === C.APOSTROPHE && (after !== C.APOSTROPHE || end - at === 1)) {
+      parts = form.clipped;
+    } else if (after === C.DOT && C.classOf(text.charCodeAt(end + 1)) !== C.DOT) {
+      const counted = form.counted !== null && this.#figureFollows(end + 1, to) ? form.counted : form.dotted;
+      if (counted !== null) {
+        parts = counted;
+        dotted = true;
+      }
+      if (dotted) end++;
+    }
+    this.#parts(parts, at, i, end, absent || length > SCRATCH);
+    return Math.max(end, i);
+  }
+
+  #figureFollows(at: number, to: number): boolean {
+    const next = this.#skip(at, Math.min(to, at + 3));
+    return next < to && C.classOf(this.#text.charCodeAt(next)) === C.DIGIT;
+  }
+
+  #parts(parts: readonly Part[], at: number, stop: number, end: number, shifted: boolean): void {
+    const only = parts.length === 1;
+    for (let p = 0; p < parts.length; p++) {
+      const part = parts[p] as Part;
+      const start = only || p === 0 ? at : shifted ? this.#present(this.#unfiller(at, part.from)) : at + part.from;
+      const close =
+        only || p === parts.length - 1 ? Math.max(end, start) : shifted ? this.#unfiller(at, part.to) : at + part.to;
+      this.#emit(part.key, start, Math.min(close, Math.max(stop, end)), part.flags, part.role, part.value);
+    }
+  }
+
+  #present(at: number): number {
+    let i = at;
+    while (C.classOf(this.#text.charCodeAt(i)) === C.ABSENT) i++;
+    return i;
+  }
+
+  /** Where the `offset`-th character from `at` stands when absent ones are passed over. */
+  #unfiller(at: number, offset: number): number {
+    let i = at;
+    for (let seen = 0; seen < offset; i++) if (C.classOf(this.#text.charCodeAt(i)) !== C.ABSENT) seen++;
+    return i;
+  }
+
+  /** How many code units at `i`, none of them a letter, belong to the word with what follows; 0 for none. */
+  #inside(
+    kind: C.CharacterClass,
+    i: number,
+    to: number,
+    at: number,
+    lastDot: number,
+    digits: boolean,
+    end: number,
+  ): number {
+    const text = this.#text;
+    if (i + 1 > to) return 0;
+    const next = i + 1 < to ? C.classOf(text.charCodeAt(i + 1)) : 0;
+    switch (kind) {
+      case C.APOSTROPHE:
+        return next === C.LETTER || next === C.DIGIT ? 1 : 0;
+      case C.DOT: {
+        if (digits) return next === C.DIGIT ? 1 : 0;
+        if (next !== C.LETTER || end - lastDot !== 2 || i - lastDot !== 2) return 0;
+        const after = i + 2 < to ? C.classOf(text.charCodeAt(i + 2)) : 0;
+        return after === C.LETTER || after === C.DIGIT ? 0 : 1;
+      }
+      case C.OTHER:
+      case C.OPENING:
+        if (!digits || next !== C.DIGIT) return 0;
+        return text.charAt(i) === ',' || text.charAt(i) === ':' || text.charAt(i) === '/' ? 1 : 0;
+      case C.SPACE:
+        return digits && this.#groupSpace(i, to) ? 1 : 0;
+      case C.SQUARE_OPEN:
+        return next === C.LETTER && (i === at || this.#closes(i + 1, to)) ? 1 : 0;
+      case C.SQUARE_CLOSE:
+        return this.#opened(i, at) && (next === C.LETTER || this.#opened(i, at + 1)) ? 1 : 0;
+      case C.STAR:
+      case C.HYPHEN:
+      case C.DASH:
+        return hiddenLetters(text, kind, i, to, at);
+      default:
+        return 0;
+    }
+  }
+
+  /** A thin or unbreakable space that groups the digits of a figure: "1 000". */
+  #groupSpace(i: number, to: number): boolean {
+    const code = this.#text.charCodeAt(i);
+    if (code !== 0xa0 && code !== 0x202f && code !== 0x2009) return false;
+    for (let k = 1; k <= 3; k++) if (i + k >= to || C.classOf(this.#text.charCodeAt(i + k)) !== C.DIGIT) return false;
+    return i + 4 >= to || C.classOf(this.#text.charCodeAt(i + 4)) !== C.DIGIT;
+  }
+
+  #closes(i: number, to: number): boolean {
+    for (let k = 0; k < 12 && i + k < to; k++) {
+      const kind = C.classOf(this.#text.charCodeAt(i + k));
+      if (kind === C.SQUARE_CLOSE) return k > 0 && this.#text.slice(i, i + k).toLowerCase() !== 'sic';
+      if (kind !== C.LETTER) return false;
+    }
+    return false;
+  }
+
+  #opened(i: number, at: number): boolean {
+    for (let k = i - 1; k >= at && k > i - SCRATCH; k--)
+      if (C.classOf(this.#text.charCodeAt(k)) === C.SQUARE_OPEN) return true;
+    return false;
+  }
+}

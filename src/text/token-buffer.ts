@@ -1,0 +1,51 @@
+import { BOUNDARY } from './token-kinds.ts';
+
+/** Tokens while a text is read: columns that grow, with what each word does in a number beside what a stream keeps. */
+export class TokenBuffer {
+  count = 0;
+  start = new Int32Array(256);
+  end = new Int32Array(256);
+  key = new Int32Array(256);
+  kind = new Uint8Array(256);
+  flags = new Uint16Array(256);
+  role = new Uint8Array(256);
+  value = new Float64Array(256);
+
+  push(kind: number, key: number, start: number, end: number, flags: number, role: number, value: number): void {
+    const at = this.count++;
+    if (at === this.start.length) this.#grow();
+    this.start[at] = start;
+    this.end[at] = end;
+    this.key[at] = key;
+    this.kind[at] = kind;
+    this.flags[at] = flags;
+    this.role[at] = role;
+    this.value[at] = value;
+  }
+
+  /** A mark or a boundary: what is no word. */
+  mark(kind: number, start: number, end: number): void {
+    this.push(kind, -1, start, end, 0, 0, 0);
+  }
+
+  /** The end of the span before, and where the next one starts. */
+  boundary(at: number): void {
+    const last = this.count > 0 ? (this.end[this.count - 1] as number) : at;
+    this.mark(BOUNDARY, Math.min(last, at), at);
+  }
+
+  #grow(): void {
+    const size = this.start.length * 2;
+    const grown = <T extends Int32Array | Uint8Array | Uint16Array | Float64Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    this.start = grown(this.start, new Int32Array(size));
+    this.end = grown(this.end, new Int32Array(size));
+    this.key = grown(this.key, new Int32Array(size));
+    this.kind = grown(this.kind, new Uint8Array(size));
+    this.flags = grown(this.flags, new Uint16Array(size));
+    this.role = grown(this.role, new Uint8Array(size));
+    this.value = grown(this.value, new Float64Array(size));
+  }
+}
