@@ -3,7 +3,7 @@ import type { Block, Document, Language } from '../src/model/document.ts';
 import type { Extraction } from '../src/model/quotation.ts';
 import type { Span } from '../src/model/span.ts';
 import { extract } from '../src/extract/extract.ts';
-import { categories, type Scene } from '../src/attribute/features.ts';
+import { categories, fillDescribed, type Scene } from '../src/attribute/features.ts';
 import { lexiconOf } from '../src/attribute/lexicon.ts';
 import { findMentions, type Mention } from '../src/attribute/mentions.ts';
 import { tokenize, type Tokens } from '../src/attribute/tokens.ts';
@@ -84,6 +84,8 @@ export function sceneOf(document: Document, extraction: Extraction): Scene {
   const t = kept(tokenize(document, extraction, lexiconOf(document.language)));
   const mentions: Mention[] = findMentions(t);
   const outside = Int32Array.from(mentions.map((_, i) => i).filter((i) => (mentions[i] as Mention).position >= 0));
+  const described = new Uint8Array(mentions.length);
+  fillDescribed(mentions, described);
   return {
     text: document.text,
     t,
@@ -91,6 +93,7 @@ export function sceneOf(document: Document, extraction: Extraction): Scene {
     categories: categories(t).slice(0, t.outerLength),
     outside,
     outsideLength: outside.length,
+    described,
   };
 }
 

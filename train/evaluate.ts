@@ -1,6 +1,8 @@
 import { decide } from '../src/attribute/decide.ts';
 import type { Decision } from '../src/attribute/decision.ts';
 import type { Models } from '../src/attribute/model.ts';
+import { findPeople, type Person } from '../src/attribute/people.ts';
+import { resolveMentions } from '../src/attribute/resolve.ts';
 import type { Mention } from '../src/attribute/mentions.ts';
 import { overlaps, type Span } from '../src/model/span.ts';
 import { spanOfMention, speakerSpans } from './align.ts';
@@ -14,6 +16,8 @@ export interface Score {
   /** Confidence and whether it was right, by quotation with a labelled speaker. */
   confidences: [number, boolean][];
   errors: string[];
+  /** Wrong speakers by cause. */
+  causes: Map<string, number>;
 }
 
 export function emptyScore(): Score {
@@ -25,6 +29,7 @@ export function emptyScore(): Score {
     ends: counts(),
     confidences: [],
     errors: [],
+    causes: new Map(),
   };
 }
 
@@ -52,11 +57,13 @@ function words(text: string, key: string): number {
   return text.slice(s, e).split(/\s+/).filter(Boolean).length;
 }
 
-/** The figures of the shared scorer, on decisions made here: close to it, without names resolved. */
+/** The figures of the shared scorer, on decisions made here. */
 export function evaluate(document: GoldDocument, models: Models, score: Score): void {
   const { scene, extraction } = document;
   const { text } = document.document;
   const decisions = decide(scene, extraction, models);
+  const people = findPeople(document.document, scene.t, scene.mentions, []);
+  const meant = resolveMentions(scene, people, decisions, models.pronoun);
   const gold = new Set<string>();
   for (const g of document.gold) for (const q of g.quoted) gold.add(trim(text, q));
   const found = new Set<string>();
@@ -95,7 +102,8 @@ export function evaluate(document: GoldDocument, models: Models, score: Score): 
       told = text.slice(mention.start, mention.end);
       if (spans.some((span) => overlaps(span, mention))) right = strict = true;
       else {
-        const name = surname(told);
+        const person = meant[decision.speaker] as number;
+        const name = surname(person < 0 ? told : (people.persons[person] as Person).words.join(' '));
         if (name !== null && names.has(name)) right = true;
       }
     });
@@ -105,9 +113,19 @@ export function evaluate(document: GoldDocument, models: Models, score: Score): 
     if (strict) score.speakers.strict++;
     if (confidence >= 0) score.confidences.push([confidence, right]);
     if (!right) {
+      const cause =
+        told === ''
+          ? 'none told'
+          : scene.mentions.some(
+                (mention) =>
+                  mention.position >= 0 && spans.some((span) => overlaps(span, spanOfMention(scene, mention))),
+              )
+            ? 'wrong choice'
+            : 'no such mention';
+      score.causes.set(`${cause}, ${g.kind}`, (score.causes.get(`${cause}, ${g.kind}`) ?? 0) + 1);
       const from = Math.max(0, g.content.start - 170);
       score.errors.push(
-        `${document.id} gold «${g.speakerText}» got «${told}» ${confidence.toFixed(2)} ${g.kind}\n    ${text
+        `${document.id} ${cause} gold «${g.speakerText}» got «${told}» ${confidence.toFixed(2)} ${g.kind}\n    ${text
           .slice(from, g.content.end + 150)
           .replaceAll('\n', ' ⏎ ')
           .slice(0, 600)}`,

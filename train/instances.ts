@@ -51,7 +51,14 @@ export function sourceInstances(corpus: readonly GoldDocument[], indirect = true
       noSourceFeatures(scene, cue, candidates.length, list);
       addCandidate(set, list, right.size === 0);
       candidates.forEach((index, k) => {
-        sourceFeatures(scene, cue, scene.mentions[index] as Mention, rankBy(scene, candidates, cue, k), list);
+        sourceFeatures(
+          scene,
+          cue,
+          scene.mentions[index] as Mention,
+          rankBy(scene, candidates, cue, k),
+          scene.described[index] as number,
+          list,
+        );
         addCandidate(set, list, right.has(index));
       });
       endInstance(set, document.index);

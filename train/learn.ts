@@ -56,6 +56,9 @@ export interface Options {
 export interface Learner {
   readonly weights: Float32Array;
   readonly squares: Float32Array;
+  /** Sum of the weights at the ends of the later epochs, and of how many. */
+  readonly sums: Float32Array;
+  ends: number;
   readonly mask: number;
 }
 
@@ -63,8 +66,24 @@ export function learner(bits: number): Learner {
   return {
     weights: new Float32Array(1 << bits),
     squares: new Float32Array(1 << bits).fill(0.01),
+    sums: new Float32Array(1 << bits),
+    ends: 0,
     mask: (1 << bits) - 1,
   };
+}
+
+/** Ends an epoch: from the second on, its weights go into the average that {@link averaged} gives. */
+export function endEpoch(model: Learner, epoch: number): void {
+  if (epoch === 0) return;
+  for (let i = 0; i < model.weights.length; i++)
+    model.sums[i] = (model.sums[i] as number) + (model.weights[i] as number);
+  model.ends++;
+}
+
+/** The mean of the epochs' ends: steadier than the last (Freund and Schapire 1999). */
+export function averaged(model: Learner): Learner {
+  if (model.ends === 0) return model;
+  return { ...model, weights: model.sums.map((sum) => sum / model.ends) };
 }
 
 export function asModel({ weights, mask }: Learner): LinearModel {
@@ -155,8 +174,9 @@ export function train(set: Instances, options: Options, passes: (document: numbe
         options,
       );
     }
+    endEpoch(model, epoch);
   }
-  return model;
+  return averaged(model);
 }
 
 /** Share of the instances that pass whose likeliest candidate is right. */

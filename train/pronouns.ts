@@ -9,7 +9,7 @@ import { overlaps } from '../src/model/span.ts';
 import { foldName } from '../src/text/name-similarity.ts';
 import { spanOfMention } from './align.ts';
 import type { GoldDocument } from './corpus.ts';
-import { asModel, learner, type Learner, shuffled, step } from './learn.ts';
+import { asModel, averaged, endEpoch, learner, type Learner, shuffled, step } from './learn.ts';
 
 /**
  * The name that the data gives for each pronoun that speaks. It is silver: an automatic coreference made it, and it is
@@ -110,8 +110,9 @@ export function trainPronouns(
         },
       );
     }
+    endEpoch(model, epoch);
   }
-  return model;
+  return averaged(model);
 }
 
 /** How many of the pronouns with a silver name go to it. */

@@ -13,6 +13,8 @@ import {
   endInstance,
   type Instances,
   instances,
+  averaged,
+  endEpoch,
   learner,
   type Learner,
   shuffled,
@@ -104,8 +106,9 @@ export function trainMentions(
         if (right.size > 0) step(model, ids, offsets, 0, candidates.length, isRight, 1, { rate, decay });
       }
     }
+    endEpoch(model, epoch);
   }
-  return model;
+  return averaged(model);
 }
 
 /** Kinds: whether each marked string is somebody's words, and whether they are the whole of what is attributed. */

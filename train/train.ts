@@ -17,7 +17,7 @@ import { cueInstances, sourceInstances } from './instances.ts';
 import { accuracy, asModel, type Instances, type Learner, type Options, train } from './learn.ts';
 import { kindInstances, linkAll, rightMentions, trainMentions } from './rank.ts';
 import { preparePronouns, type Pronouns, scorePronouns, trainPronouns } from './pronouns.ts';
-import { quantised, weightsModule } from './store.ts';
+import { KEPT, quantised, weightsModule } from './store.ts';
 
 const FOLDS = 4;
 /** Inner folds: the rankers are trained on links from models that did not see the document. */
@@ -29,7 +29,7 @@ const OPTIONS: Readonly<Record<'cue' | 'source' | 'kind', Options>> = {
   kind: { bits: MODEL_BITS.kind, epochs: 8, rate: 0.06, decay: 1e-4 },
 };
 const PRONOUN = { epochs: 8, rate: 0.1, decay: 1e-4 };
-const MENTION = { epochs: 6, rate: 0.1, decay: 1e-5 };
+const MENTION = { epochs: 6, rate: 0.05, decay: 1e-5 };
 
 interface Prepared {
   readonly cues: Instances;
@@ -60,17 +60,17 @@ function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (
   const source = train(prepared.sources, OPTIONS.source, passes);
   const mention = trainMentions(own, links, prepared.rights, MENTION.epochs, MENTION.rate, MENTION.decay);
   const kind = train(kindInstances(own, links), OPTIONS.kind, () => true);
-  const store = (model: Learner): LinearModel => quantised(model);
+  const store = (name: keyof Models, model: Learner): LinearModel => quantised(model, KEPT[name]);
   const size = 1 << MODEL_BITS.pronoun;
   const models: Models = {
-    cue: store(cue),
-    source: store(source),
-    mention: store(mention),
-    kind: store(kind),
+    cue: store('cue', cue),
+    source: store('source', source),
+    mention: store('mention', mention),
+    kind: store('kind', kind),
     pronoun: { weights: new Int8Array(size), mask: size - 1, scale: 1 },
   };
   const pronoun = trainPronouns(own, prepared.pronouns, models, PRONOUN.epochs, PRONOUN.rate, PRONOUN.decay);
-  return { ...models, pronoun: store(pronoun) };
+  return { ...models, pronoun: store('pronoun', pronoun) };
 }
 
 function calibration(score: Score): string {
@@ -134,6 +134,7 @@ function main(): void {
       );
     }
     console.log(`cross-validation: ${report(total)}\n${calibration(total)}`);
+    console.log([...total.causes].map(([cause, n]) => `  ${cause}: ${n}`).join('\n'));
     const every = Number(values.errors ?? 0);
     if (every > 0) {
       const pace = Math.max(1, Math.floor(total.errors.length / every));

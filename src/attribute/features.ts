@@ -102,16 +102,43 @@ export interface Scene {
   /** Indices of the mentions outside quotations, in order. */
   readonly outside: Int32Array;
   readonly outsideLength: number;
+  /** By mention: 1 where it stands inside the description of another ("Ryan, Republican of Wisconsin"). */
+  readonly described: Uint8Array;
 }
 
+let describedBuffer = new Uint8Array(1 << 10);
 let outsideBuffer = new Int32Array(1 << 10);
 
 /** A document's scene; like its tokens it lives in buffers that the next document overwrites. */
 export function sceneOf(text: string, t: Tokens, mentions: readonly Mention[]): Scene {
   if (outsideBuffer.length < mentions.length) outsideBuffer = new Int32Array(mentions.length * 2);
+  if (describedBuffer.length < mentions.length) describedBuffer = new Uint8Array(mentions.length * 2);
+  fillDescribed(mentions, describedBuffer);
   let count = 0;
   for (let i = 0; i < mentions.length; i++) if ((mentions[i] as Mention).position >= 0) outsideBuffer[count++] = i;
-  return { text, t, mentions, categories: categories(t), outside: outsideBuffer, outsideLength: count };
+  return {
+    text,
+    t,
+    mentions,
+    categories: categories(t),
+    outside: outsideBuffer,
+    outsideLength: count,
+    described: describedBuffer,
+  };
+}
+
+/** Marks the mentions that lie in the description of an earlier name. */
+export function fillDescribed(mentions: readonly Mention[], into: Uint8Array): void {
+  let until = -1;
+  let from = 0;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
+    into[i] = mention.from >= from && mention.from < until ? 1 : 0;
+    if (into[i] === 0 && mention.sort === m.NAME && mention.appositiveTo > mention.appositiveFrom) {
+      from = mention.appositiveFrom;
+      until = mention.appositiveTo;
+    }
+  }
 }
 
 export function itemHash(scene: Scene, position: number): number {

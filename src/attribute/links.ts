@@ -99,6 +99,7 @@ export function sourcesOf(scene: Scene, model: LinearModel, cue: number, scratch
       cue,
       scene.mentions[scratch[k] as number] as Mention,
       rankBy(scene, scratch, cue, k),
+      scene.described[scratch[k] as number] as number,
       features,
     );
     logits[k + 1] = scoreOf(model, features);

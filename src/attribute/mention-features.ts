@@ -99,6 +99,10 @@ export function mentionFeatures(
   put(list, 23, pair((t.possessive[mention.to - 1] as number) + 1, place));
   put(list, 24, pair(gapSign(scene, mention.position) === 27 ? 1 : 0, side));
 
+  const described = scene.described[index] as number;
+  put(list, 43, pair(described, place));
+  put(list, 44, pair(described, pair(linked, mention.sort)));
+
   // Who spoke just before.
   const same = before.mention === index ? 2 : before.mention >= 0 && sameHead(scene, before.mention, mention) ? 1 : 0;
   const gapFromBefore =

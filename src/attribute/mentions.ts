@@ -235,6 +235,7 @@ function nameRun(t: Tokens, from: number): number {
 
 import { hashOf } from './lexicon.ts';
 
+const ARTICLES = new Set(['a', 'an', 'the'].map(hashOf));
 const OF = hashOf('of');
 const THE = hashOf('the');
 
@@ -469,7 +470,7 @@ function appositiveEnd(t: Tokens, i: number): number {
     if (!sameStretch(t, i, j) || gap & (tok.STOP | tok.BLOCK | tok.EXCITED | tok.COLON | tok.SEMICOLON)) return j;
     if (gap & tok.COMMA && !((t.classes[j] as number) & is.ABBREVIATION && isCapital(t, j))) {
       // "R-N.J., a Republican, said": one appositive may follow another.
-      if ((t.classes[j] as number) & is.DETERMINER && (t.classes[j] as number) & is.FUNCTION) continue;
+      if (ARTICLES.has(t.hash[j] as number)) continue;
       return j;
     }
   }

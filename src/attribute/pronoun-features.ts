@@ -63,6 +63,8 @@ export function pronounFeatures(
   put(list, 19, pair(speaking < 0 ? 0 : 1, pair(isSpeaking, Math.min(order, 4))));
   put(list, 20, pair(isOpening(scene, last), sentences));
   put(list, 21, pair(named.resumes > named.to ? 1 : 0, sentences));
+  put(list, 23, pair(evidence * 8 + type, pair(Math.min(person.mentions.length, 3), gender)));
+  put(list, 24, pair(scene.described[track.last] as number, sentences));
   put(list, 22, pair(person.first === '' ? 0 : person.words.length > 1 ? 1 : 0, pair(sentences, asPronoun)));
 }
 

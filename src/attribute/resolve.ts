@@ -1,3 +1,4 @@
+import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
 import { type FeatureList, featureList, type Scene } from './features.ts';
 import { hashOf } from './lexicon.ts';
@@ -135,7 +136,7 @@ function antecedent({ t, mentions }: Scene, meant: Int32Array, at: number): numb
 }
 
 const THE = new Set(['the', 'der', 'die', 'den', 'dem', 'le', 'la', 'el', 'il', 'lo', 'o', 'de', 'het'].map(hashOf));
-const LONGEST_DESCRIPTION = 5;
+const LONGEST_DESCRIPTION = 7;
 
 /**
  * "campaign manager Jim Messina", "the lawyer, Aitan Goelman,": the name beside it. "the senator": who was named last of
@@ -182,7 +183,13 @@ function describedPerson(
     (people.ofMention[at - 1] as number) >= 0
   )
     return meant[at - 1] as number;
-  if (isNominal && (!THE.has(t.hash[mention.from] as number) || mention.to - mention.from > LONGEST_DESCRIPTION))
+  // "the Texas governor", and "Texas governor" as headlines have it; "a governor" and "his governor" are somebody new.
+  const opening = t.classes[mention.from] as number;
+  if (
+    isNominal &&
+    ((opening & is.DETERMINER && !THE.has(t.hash[mention.from] as number)) ||
+      mention.to - mention.from > LONGEST_DESCRIPTION)
+  )
     return -1;
   const role = canonicalRole(t.hash[mention.head] as number);
   let best = -1;

@@ -21,7 +21,14 @@ export const SOURCE_BEFORE = 40;
 export const SOURCE_BEHIND = 14;
 
 /** Features of a mention as the source of the cue at `cue`. */
-export function sourceFeatures(scene: Scene, cue: number, mention: Mention, rank: number, list: FeatureList): void {
+export function sourceFeatures(
+  scene: Scene,
+  cue: number,
+  mention: Mention,
+  rank: number,
+  described: number,
+  list: FeatureList,
+): void {
   const { t } = scene;
   list.length = 0;
   const token = t.outer[cue] as number;
@@ -64,6 +71,8 @@ export function sourceFeatures(scene: Scene, cue: number, mention: Mention, rank
   put(list, 18, pair(direct === gap ? 1 : 0, place));
   put(list, 19, pair(sign, pair(place, mention.sort)));
   if (before) put(list, 20, pair(pattern(scene, after, cue, 7), 1));
+  put(list, 22, pair(described, place));
+  put(list, 23, pair(described, pair(mention.sort, side)));
   put(list, 21, pair(gapSign(scene, after), pair(side, Math.min(gap, 3))));
 }
 

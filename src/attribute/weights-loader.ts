@@ -15,9 +15,17 @@ export function models(): Models {
   return loaded;
 }
 
-function decode({ scale, data }: { scale: number; data: string }): LinearModel {
+function decode({ size, scale, data }: { size: number; scale: number; data: string }): LinearModel {
   const bytes = atob(data);
-  const weights = new Int8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) weights[i] = bytes.charCodeAt(i);
-  return { weights, mask: weights.length - 1, scale };
+  const weights = new Int8Array(size);
+  let slot = -1;
+  for (let i = 0; i < bytes.length; i++) {
+    const distance = bytes.charCodeAt(i);
+    if (distance === 255) slot += 255;
+    else {
+      slot += distance + 1;
+      weights[slot] = bytes.charCodeAt(++i);
+    }
+  }
+  return { weights, mask: size - 1, scale };
 }
