@@ -5,7 +5,7 @@
  * usage: node scripts/build.mjs
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
@@ -14,7 +14,9 @@ import { build } from 'esbuild';
 import { stampOf } from './stamp.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+/** Built here and moved when whole: whoever runs the tool meanwhile runs the former one. */
+const dist = join(root, `node_modules/.misquote-${process.pid}`);
+const target = join(root, 'dist');
 
 /** What users write by hand is checked at run time; the report is the tool's own and is checked by the tests. */
 const RUN_TIME_SCHEMAS = ['config', 'manifest', 'people'];
@@ -31,7 +33,7 @@ const common = {
 };
 
 async function buildValidators() {
-  const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true }, allowUnionTypes: true });
+  const ajv = new Ajv({ allErrors: true, verbose: true, code: { source: true, esm: true }, allowUnionTypes: true });
   const names = {};
   for (const file of readdirSync(join(root, 'schemas')).sort()) {
     const name = basename(file, '.schema.json');
@@ -48,7 +50,8 @@ async function buildValidators() {
   });
 }
 
-rmSync(dist, { recursive: true, force: true });
+// Taken first: a source that changes meanwhile makes this build an old one.
+const stamp = stampOf(root);
 mkdirSync(dist, { recursive: true });
 await buildValidators();
 // One file for the command line, so that its byte code can be kept whole; what a command does not use is not run.
@@ -56,17 +59,25 @@ await build({
   ...common,
   format: 'cjs',
   entryPoints: ['src/cli/main.ts'],
+  alias: { '#validators': join(dist, 'validators.js') },
   outfile: join(dist, 'main.cjs'),
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
-execFileSync(process.execPath, [join(root, 'scripts/keep-byte-code.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, [join(root, 'scripts/keep-byte-code.cjs'), join(dist, 'main.cjs')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 await build({
   ...common,
   format: 'esm',
   entryPoints: ['src/index.ts'],
+  alias: { '#validators': join(dist, 'validators.js') },
   outdir: dist,
   // Bundled CommonJS packages ask for node's own modules through `require`.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 });
-writeFileSync(join(dist, '.stamp'), stampOf(root));
+writeFileSync(join(dist, '.stamp'), stamp);
+const former = `${dist}-former`;
+if (existsSync(target)) renameSync(target, former);
+renameSync(dist, target);
+rmSync(former, { recursive: true, force: true });

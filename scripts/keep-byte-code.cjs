@@ -2,7 +2,7 @@
  * Keeps the byte code of the bundle beside it, functions that a check needs included: a bundle is loaded without byte
  * code, checks two small files, and V8 writes down what it compiled. Without it a check starts half as fast again.
  *
- * usage: node scripts/keep-byte-code.cjs   (after the bundle is built)
+ * usage: node scripts/keep-byte-code.cjs <bundle>
  */
 'use strict';
 const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
@@ -17,19 +17,19 @@ const FILES = {
   'source.md': `---\ndate: 2024-05-01\n---\n\n“The lamp was sold ten years ago, and they were not told,” ${QUOTED}\n`,
 };
 
-async function keep() {
+async function keep(bundle) {
   const folder = mkdtempSync(join(tmpdir(), 'misquote-build-'));
   try {
     for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-    const { main, script } = load(false);
+    const { main, script } = load(bundle, false);
     const quiet = { cwd: folder, env: {}, output: { write() {}, end() {} }, note() {} };
     await main(['check', 'draft.md', '--against', 'source.md'], quiet);
     await main(['extract', 'draft.md', '--format', 'ndjson'], quiet);
-    writeFileSync(join(__dirname, '../dist/main.cjs.cache'), script.createCachedData());
+    writeFileSync(`${bundle}.cache`, script.createCachedData());
   } finally {
     rmSync(folder, { recursive: true, force: true });
     process.exitCode = 0;
   }
 }
 
-keep();
+keep(process.argv[2]);

@@ -133,7 +133,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
 
 /** What yargs says of a wrong command line, and how misquote says it. */
 const COMPLAINTS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  [/^Unknown command: (.+)$/, (name) => `unknown command ${name}; there are ${Object.keys(COMMANDS).join(', ')}`],
+  [/^Unknown commands?: ([^,]+)/, (name) => `unknown command ${name}; there are ${Object.keys(COMMANDS).join(', ')}`],
   [/^Unknown arguments?: ([^,]+)/, (name) => `unknown option --${name}`],
   [/^Not enough non-option arguments: got (\d)/, () => 'something is missing after the command'],
   [/^Not enough arguments following: (.+)$/, (name) => `--${name} needs a value`],

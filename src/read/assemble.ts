@@ -14,6 +14,8 @@ export interface Page {
 interface Identity {
   readonly id: string;
   readonly path: string;
+  /** The name of this one document, in which a date may stand. */
+  readonly name: string;
   readonly role: DocumentRole;
   readonly sha256: string;
 }
@@ -33,7 +35,7 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     title: first('title') ?? titleOf(page),
     outlet: first('outlet') ?? null,
     authors: first('authors') ?? [],
-    published: publicationOf(file.path, layers),
+    published: publicationOf(file.name, layers),
     withheld: first('withheld') ?? false,
     language: first('language') ?? detectLanguage(page),
     sha256: file.sha256,
@@ -42,11 +44,11 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
   };
 }
 
-function publicationOf(path: string, layers: readonly MetadataLayer[]): Publication {
+function publicationOf(name: string, layers: readonly MetadataLayer[]): Publication {
   for (const { basis, metadata } of layers) {
     if (metadata.published !== undefined) return { value: metadata.published, basis };
   }
-  const named = dateInName(path);
+  const named = dateInName(name);
   return named === null ? { value: null, basis: 'unknown' } : { value: named, basis: 'file-name' };
 }
 

@@ -34,7 +34,7 @@ export function readBulkLine(line: BulkLine): Document {
   const name = typeof id === 'string' || typeof id === 'number' ? String(id) : String(line.line);
   const layers: MetadataLayer[] = line.metadata === null ? [] : [{ basis: 'manifest', metadata: line.metadata }];
   layers.push({ basis: 'metadata', metadata: metadataOf(record, (_, problem) => `${where}: ${problem}`) });
-  const file = { id: line.id, path: `${line.path}#${name}`, role: line.role, sha256: line.digest(text) };
+  const file = { id: line.id, path: `${line.path}#${name}`, name, role: line.role, sha256: line.digest(text) };
   return assemble(file, layers, readPlainText(text, 0));
 }
 

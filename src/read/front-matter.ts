@@ -23,7 +23,7 @@ export function plainFields(source: string): Record<string, string> | null {
     const match = /^([A-Za-z][\w-]*):[ \t]+([\p{L}\p{N}(][^:#"'\t\\{}[\]]*)$/u.exec(line);
     if (match === null || match[1] === undefined || match[2] === undefined || match[1] in fields) return null;
     if (
-      /^(?:true|false|null|yes|no|on|off|~|[\d.+-][\d.,_eE+xXoO-]*)$/i.test(match[2].trim()) &&
+      /^(?:true|false|null|yes|no|on|off|~|0[xo][\da-f]+|[\d.+-][\d.,_eE+xXoO-]*)$/i.test(match[2].trim()) &&
       !/^\d{4}-/.test(match[2])
     ) {
       return null;

@@ -1,7 +1,7 @@
 /**
  * Guesses the language of a text by its commonest words. The lists hold words of which a text of a hundred words has
- * several, and which the neighbouring languages lack or use rarely; a letter-sequence model would need weights and tell
- * no better on whole articles.
+ * several; one that neighbouring languages share counts in part. A letter-sequence model would need weights and tell no
+ * better on whole articles.
  */
 import type { Language } from '../model/document.ts';
 import { FILLER } from '../model/document.ts';
@@ -9,12 +9,12 @@ import type { Page } from './assemble.ts';
 
 const COMMON_WORDS: Readonly<Record<Exclude<Language, 'und'>, string>> = {
   en: 'the and of to that was is for with his he it not said have from this but they by are which',
-  de: 'der die das und ist nicht mit ein eine den dem von sich auch auf für sei wir sie zu im dass hat',
-  fr: 'le les des et est une du dans que qui pas pour sur avec ce il elle nous au été plus ne mais sont',
-  es: 'el los las y es una del que por con para se su como más pero ha está fue no lo al sus muy',
-  it: 'il gli della che di è una per con non sono del nel alla ha anche più dei si questo lo ma le',
-  pt: 'o os as e é uma do da que não em para com por mais dos foi ao se na no ele são mas',
-  nl: 'de het een en van is niet dat op te zijn voor met die aan er maar ook om wordt heeft ik bij',
+  de: 'der die das und ist nicht mit ein eine den dem von sich auch auf für sei wir sie zu im dass hat sagte',
+  fr: 'le la les des et est une du dans que qui pas pour sur avec ce il elle nous au été plus ne mais sont dit',
+  es: 'el la los las y es una del que por con para se su como más pero ha está fue no lo le al sus muy había dijo',
+  it: 'il la gli della che di è una per con non sono del nel alla ha anche più dei si questo lo ma le detto',
+  pt: 'o os as e é uma do da que não em para com por mais dos foi ao se na no ele são mas disse',
+  nl: 'de het een en van is niet dat op te zijn voor met die aan er maar ook om wordt heeft ik bij zei',
 };
 
 const LANGUAGES_OF: ReadonlyMap<string, readonly Language[]> = invert(COMMON_WORDS);
@@ -27,8 +27,8 @@ const PREFIX = 4000;
  */
 const LEAST_SHARE = 0.1;
 const LEAD = 1.5;
-/** Below this many words nothing is sure, so any list word decides only with a clear lead. */
-const LEAST_HITS = 3;
+/** Fewer words of a list than this are a name or a loan. */
+const LEAST_HITS = 2;
 
 /** The language of a page's first few thousand characters of prose; `und` when none of the seven is clearly ahead. */
 export function detectLanguage({ text, blocks }: Page): Language {
@@ -44,7 +44,8 @@ export function detectLanguage({ text, blocks }: Page): Language {
     looked += prose.length;
     for (const [word] of prose.matchAll(/[\p{L}]+/gu)) {
       words++;
-      for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+      const languages = LANGUAGES_OF.get(word) ?? [];
+      for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
     }
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

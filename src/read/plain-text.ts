@@ -82,6 +82,7 @@ function isHardWrapped(text: string, lines: readonly Line[]): { readonly width: 
     const line = lines[i - 1];
     const next = lines[i];
     if (line === undefined || next === undefined || line.first === line.end || next.first === next.end) continue;
+    if (next.first > next.start && endsSentence(text, line.first, line.end)) continue;
     breaks++;
     if (!wouldFit(text, line, next, width)) greedy++;
     if (!endsSentence(text, line.first, line.end)) inside++;

@@ -52,5 +52,5 @@ export async function read(file: SourceFile): Promise<Document> {
   if (fence !== null) layers.push({ basis: 'front-matter', metadata: await readFrontMatter(fence, file.path) });
   const body = fence === null ? 0 : fence.bodyStart;
   const page = isMarkdown ? readMarkdown(file.text, body) : readPlainText(file.text, body);
-  return assemble(file, layers, page);
+  return assemble({ ...file, name: file.path }, layers, page);
 }

@@ -1,0 +1,68 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readPlainText } from '../../src/read/plain-text.ts';
+
+function blocksOf(text: string): string[] {
+  return readPlainText(text, 0).blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+}
+
+test('in news text a line is a paragraph, and the first is the headline', () => {
+  const text =
+    'Ferry fares to rise in spring\n\n“We held them as long as we could,” said Edda Voss, who runs the line.\nThe council was not asked. It meets in a week.\r\nNobody on the quay was surprised.\n';
+  assert.equal(blocksOf(text), [
+    'heading: Ferry fares to rise in spring',
+    'paragraph: “We held them as long as we could,” said Edda Voss, who runs the line.',
+    'paragraph: The council was not asked. It meets in a week.',
+    'paragraph: Nobody on the quay was surprised.',
+  ]);
+});
+
+test('lines wrapped to a width are one paragraph', () => {
+  const text = `Ferry fares to rise in spring
+
+The fares on the Low Sound line will rise by a tenth in April, the
+harbour board said on Monday. “We held them as long as we could, and
+longer than we should have,” said Edda Voss, who runs the line.
+
+The council was not asked. It meets in a week, and the first item of
+its agenda is the colour of the benches on the quay.
+`;
+  assert.equal(
+    blocksOf(text).map((block) => block.split(/\s+/).length),
+    [7, 42, 27],
+  );
+});
+
+test('a text of one-line paragraphs that happen to be even is not taken as wrapped', () => {
+  const text =
+    'The boats went out at six.\nThe boats came in at ten.\nThe nets were full of weed.\nThe market opened at noon.\n';
+  assert.is(blocksOf(text).length, 4);
+});
+
+test('indented paragraphs without blank lines, wrapped', () => {
+  const text = `   The fares on the Low Sound line will rise by a tenth in April,
+the harbour board said on Monday in a letter to its customers, who
+had not been told before.
+   The council was not asked. It meets in a week, and the first item
+of its agenda is the colour of the benches.
+`;
+  assert.is(blocksOf(text).length, 2);
+});
+
+test('a first line that ends as a sentence is no headline', () => {
+  assert.is(readPlainText('It was over by noon.\n\nNobody minded.\n', 0).blocks[0]?.kind, 'paragraph');
+});
+
+test('what stands before the text is overwritten, and every place stays', () => {
+  const { text, blocks } = readPlainText('x: y\n---\nThe end.', 9);
+  assert.is(text, '    \n   \nThe end.');
+  assert.equal(blocks, [{ kind: 'paragraph', start: 9, end: 17 }]);
+});
+
+test('nothing, blank lines, one long line', () => {
+  assert.equal(blocksOf(''), []);
+  assert.equal(blocksOf('\n \n\t\n'), []);
+  assert.is(blocksOf('word '.repeat(100_000)).length, 1);
+});
+
+test.run();
