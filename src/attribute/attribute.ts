@@ -24,9 +24,9 @@ export function attribute(
 ): Attributions {
   const lexicon = lexiconOf(document.language);
   const t = tokenize(document, extraction, lexicon);
-  const mentions = findMentions(t);
+  const mentions = findMentions(t, document.language === 'de');
   const people = findPeople(document, t, mentions, options.roster ?? []);
-  const scene = sceneOf(document.text, t, mentions);
+  const scene = sceneOf(document.text, t, mentions, document.language === 'en' || document.language === 'und');
   const trained = models();
   const decisions = decide(scene, extraction, trained);
   const meant = resolveMentions(scene, people, decisions, trained.pronoun);

@@ -69,12 +69,19 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
 /** A cue is told when it is more likely than not that it is this mention's, and this string's. */
 const LEAST_LINK = 0.5;
 
+/** Words from which a marked string is more than a term, a title or a nickname. */
+const CLAUSE = 4;
+
 function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[]): QuotationKind {
   const sum = [0, 0, 0];
   for (const choice of choices)
     kindOf(scene, models, choice).forEach((p, kind) => {
       sum[kind] = (sum[kind] as number) + p;
     });
+  // The kind model knows English words only: elsewhere, what is cued or has the length of a clause is somebody's.
+  const words = choices.reduce((n, { string }) => n + string.to - string.from, 0);
+  const first = choices[0] as Choice;
+  if (!scene.trained && (words >= CLAUSE || 1 - first.links.none > 0.5)) sum[0] = -1;
   let best = 0;
   for (let kind = 1; kind < 3; kind++) if ((sum[kind] as number) > (sum[best] as number)) best = kind;
   return KINDS[best] as QuotationKind;

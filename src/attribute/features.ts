@@ -95,6 +95,8 @@ function categoryOf(classes: number, shape: number): number {
 
 /** The document as the models see it. */
 export interface Scene {
+  /** Whether the models were trained on its language. */
+  readonly trained: boolean;
   readonly text: string;
   readonly t: Tokens;
   readonly mentions: readonly Mention[];
@@ -110,13 +112,14 @@ let describedBuffer = new Uint8Array(1 << 10);
 let outsideBuffer = new Int32Array(1 << 10);
 
 /** A document's scene; like its tokens it lives in buffers that the next document overwrites. */
-export function sceneOf(text: string, t: Tokens, mentions: readonly Mention[]): Scene {
+export function sceneOf(text: string, t: Tokens, mentions: readonly Mention[], trained: boolean): Scene {
   if (outsideBuffer.length < mentions.length) outsideBuffer = new Int32Array(mentions.length * 2);
   if (describedBuffer.length < mentions.length) describedBuffer = new Uint8Array(mentions.length * 2);
   fillDescribed(mentions, describedBuffer);
   let count = 0;
   for (let i = 0; i < mentions.length; i++) if ((mentions[i] as Mention).position >= 0) outsideBuffer[count++] = i;
   return {
+    trained,
     text,
     t,
     mentions,

@@ -1,5 +1,6 @@
 import { CUE_BEFORE, CUE_BEHIND, cueFeatures, mayBeCue, noCueFeatures } from './cue-features.ts';
 import { type FeatureList, featureList, type Scene } from './features.ts';
+import { grammarSources } from './grammar-links.ts';
 import type { Link } from './mention-features.ts';
 import type { Mention } from './mentions.ts';
 import { type LinearModel, scoreOf, softmax } from './model.ts';
@@ -164,7 +165,7 @@ export function linksOf(
     if (p < LEAST_CUE) continue;
     let sources = cache.get(cue);
     if (sources === undefined) {
-      sources = sourcesOf(scene, sourceModel, cue, scratch);
+      sources = scene.trained ? sourcesOf(scene, sourceModel, cue, scratch) : grammarSources(scene, cue, scratch);
       cache.set(cue, sources);
     }
     for (let i = 0; i < sources.mentions.length; i++) {

@@ -53,7 +53,7 @@ const LONGEST_APPOSITIVE = 30;
  * phrases ("a company spokesperson", "the lawsuit", "officials"). Names are found inside quotations too, for what they
  * tell of the people; the others only outside. Cost: linear.
  */
-export function findMentions(t: Tokens): Mention[] {
+export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[] {
   const mentions: Mention[] = [];
   let i = 0;
   while (i < t.length) {
@@ -62,6 +62,11 @@ export function findMentions(t: Tokens): Mention[] {
     const outside = (t.string[i] as number) < 0;
     if (shape !== tok.LOWER && shape !== tok.NUMBER && startsName(t, i)) {
       const to = nameRun(t, i);
+      if (nounsAreCapitalised && to === i + 1 && isCommonNoun(t, i)) {
+        if (outside && classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN)) mentions.push(nominal(t, i, to));
+        i = to;
+        continue;
+      }
       // "the Clinton campaign", "White House officials": the noun behind decides.
       if (
         outside &&
@@ -103,7 +108,7 @@ export function findMentions(t: Tokens): Mention[] {
         const end = nominalEnd(t, i + 1);
         mentions.push(nominal(t, i, end));
         // A name inside ("the Democrat Hillary Clinton") is found on its own.
-        if (!hasName(t, i + 1, end)) {
+        if (!hasName(t, i + 1, end, nounsAreCapitalised)) {
           i = end;
           continue;
         }
@@ -130,6 +135,16 @@ export function findMentions(t: Tokens): Mention[] {
     i++;
   }
   return mentions;
+}
+
+/** German: a single capitalised word behind an article, a preposition, an adjective or a figure is a noun, not a name. */
+function isCommonNoun(t: Tokens, i: number): boolean {
+  const classes = t.classes[i] as number;
+  if (classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN)) return true;
+  if (classes & is.GIVEN_NAME || t.shape[i] === tok.ALL_CAPITALS || i === 0 || t.gap[i] !== 0 || !sameStretch(t, i - 1, i)) return false;
+  const before = t.classes[i - 1] as number;
+  if (before & is.SAYING) return false;
+  return (before & (is.DETERMINER | is.PREPOSITION)) !== 0 || t.shape[i - 1] === tok.NUMBER || (t.shape[i - 1] === tok.LOWER && before === 0);
 }
 
 function sameStretch(t: Tokens, a: number, b: number): boolean {
@@ -300,8 +315,10 @@ function hasOrganizationWord(t: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-function hasName(t: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isCapital(t, i) && startsName(t, i)) return true;
+function hasName(t: Tokens, from: number, to: number, nounsAreCapitalised: boolean): boolean {
+  for (let i = from; i < to; i++) {
+    if (isCapital(t, i) && startsName(t, i) && !(nounsAreCapitalised && isCommonNoun(t, i))) return true;
+  }
   return false;
 }
 

@@ -74,7 +74,7 @@ const GERMAN: CueWords = {
     konstatiert konstatierte entgegnet entgegnete erwidert erwiderte kommentiert kommentierte verlautet verlautete
     meldet meldete meldeten informiert informierte zufolge laut nach so gab geben gibt bekannt freut freute stellt stellte
     fest hält hielt fuhr fährt fort brüllt brüllte schimpft schimpfte spottet spottete scherzt scherzte schwärmt schwärmte
-    twittert twitterte mahnt mahnte verlangt verlangte droht drohte gelobt bittet bat klagt klagte hofft hoffte
+    bestreitet bestritt bestritten charakterisiert charakterisierte widerspricht widersprach widersprachen gegenüber zufolge angaben aussagen worten formuliert formulierte titelt titelte begrüßt begrüßte bekräftigt bekräftigte bilanziert bilanzierte argumentiert argumentierte zeigte twittert twitterte mahnt mahnte verlangt verlangte droht drohte gelobt bittet bat klagt klagte hofft hoffte
   `),
   framing: list(
     `sei sieht sah wertet wertete gilt galt will wollte wollten soll sollte habe hätten werde würde beschreibt beschrieb`,
