@@ -1,8 +1,8 @@
 import type { Language } from '../model/document.ts';
 import { wordTables } from './languages/index.ts';
-import type { WordTables } from './languages/tables.ts';
 import { readWord, type WordForm } from './normal-forms.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
 
 /**
  * The written words that a run has met, each read once. An open-addressing table over code units: a look-up makes no
@@ -10,9 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
  * keeps its whole document in memory).
  */
 export class Lexicon {
-  readonly tables: WordTables;
+  readonly index: WordIndex;
   readonly #vocabulary: Vocabulary;
-  readonly #english: boolean;
   readonly #forms: WordForm[] = [];
   readonly #starts: number[] = [0];
   readonly #hashes: number[] = [];
@@ -20,9 +19,8 @@ export class Lexicon {
   #slots = new Int32Array(1 << 12).fill(-1);
 
   constructor(vocabulary: Vocabulary, language: Language) {
-    this.tables = wordTables(language);
+    this.index = indexWords(wordTables(language), language === 'en');
     this.#vocabulary = vocabulary;
-    this.#english = language === 'en';
   }
 
   /** The reading of the word that stands in `codes[0…length)`, with its FNV-1a hash. */
@@ -51,7 +49,7 @@ export class Lexicon {
 
   #add(codes: Uint16Array, length: number, hash: number, slot: number): WordForm {
     const written = String.fromCharCode(...codes.subarray(0, length));
-    const form = readWord(written, this.tables, this.#english, this.#vocabulary);
+    const form = readWord(written, this.index, this.#vocabulary);
     const start = this.#starts[this.#forms.length] as number;
     if (start + length > this.#pool.length) {
       const pool = new Uint16Array(this.#pool.length * 2);

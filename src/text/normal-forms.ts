@@ -1,4 +1,3 @@
-import type { WordTables } from './languages/tables.ts';
 import { numberRoles, type Role } from './number-roles.ts';
 import {
   ABBREVIATION,
@@ -10,11 +9,10 @@ import {
   MASKED,
   NUMBER,
   PART,
-  SPELLING,
   UPPER,
 } from './flags.ts';
-import { americanSpelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** One word of a written word: "don't" has two. */
 export interface Part {
@@ -53,8 +51,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'ng',
 };
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+const APOSTROPHES = /[’‘ʼ′´`]/g;
 const ASCII = /^[\0-\x7f]*$/;
-const DOTLESS = /\./g;
 /** Longer "words" are no words, and are told apart by their opening and their length only. */
 const LONGEST = 48;
 
@@ -65,51 +63,42 @@ export function fold(word: string, umlautE: boolean): string {
   let folded = '';
   for (const character of lower.normalize('NFC')) {
     const spelled = (umlautE ? UMLAUTS[character] : undefined) ?? LETTERS[character];
-    folded +=
-      spelled ??
-      character
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[’‘ʼ′´]/g, "'");
+    folded += spelled ?? character.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'");
   }
   return folded;
 }
 
+const SQUARE = /[[\]]/g;
+const HIDDEN = /[*\-—–]/;
+
 /** Reads a written word by a language's tables: the words it stands for, in normal form. */
-export function readWord(written: string, tables: WordTables, english: boolean, vocabulary: Vocabulary): WordForm {
-  const bare = written.includes('[') || written.includes(']') ? written.replace(/[[\]]/g, '') : written;
-  const form = fold(bare, tables.umlautE);
+export function readWord(written: string, index: WordIndex, vocabulary: Vocabulary): WordForm {
+  const bare = written.includes('[') || written.includes(']') ? written.replace(SQUARE, '') : written;
+  const form = fold(bare, index.umlautE);
   const flags = lookOf(bare, form) | (bare === written ? 0 : BRACKETED);
-  const reader = { written, tables, english, vocabulary };
+  const reader = { written, index, vocabulary };
   if (bare.length > LONGEST) {
     return plain([part(reader, `${form.slice(0, LONGEST)}…${form.length}`, 0, written.length, flags)]);
   }
-  if (/[*\-—–]/.test(bare))
-    return plain([
-      { key: vocabulary.maskedKey(form), from: 0, to: written.length, flags: flags | MASKED, role: 0, value: 0 },
-    ]);
+  if (HIDDEN.test(bare)) {
+    const key = vocabulary.maskedKey(form);
+    return plain([{ key, from: 0, to: written.length, flags: flags | MASKED, role: 0, value: 0 }]);
+  }
   const capital = (flags & CAPITAL) !== 0;
-  const clipped = tables.clipped[form];
-  const dotted = capital || form.length > 4 ? tables.dotted[form] : undefined;
-  const counted = tables.counted[form];
-  const month = capital ? tables.numbers.monthAbbreviations[form] : undefined;
+  const clipped = index.clipped.get(form);
+  const dotted = capital || form.length > 4 ? (index.dotted.get(form) ?? index.months.get(form)) : undefined;
+  const counted = index.counted.get(form);
   return {
     parts: partsOf(reader, form, flags),
     clipped: clipped === undefined ? null : expand(reader, clipped, flags | DIALECT),
+    dotted: dotted === undefined ? null : expand(reader, dotted, flags | ABBREVIATION),
     counted: counted === undefined ? null : expand(reader, counted, flags | ABBREVIATION),
-    dotted:
-      dotted !== undefined
-        ? expand(reader, dotted, flags | ABBREVIATION)
-        : month !== undefined
-          ? expand(reader, tables.numbers.months[month - 1] ?? form, flags | ABBREVIATION)
-          : null,
   };
 }
 
 interface Reader {
   readonly written: string;
-  readonly tables: WordTables;
-  readonly english: boolean;
+  readonly index: WordIndex;
   readonly vocabulary: Vocabulary;
 }
 
@@ -118,78 +107,85 @@ function plain(parts: readonly Part[]): WordForm {
 }
 
 function lookOf(word: string, form: string): number {
+  const lower = word.toLowerCase();
+  if (lower === word) return lower === form || lower.replace(APOSTROPHES, "'") === form ? 0 : ACCENT;
   const first = word.charAt(0);
-  const upper = word.length > 1 && word !== word.toLowerCase() && word === word.toUpperCase();
-  const accent = word.toLowerCase().replace(/[’‘ʼ′´`]/g, "'") !== form;
+  const upper = word.length > 1 && word === word.toUpperCase();
+  const accent = lower !== form && lower.replace(APOSTROPHES, "'") !== form;
   return (first !== first.toLowerCase() ? CAPITAL : 0) | (upper ? UPPER : 0) | (accent ? ACCENT : 0);
 }
 
 function part(reader: Reader, form: string, from: number, to: number, flags: number): Part {
-  const { role, value, normal } = numberRoles(form, (flags & (CAPITAL | ABBREVIATION)) !== 0, reader.tables.numbers);
-  return {
-    key: reader.vocabulary.key(normal ?? form),
-    from,
-    to,
-    flags: normal === undefined ? flags : flags | NUMBER,
-    role,
-    value,
-  };
+  const { role, value, normal } = numberRoles(form, (flags & (CAPITAL | ABBREVIATION)) !== 0, reader.index.numbers);
+  const key = reader.vocabulary.key(normal ?? form);
+  return { key, from, to, flags: normal === undefined ? flags : flags | NUMBER, role, value };
 }
 
 /** Several words for one written word: the first takes all but one letter for each that follows. */
-function expand(reader: Reader, phrase: string, flags: number, from = 0, to = reader.written.length): Part[] {
+function expand({ written, ...rest }: Reader, phrase: string, flags: number): Part[] {
+  const reader = { written, ...rest };
   const forms = phrase.split(' ');
+  const to = written.length;
   return forms.map((form, i) => {
-    const start = i === 0 ? from : Math.max(from, to - (forms.length - i));
-    const end = i === forms.length - 1 ? to : Math.max(from, to - (forms.length - i - 1));
+    const start = i === 0 ? 0 : Math.max(0, to - (forms.length - i));
+    const end = i === forms.length - 1 ? to : Math.max(0, to - (forms.length - i - 1));
     return part(reader, form, start, end, i === 0 ? flags : flags | PART);
   });
 }
 
 function partsOf(reader: Reader, form: string, flags: number): Part[] {
-  const { written, tables } = reader;
-  const contraction = tables.contractions[form];
-  if (contraction !== undefined) return splitContraction(reader, contraction, form, flags | CONTRACTION);
-  const dialect = tables.dialect[form];
-  if (dialect !== undefined) return splitContraction(reader, dialect, form, flags | DIALECT);
+  const { written, index } = reader;
+  const entry = index.words.get(form);
+  if (entry !== undefined) {
+    return entry.divides
+      ? divide(reader, entry.phrase, form, flags | entry.flag)
+      : expand(reader, entry.phrase, flags | entry.flag);
+  }
   const apostrophe = form.indexOf("'");
   if (apostrophe >= 0) {
-    for (const [suffix, word] of tables.suffixes) {
-      if (!form.endsWith(suffix) || form.length === suffix.length) continue;
-      const at = written.length - suffix.length;
-      const head = partsOf({ ...reader, written: written.slice(0, at) }, form.slice(0, -suffix.length), flags);
-      return [...head, part(reader, word, at, written.length, (flags & ~CAPITAL) | PART | CONTRACTION)];
-    }
-    const elision = tables.elisions[form.slice(0, apostrophe + 1)];
-    if (elision !== undefined && apostrophe + 1 < form.length) {
-      const at = apostrophe + 1;
-      const rest = readWord(written.slice(at), tables, reader.english, reader.vocabulary).parts;
-      return [
-        part(reader, elision, 0, at, flags | CONTRACTION),
-        ...rest.map((p) => ({ ...p, from: p.from + at, to: p.to + at, flags: p.flags | PART })),
-      ];
-    }
+    const found = atSuffix(reader, form, flags) ?? atElision(reader, form, apostrophe, flags);
+    if (found !== null) return found;
   }
-  const abbreviation = tables.abbreviations[form];
-  if (abbreviation !== undefined)
-    return expand(reader, abbreviation, abbreviation === form ? flags : flags | ABBREVIATION);
-  if (form.includes('.') && !/^\d/.test(form))
+  if (form.includes('.') && !STARTS_WITH_DIGIT.test(form)) {
     return [part(reader, acronym(form), 0, written.length, flags | ABBREVIATION)];
-  if (form === 'us' && (flags & UPPER) !== 0) return [part(reader, 'US', 0, written.length, flags)];
-  const spelled = tables.spellings[form] ?? (reader.english ? americanSpelling(form) : form);
-  return [part(reader, spelled, 0, written.length, spelled === form ? flags : flags | SPELLING)];
+  }
+  return [part(reader, form === 'us' && (flags & UPPER) !== 0 ? 'US' : form, 0, written.length, flags)];
+}
+
+const STARTS_WITH_DIGIT = /^\d/;
+
+function atSuffix(reader: Reader, form: string, flags: number): Part[] | null {
+  for (const [suffix, word] of reader.index.suffixes) {
+    if (!form.endsWith(suffix) || form.length === suffix.length) continue;
+    const to = reader.written.length;
+    const at = to - suffix.length;
+    const head = partsOf({ ...reader, written: reader.written.slice(0, at) }, form.slice(0, -suffix.length), flags);
+    return [...head, part(reader, word, at, to, (flags & ~CAPITAL) | PART | CONTRACTION)];
+  }
+  return null;
+}
+
+function atElision(reader: Reader, form: string, apostrophe: number, flags: number): Part[] | null {
+  const at = apostrophe + 1;
+  const elision = reader.index.elisions.get(form.slice(0, at));
+  if (elision === undefined || at === form.length) return null;
+  const rest = readWord(reader.written.slice(at), reader.index, reader.vocabulary).parts;
+  return [
+    part(reader, elision, 0, at, flags | CONTRACTION),
+    ...rest.map((p) => ({ ...p, from: p.from + at, to: p.to + at, flags: p.flags | PART })),
+  ];
 }
 
 /** "U.S." is kept apart from the pronoun; every other abbreviation is its letters. */
 function acronym(form: string): string {
-  return form === 'u.s' ? form : form.replace(DOTLESS, '');
+  return form === 'u.s' ? form : form.replaceAll('.', '');
 }
 
 /** "can't" → "ca" + "n't": where a known end closes the word, the cut is there. */
-function splitContraction(reader: Reader, phrase: string, form: string, flags: number): Part[] {
+function divide(reader: Reader, phrase: string, form: string, flags: number): Part[] {
   const forms = phrase.split(' ');
   const last = forms.at(-1);
-  const suffix = reader.tables.suffixes.find(([end, word]) => word === last && form.endsWith(end));
+  const suffix = reader.index.suffixes.find(([end, word]) => word === last && form.endsWith(end));
   if (forms.length !== 2 || suffix === undefined) return expand(reader, phrase, flags);
   const at = reader.written.length - suffix[0].length;
   return [

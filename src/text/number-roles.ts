@@ -44,7 +44,9 @@ export interface NumberRole {
 
 const NONE: NumberRole = { role: 0, value: 0, normal: undefined };
 const CURRENCY_SIGNS = ['$', '€', '£', '¥'];
-const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, t: 1e12 };
+const LETTER_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, t: 1e12 }),
+);
 const NEVER_LOWER: ReadonlySet<string> = new Set(['may', 'march']);
 
 const cache = new WeakMap<NumberWords, Map<string, NumberRole>>();
@@ -119,17 +121,19 @@ export function numberRoles(form: string, named: boolean, numbers: NumberWords):
     cache.set(numbers, map);
   }
   const role = map.get(form);
-  if (role === undefined || (NEVER_LOWER.has(form) && !named)) return FRACTIONS[form] ?? NONE;
+  if (role === undefined || (NEVER_LOWER.has(form) && !named)) return FRACTIONS.get(form) ?? NONE;
   return role;
 }
 
-const FRACTIONS: Readonly<Record<string, NumberRole>> = {
-  '½': { role: 0, value: 0, normal: '1/2' },
-  '¼': { role: 0, value: 0, normal: '1/4' },
-  '¾': { role: 0, value: 0, normal: '3/4' },
-  '⅓': { role: 0, value: 0, normal: '1/3' },
-  '⅔': { role: 0, value: 0, normal: '2/3' },
-};
+const FRACTIONS: ReadonlyMap<string, NumberRole> = new Map(
+  Object.entries({
+    '½': { role: 0, value: 0, normal: '1/2' },
+    '¼': { role: 0, value: 0, normal: '1/4' },
+    '¾': { role: 0, value: 0, normal: '3/4' },
+    '⅓': { role: 0, value: 0, normal: '1/3' },
+    '⅔': { role: 0, value: 0, normal: '2/3' },
+  }),
+);
 
 /** A chunk that opens with a digit: "1,000", "1.5m", "21st", "1990s", "3:30", "10am". */
 function figure(form: string, numbers: NumberWords): NumberRole {
@@ -147,7 +151,7 @@ function figure(form: string, numbers: NumberWords): NumberRole {
     };
   if (/^(?:st|nd|rd|th|er|re|e|eme|o|a|º|ª|\.)$/.test(rest))
     return { role: ORDINAL, value, normal: ordinalForm(value) };
-  const scale = LETTER_SCALES[rest];
+  const scale = LETTER_SCALES.get(rest);
   if (scale !== undefined)
     return {
       role: FIGURE_LETTER,

@@ -98,7 +98,7 @@ export class Scanner {
 
   /** What was read; the scanner is of no use afterwards. */
   finish(): TokenBuffer {
-    if (this.#numeric) joinNumbers(this.#buffer, this.#text, this.#lexicon.tables.numbers, this.#vocabulary);
+    if (this.#numeric) joinNumbers(this.#buffer, this.#text, this.#lexicon.index.numbers, this.#vocabulary);
     return this.#buffer;
   }
 
@@ -234,7 +234,6 @@ export class Scanner {
       }
       end = i;
     }
-    hash >>>= 0;
     const form = this.#lexicon.read(scratch, Math.min(length, SCRATCH), hash);
     let parts = form.parts;
     const before = at > from ? C.classOf(text.charCodeAt(at - 1)) : 0;

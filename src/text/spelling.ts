@@ -28,20 +28,18 @@ const FURTHER: Readonly<Record<string, string>> = {
   aluminium: 'aluminum',
 };
 
-let americanOf: Map<string, string> | undefined;
-
-function load(): Map<string, string> {
-  const map = new Map(Object.entries(FURTHER));
-  for (const [us, british] of Object.entries(american)) if (!TWO_WORDS.has(us)) map.set(british, us);
-  return map;
-}
+let americanOf: ReadonlyMap<string, string> | undefined;
 
 /**
- * The American spelling of an English word in lower case, or the word itself. From the word list of
- * american-british-english-translator (1,714 pairs), never from suffix rules: those take "four" for "for" and
- * "wise" for "wize".
+ * British spellings with their American ones, in lower case. From the word list of american-british-english-translator
+ * (1,714 pairs), never from suffix rules: those take "four" for "for" and "wise" for "wize".
  */
-export function americanSpelling(word: string): string {
-  americanOf ??= load();
-  return americanOf.get(word) ?? word;
+export function britishSpellings(): ReadonlyMap<string, string> {
+  americanOf ??= new Map([
+    ...Object.entries(american)
+      .filter(([us]) => !TWO_WORDS.has(us))
+      .map(([us, british]) => [british, us] as const),
+    ...Object.entries(FURTHER),
+  ]);
+  return americanOf;
 }

@@ -5,16 +5,18 @@ import { Lexicon } from './lexicon.ts';
 export const MASK_CHARACTERS = /[*\-—–]+/;
 
 /** Forms that stand for one of several words; which one, only the other text can say ("he's": he is, he has). */
-const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
-  "'s": ['is', 'has', 'us', 'does'],
-  "'d": ['had', 'would', 'did'],
-  "ain't": ['is', 'are', 'am', 'have', 'has', 'did', 'do', 'does'],
-  "l'": ['le', 'la'],
-  "s'": ['se', 'si'],
-  "gl'": ['gli', 'le'],
-  "un'": ['una'],
-  US: ['u.s', 'us'],
-};
+const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "'s": ['is', 'has', 'us', 'does'],
+    "'d": ['had', 'would', 'did'],
+    "ain't": ['is', 'are', 'am', 'have', 'has', 'did', 'do', 'does'],
+    "l'": ['le', 'la'],
+    "s'": ['se', 'si'],
+    "gl'": ['gli', 'le'],
+    "un'": ['una'],
+    US: ['u.s', 'us'],
+  }),
+);
 
 /** Interns normal forms: two tokens with one key are the same word after every equivalence that needs no context. */
 export class Vocabulary {
@@ -37,7 +39,7 @@ export class Vocabulary {
     const key = this.#forms.length;
     this.#keys.set(form, key);
     this.#forms.push(form);
-    const alternatives = AMBIGUOUS[form];
+    const alternatives = AMBIGUOUS.get(form);
     if (alternatives !== undefined) {
       this.#alternatives.set(key, alternatives);
       this.#mark(key);

@@ -75,6 +75,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['& % $', 'and percent $'],
   ['😀 so 👍🏽', 'so'],
   ['\ud800lone\udc00', 'lone'],
+  ['constructor __proto__ toString valueOf hasOwnProperty', 'constructor proto tostring valueof hasownproperty'],
   ['', ''],
 ];
 
