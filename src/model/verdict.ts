@@ -17,6 +17,8 @@ export interface HeldAgainst {
   readonly basis: Basis;
   /** False where neither time nor credit orders the two: a difference is a disagreement, not an alteration. */
   readonly ordered: boolean;
+  /** Whether the reading's document credits the witness's. */
+  readonly credited: boolean;
 }
 
 /** What is known of one quotation of a draft, before any rule speaks. */

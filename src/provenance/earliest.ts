@@ -9,11 +9,17 @@ import { creditsOf, foldOutlet } from './credit.ts';
 /** Why the first of two documents comes before the second; null where neither time nor credit says so. */
 export type Precedence = (a: number, b: number) => Exclude<Basis, 'order'> | null;
 
+export interface Order {
+  readonly precedes: Precedence;
+  /** Whether the first document credits the second, or the outlet that it stands for. */
+  readonly isDownstream: (document: number, of: number) => boolean;
+}
+
 /**
  * Orders the documents of a run by what they say of themselves and of each other. Indices are those of `documents`.
  * Building costs one pass over each text; each question afterwards is constant.
  */
-export function precedenceOf(documents: readonly Document[]): Precedence {
+export function orderOf(documents: readonly Document[]): Order {
   const outlets = documents.map((document) => (document.outlet === null ? null : foldOutlet(document.outlet)));
   const known = new Set(outlets.filter((outlet) => outlet !== null));
   let credits: ReadonlySet<string>[] | null = null;
@@ -23,14 +29,14 @@ export function precedenceOf(documents: readonly Document[]): Precedence {
   };
 
   /** `b` credits the outlet of `a`, or `a` is of unknown outlet, reports first-hand and credits nobody while `b` does. */
-  const downstream = (b: number, a: number): boolean => {
+  const isDownstream = (b: number, a: number): boolean => {
     const credited = creditsAt(b);
     if (credited.size === 0) return false;
     const outlet = outlets[a] ?? null;
     return outlet === null ? creditsAt(a).size === 0 : credited.has(outlet);
   };
 
-  return (a, b) => {
+  const precedes: Precedence = (a, b) => {
     const first = documents[a];
     const second = documents[b];
     if (first === undefined || second === undefined || a === b) return null;
@@ -38,8 +44,9 @@ export function precedenceOf(documents: readonly Document[]): Precedence {
     if (first.form !== second.form) return first.form === 'transcript' ? 'transcript' : null;
     const time = compareDates(first.published.value, second.published.value);
     if (time !== 0) return time < 0 ? 'date' : null;
-    return downstream(b, a) && !downstream(a, b) ? 'credit' : null;
+    return isDownstream(b, a) && !isDownstream(a, b) ? 'credit' : null;
   };
+  return { precedes, isDownstream };
 }
 
 /**

@@ -5,8 +5,8 @@ import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { Corpus } from './corpus.ts';
-import { orderDocuments, precedenceOf } from './earliest.ts';
-import type { Precedence } from './earliest.ts';
+import { orderDocuments, orderOf } from './earliest.ts';
+import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
 import { readingsAt } from './readings.ts';
@@ -18,6 +18,7 @@ export class Evidence {
   readonly analyses: readonly Analysis[];
   readonly corpus: Corpus;
   readonly precedes: Precedence;
+  readonly isDownstream: Order['isDownstream'];
   readonly #readings: readonly (readonly Reading[])[];
   readonly #documents: readonly Document[];
   readonly #placements = new Map<string, readonly Placement[]>();
@@ -33,7 +34,9 @@ export class Evidence {
     this.corpus = new Corpus(analyses);
     this.#readings = this.corpus.documents.map(({ readings }) => readings);
     this.#documents = analyses.map(({ document }) => document);
-    this.precedes = precedenceOf(this.#documents);
+    const { precedes, isDownstream } = orderOf(this.#documents);
+    this.precedes = precedes;
+    this.isDownstream = isDownstream;
   }
 
   /** The readings of some documents, in order. */
@@ -70,6 +73,7 @@ export class Evidence {
     if (known !== undefined) return known;
     const found = this.#likelyOf(reading).filter((placement) => !this.#isAnother(placement, reading));
     found.push(...this.#foundFromThere(reading, found));
+    found.push(...this.#rearranged(reading, found));
     found.push(...fragmentsOf(reading, found, this));
     this.#utterances.set(reading.id, found);
     return found;
@@ -98,6 +102,25 @@ export class Evidence {
       if (whole !== undefined) found.push(whole);
     }
     return found;
+  }
+
+  /** Two parts of a reading in one witness, in the other order: the whole of it is held against that witness. */
+  #rearranged(reading: Reading, known: readonly Placement[]): Placement[] {
+    const found: Placement[] = [];
+    known.forEach((first, i) => {
+      const second = known.slice(i + 1).find((other) => isSwapped(first, other) && this.#shareReading(first, other));
+      if (second === undefined || found.some(({ document }) => document === first.document)) return;
+      const whole = this.#placementsIn(reading, first.document, true).find(
+        (placement) => placement.whole && placement.form !== 'running' && this.#shareReading(placement, first),
+      );
+      if (whole !== undefined) found.push(whole);
+    });
+    return found;
+  }
+
+  #shareReading(a: Placement, b: Placement): boolean {
+    const under = this.readingsUnder(a);
+    return a.document === b.document && this.readingsUnder(b).some((reading) => under.includes(reading));
   }
 
   #placementsIn(reading: Reading, document: number, whole: boolean): Placement[] {
@@ -205,6 +228,11 @@ export class Evidence {
 
 /** Weight of words that a place must share with a reading before it is asked the other way round. */
 const LEAST_SHARED = 2;
+
+function isSwapped(a: Placement, b: Placement): boolean {
+  if (a.document !== b.document || overlaps(a.placed, b.placed) || touch(a.stretches, b.stretches)) return false;
+  return a.placed.start < b.placed.start !== (a.stretches[0]?.start ?? 0) < (b.stretches[0]?.start ?? 0);
+}
 
 /** A witness of a fragment carries a fragment: of what adds to it, more than half must be its own words. */
 function isMostlyShared({ weight: { shared, apart, diverging } }: Placement): boolean {

@@ -13,6 +13,8 @@ const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9, run: 6 };
 const ALTERED = { shared: 2, share: 0.6, run: 4, many: 4 };
 /** Of one speaker, a short fragment with one word changed is enough: "a spot at the bar" / "a spot at a bar". */
 const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
+/** A long run of words in order is no chance, however common they are: "… as if you owed her money". */
+const LONG_RUN = { run: 8, share: 0.5 };
 /** Of two people who are certain, next to nothing may be changed. */
 const ALTERED_OTHER_SPEAKER = { shared: 8, share: 0.9 };
 
@@ -29,6 +31,7 @@ export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreemen
     const { shared: least, share: part, run: longest } = ALTERED_SAME_SPEAKER;
     if (shared >= least && share >= part && run >= longest) return true;
   }
+  if (run >= LONG_RUN.run && share >= LONG_RUN.share) return true;
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
 }
 

@@ -31,7 +31,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     .filter((held) => held !== null);
   const held = cover(candidates, tokens).map((against) => ({
     ...against,
-    placement: withCuts(against.placement, tokens, evidence),
+    placement: withCuts(against.placement, reading, tokens, evidence),
   }));
   const isWhole = held.length > 0 && held.every(({ placement }) => placement.whole);
   const splice = isWhole ? null : spliceOf(placements, tokens, reading, evidence);
@@ -117,18 +117,22 @@ function heldAgainst(
   evidence: Evidence,
 ): HeldAgainst | null {
   const { document } = placement;
-  if (document === reading.analysis) return { placement, basis: 'order', ordered: true };
+  const credited = evidence.isDownstream(reading.analysis, document);
+  if (document === reading.analysis) return { placement, basis: 'order', ordered: true, credited: false };
   const basis = evidence.precedes(document, reading.analysis);
-  if (basis !== null) return { placement, basis, ordered: true };
-  if (evidence.against) return { placement, basis: 'order', ordered: true };
+  if (basis !== null) return { placement, basis, ordered: true, credited };
+  if (evidence.against) return { placement, basis: 'order', ordered: true, credited };
   if (evidence.precedes(reading.analysis, document) !== null || document > reading.analysis) return null;
-  return { placement, basis: 'order', ordered: false };
+  return { placement, basis: 'order', ordered: false, credited };
 }
 
-/** What a reading that was placed whole leaves out, where that governs what it keeps. */
-function withCuts(placement: Placement, tokens: TokenStream, evidence: Evidence): Placement {
+/**
+ * What a reading that was placed whole leaves out, where that governs what it keeps. A fragment in the reporter's own
+ * sentence asserts nothing by itself, so that nothing governs it but that sentence.
+ */
+function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, evidence: Evidence): Placement {
   const source = evidence.corpus.documentOf(placement.document);
-  if (!placement.whole || source === undefined || placement.stretches.length !== 1) return placement;
+  if (!placement.whole || reading.quotation.kind !== 'direct' || source === undefined || placement.stretches.length !== 1) return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
   return { ...placement, cuts: governingCuts(tokens, stream, placement.collation) };
 }

@@ -49,7 +49,7 @@ export const alteredWording: WordingRule = {
         code: witness?.ordered === true ? 'altered' : 'disagreement',
         args: { basis: witness?.basis ?? 'order' },
       },
-      severity: severityOf(edits, verdict, context),
+      severity: severityOf(edits, context),
       edits: edits.map(({ edit }) => edit),
       witness: witness?.placement ?? null,
       fix: fixOf(verdict, edits),

@@ -20,7 +20,7 @@ export const bracketedRewrite: WordingRule = {
     if (first === undefined) return null;
     return wordingProblem(verdict, context, {
       message: { code: 'bracketed', args: { before: first.edit.before, after: first.edit.after } },
-      severity: severityOf(edits, verdict, context),
+      severity: severityOf(edits, context),
       edits: edits.map(({ edit }) => edit),
       witness: first.against.placement,
     });

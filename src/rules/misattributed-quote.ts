@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts';
-import type { Attribution, Entity } from '../model/speaker.ts';
+import type { Attribution } from '../model/speaker.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
@@ -12,8 +12,9 @@ const CERTAIN = 0.9;
 const SURE_WORDS = { shared: 3, run: 5 };
 
 interface Speaking {
+  readonly document: number;
+  readonly quotation: number;
   readonly attribution: Attribution;
-  readonly entity: Entity;
   readonly speaker: ReturnType<RuleContext['speakerOf']>;
 }
 
@@ -46,7 +47,7 @@ function misattribution(verdict: Verdict, context: RuleContext): Problem | null 
   if (drafted === null || witnessed === null || witnessed === undefined) return null;
   if (!isNamed(drafted.attribution, verdict.reading.analysis, context)) return null;
   if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
-  if (!areDifferent(drafted, witnessed, context, document)) return null;
+  if (!areDifferent(drafted, witnessed, context)) return null;
   const agreeing = verdict.witnesses.some(({ document: other, quotations: quoted }) =>
     quoted.some((quotation) => {
       const entity = context.analyses[other]?.attributions.attributions[quotation]?.speaker?.entity;
@@ -75,7 +76,7 @@ function certainSpeaker(document: number, quotation: number, context: RuleContex
   if (attribution?.speaker == null || attribution.confidence < CERTAIN || attribution.relay !== null) return null;
   const entity = attributions?.entities[attribution.speaker.entity];
   if (entity?.type !== 'person') return null;
-  return { attribution, entity, speaker: context.speakerOf(document, attribution.speaker.entity) };
+  return { document, quotation, attribution, speaker: context.speakerOf(document, attribution.speaker.entity) };
 }
 
 /** Whether the text itself names the speaker at this quotation, in full here or elsewhere: "she" may be somebody else. */
@@ -84,16 +85,32 @@ function isNamed({ speaker }: Attribution, document: number, context: RuleContex
   const { start, end } = speaker.mention;
   const name = fold(context.speakerOf(document, speaker.entity).name).split(' ');
   const mention = fold(context.analyses[document]?.document.text.slice(start, end) ?? '').split(' ');
-  return name.length > 1 && mention.includes(name.at(-1) ?? '');
+  return (name.length > 1 || mention.length > 1) && mention.includes(name.at(-1) ?? '');
 }
 
-/** Two people, beyond doubt: no shared name, none that a slip or a description in either document could explain. */
-function areDifferent(a: Speaking, b: Speaking, context: RuleContext, document: number): boolean {
+/** Two people, beyond doubt: no shared name, none that a slip could explain, neither named beside the other. */
+function areDifferent(a: Speaking, b: Speaking, context: RuleContext): boolean {
   if (a.speaker === b.speaker) return false;
   const one = fold(a.speaker.name).split(' ');
   const other = fold(b.speaker.name).split(' ');
   if (one.some((word) => other.some((mate) => word === mate || isSlip(word, mate)))) return false;
-  // What the source calls its speaker may name the draft's: "the mayor" and "Mayor Dora Hallam".
-  const text = context.analyses[document]?.document.text ?? '';
-  return !b.entity.descriptions.some(({ start, end }) => fold(text.slice(start, end)).includes(one.at(-1) ?? ''));
+  // Where a document names the other speaker in the same sentence, one may speak for the other.
+  return !namesBeside(a, other.at(-1) ?? '', context) && !namesBeside(b, one.at(-1) ?? '', context);
+}
+
+/** Whether the words round a quotation, in its own paragraph and outside all marks, hold a name. */
+function namesBeside({ document, quotation }: Speaking, name: string, context: RuleContext): boolean {
+  const analysis = context.analyses[document];
+  const at = analysis?.quotations[quotation]?.spans[0]?.start ?? 0;
+  const block = analysis?.document.blocks.find(({ start, end }) => start <= at && at < end);
+  if (analysis === undefined || block === undefined) return false;
+  let from = block.start;
+  const outside: string[] = [];
+  for (const { start, end } of analysis.quotations.flatMap(({ spans }) => spans)) {
+    if (end <= block.start || start >= block.end) continue;
+    outside.push(analysis.document.text.slice(from, Math.max(from, start)));
+    from = end;
+  }
+  outside.push(analysis.document.text.slice(from, Math.max(from, block.end)));
+  return fold(outside.join(' ')).split(' ').includes(name);
 }

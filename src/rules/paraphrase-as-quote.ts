@@ -20,12 +20,12 @@ export const paraphraseAsQuote: WordingRule = {
   check(verdict, context) {
     const [passage] = verdict.running;
     if (passage === undefined) return null;
-    const downstream = passage.basis === 'credit' || verdict.mustBeSupported;
+    const downstream = passage.credited || verdict.mustBeSupported;
     return wordingProblem(verdict, context, {
       message: { code: 'paraphrase', args: { downstream, whole: passage.placement.whole } },
       severity: downstream ? 'error' : 'info',
       edits: passage.placement.collation.edits.filter(
-        (edit) => context.actionOf(edit, verdict.reading.analysis) === 'finding',
+        (edit) => context.actionOf(edit, passage.placement.document) === 'finding',
       ),
       witness: passage.placement,
     });

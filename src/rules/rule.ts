@@ -27,7 +27,7 @@ export interface RuleContext {
   readonly sourcesOutrank: boolean;
   /** Who an entity of a document is across the run. */
   readonly speakerOf: (document: number, entity: number) => RunSpeaker;
-  /** What the table of permitted edits says of an edit, in the chosen house style. */
+  /** What the table of permitted edits says of an edit, in the chosen house style, given the witness's document. */
   readonly actionOf: (edit: Edit, document: number) => EditAction;
 }
 

@@ -27,7 +27,7 @@ export const unmarkedOmission: WordingRule = {
         code: witness?.ordered === true ? 'omission' : 'omission-disagreement',
         args: { basis: witness?.basis ?? 'order' },
       },
-      severity: severityOf(edits, verdict, context),
+      severity: severityOf(edits, context),
       edits: edits.map(({ edit }) => edit),
       witness: witness?.placement ?? null,
     });

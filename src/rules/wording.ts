@@ -22,7 +22,7 @@ function editsWhere(
 ): HeldEdit[] {
   return verdict.held.flatMap((against) =>
     against.placement.collation.edits
-      .filter((edit) => holds(edit, context.actionOf(edit, verdict.reading.analysis)))
+      .filter((edit) => holds(edit, context.actionOf(edit, against.placement.document)))
       .map((edit) => ({ edit, against })),
   );
 }
@@ -45,9 +45,10 @@ export function variantsOf(verdict: Verdict, context: RuleContext): HeldEdit[] {
 }
 
 /** The severity of edits that a house style answers: a warning where it only warns, or where nothing orders the two. */
-export function severityOf(edits: readonly HeldEdit[], verdict: Verdict, context: RuleContext): Severity {
+export function severityOf(edits: readonly HeldEdit[], context: RuleContext): Severity {
   const grave = edits.some(
-    ({ edit, against }) => against.ordered && context.actionOf(edit, verdict.reading.analysis) === 'finding',
+    ({ edit, against }) =>
+      against.ordered && context.actionOf(edit, against.placement.document) === 'finding',
   );
   return grave ? 'error' : 'warning';
 }

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Document } from '../../src/model/document.ts';
-import { compareDates, orderDocuments, precedenceOf } from '../../src/provenance/earliest.ts';
+import { compareDates, orderDocuments, orderOf } from '../../src/provenance/earliest.ts';
 import { aDocument } from './a-document.ts';
 
 const dated = (value: string | null, given: Partial<Document> = {}): Document =>
@@ -29,7 +29,7 @@ for (const [a, b, expected] of DATES) {
 }
 
 test('an earlier date comes first, and one day does not order', () => {
-  const precedes = precedenceOf([dated('2024-03-02'), dated('2024-03-01'), dated('2024-03-01')]);
+  const { precedes } = orderOf([dated('2024-03-02'), dated('2024-03-01'), dated('2024-03-01')]);
   assert.is(precedes(1, 0), 'date');
   assert.is(precedes(0, 1), null);
   assert.is(precedes(1, 2), null);
@@ -40,7 +40,7 @@ test('who credits an outlet is downstream of it, and of an original of unknown o
   const courier = dated(null, { outlet: 'Northport Courier' });
   const original = dated(null);
   const pickUp = dated(null, { outlet: 'Quayside', text: 'The ferry will stop, the Northport Courier reports.' });
-  const precedes = precedenceOf([pickUp, courier, original]);
+  const { precedes } = orderOf([pickUp, courier, original]);
   assert.is(precedes(1, 0), 'credit');
   assert.is(precedes(2, 0), 'credit');
   assert.is(precedes(0, 1), null);
@@ -50,7 +50,7 @@ test('who credits an outlet is downstream of it, and of an original of unknown o
 test('a date outranks credit', () => {
   const courier = dated('2024-03-05', { outlet: 'Northport Courier' });
   const pickUp = dated('2024-03-01', { outlet: 'Quayside', text: 'The ferry will stop, the Northport Courier reports.' });
-  const precedes = precedenceOf([courier, pickUp]);
+  const { precedes } = orderOf([courier, pickUp]);
   assert.is(precedes(0, 1), null);
   assert.is(precedes(1, 0), 'date');
 });
@@ -59,7 +59,7 @@ test('a transcript comes before every article, a withheld item after everything'
   const article = dated('2024-03-01');
   const transcript = dated('2024-03-09', { form: 'transcript' });
   const killed = dated('2024-02-01', { withheld: true });
-  const precedes = precedenceOf([article, transcript, killed]);
+  const { precedes } = orderOf([article, transcript, killed]);
   assert.is(precedes(1, 0), 'transcript');
   assert.is(precedes(0, 1), null);
   assert.is(precedes(2, 0), null);
@@ -73,12 +73,12 @@ test('documents are ordered by all of it, and otherwise as given', () => {
     dated('2024-03-01'),
     dated(null, { outlet: 'Northport Courier' }),
   ];
-  assert.equal(orderDocuments([0, 1, 2, 3], documents, precedenceOf(documents)), [2, 1, 3, 0]);
+  assert.equal(orderDocuments([0, 1, 2, 3], documents, orderOf(documents).precedes), [2, 1, 3, 0]);
   const circle = [
     dated(null, { outlet: 'Quayside', text: 'The Northport Courier reports.' }),
     dated(null, { outlet: 'Northport Courier', text: 'Quayside reports.' }),
   ];
-  assert.equal(orderDocuments([1, 0], circle, precedenceOf(circle)), [0, 1]);
+  assert.equal(orderDocuments([1, 0], circle, orderOf(circle).precedes), [0, 1]);
 });
 
 test.run();
