@@ -5,6 +5,7 @@ import { type Links, linksOf, type Sources } from '../src/attribute/links.ts';
 import { mentionFeatures } from '../src/attribute/mention-features.ts';
 import { type LinearModel, MODEL_BITS } from '../src/attribute/model.ts';
 import { type Choice, NO_LINK, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';
+import type { Span } from '../src/model/span.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';
 import { goldOf, speakersIn, speakerSpans } from './align.ts';
 import type { GoldDocument } from './corpus.ts';
@@ -30,18 +31,9 @@ export function linkAll(document: GoldDocument, cue: LinearModel, source: Linear
 
 const list = featureList();
 
-/** The right mentions of each string, worked out once. */
-export function rightMentions(document: GoldDocument): Map<StringItem, { candidates: number[]; right: Set<number> }> {
-  const result = new Map<StringItem, { candidates: number[]; right: Set<number> }>();
-  for (const string of stringsOf(document)) {
-    const candidates: number[] = [];
-    speakerCandidates(document.scene, string, candidates);
-    const right = new Set<number>();
-    for (const span of speakerSpans(document, goldOf(document, string)))
-      for (const k of speakersIn(document.scene, span, candidates)) right.add(k);
-    result.set(string, { candidates, right });
-  }
-  return result;
+/** The speaker spans of each string, worked out once. */
+export function speakersOf(document: GoldDocument): Map<StringItem, Span[]> {
+  return new Map(stringsOf(document).map((string) => [string, speakerSpans(document, goldOf(document, string))]));
 }
 
 /**
@@ -51,7 +43,7 @@ export function rightMentions(document: GoldDocument): Map<StringItem, { candida
 export function trainMentions(
   corpus: readonly GoldDocument[],
   links: ReadonlyMap<number, Map<StringItem, Links>>,
-  rights: ReadonlyMap<number, ReturnType<typeof rightMentions>>,
+  spans: ReadonlyMap<number, ReturnType<typeof speakersOf>>,
   epochs: number,
   rate: number,
   decay: number,
@@ -65,11 +57,11 @@ export function trainMentions(
       let last: Choice | null = null;
       for (const string of stringsOf(document)) {
         const own = (links.get(document.index) as Map<StringItem, Links>).get(string) as Links;
-        const { candidates, right } = (rights.get(document.index) as ReturnType<typeof rightMentions>).get(string) as {
-          candidates: number[];
-          right: Set<number>;
-        };
         const before = beforeOf(string, last);
+        const candidates: number[] = [];
+        speakerCandidates(scene, string, own, before, candidates);
+        const right = new Set<number>();
+        for (const span of (spans.get(document.index) as ReturnType<typeof speakersOf>).get(string) ?? []) for (const k of speakersIn(scene, span, candidates)) right.add(k);
         const offsets = [0];
         const isRight: boolean[] = [];
         let length = 0;

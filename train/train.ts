@@ -15,7 +15,7 @@ import { type GoldDocument, readCorpus } from './corpus.ts';
 import { emptyScore, evaluate, report, type Score } from './evaluate.ts';
 import { cueInstances, sourceInstances } from './instances.ts';
 import { accuracy, asModel, type Instances, type Learner, type Options, train } from './learn.ts';
-import { kindInstances, linkAll, rightMentions, trainMentions } from './rank.ts';
+import { kindInstances, linkAll, speakersOf, trainMentions } from './rank.ts';
 import { preparePronouns, type Pronouns, scorePronouns, trainPronouns } from './pronouns.ts';
 import { KEPT, quantised, weightsModule } from './store.ts';
 
@@ -34,7 +34,7 @@ const MENTION = { epochs: 6, rate: 0.05, decay: 1e-5 };
 interface Prepared {
   readonly cues: Instances;
   readonly sources: Instances;
-  readonly rights: Map<number, ReturnType<typeof rightMentions>>;
+  readonly spans: Map<number, ReturnType<typeof speakersOf>>;
   readonly pronouns: Map<number, Pronouns>;
 }
 
@@ -42,7 +42,7 @@ function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
   return {
     cues: cueInstances(corpus),
     sources: sourceInstances(corpus, indirect),
-    rights: new Map(corpus.map((document) => [document.index, rightMentions(document)])),
+    spans: new Map(corpus.map((document) => [document.index, speakersOf(document)])),
     pronouns: preparePronouns(corpus),
   };
 }
@@ -58,7 +58,7 @@ function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (
   }
   const cue = train(prepared.cues, OPTIONS.cue, passes);
   const source = train(prepared.sources, OPTIONS.source, passes);
-  const mention = trainMentions(own, links, prepared.rights, MENTION.epochs, MENTION.rate, MENTION.decay);
+  const mention = trainMentions(own, links, prepared.spans, MENTION.epochs, MENTION.rate, MENTION.decay);
   const kind = train(kindInstances(own, links), OPTIONS.kind, () => true);
   const store = (name: keyof Models, model: Learner): LinearModel => quantised(model, KEPT[name]);
   const size = 1 << MODEL_BITS.pronoun;

@@ -9,17 +9,33 @@ const features: FeatureList = featureList();
 const logits = new Float64Array(512);
 const NO_LINK: Link = { probability: 0, cue: -1, rank: 9 };
 
-/** The mentions that may speak a string: of its own block and the two round it, none inside quotations. */
-export function speakerCandidates(scene: Scene, string: StringItem, into: number[]): void {
+/** How many mentions before and behind a string are weighed whatever they are, nearest first. */
+const NEAREST_BEFORE = 7;
+const NEAREST_BEHIND = 4;
+/** A mention further off is weighed when its link is at least this. */
+const LEAST_LINK = 0.01;
+
+/**
+ * The mentions that may speak a string, in order: the nearest before and behind, those that a cue links to it, the first
+ * of its block, and who spoke just before; none inside quotations. On polnear.train these hold 99.3 % of the speakers
+ * that all mentions of three blocks hold, at a third of the cost.
+ */
+export function speakerCandidates(scene: Scene, string: StringItem, links: Links, before: Before, into: number[]): void {
   into.length = 0;
   const { t } = scene;
   const { from, to } = mentionsNear(scene, string.position, MENTION_BEFORE, MENTION_BEHIND);
-  for (let k = from; k < to && into.length < 250; k++) {
+  let split = from;
+  while (split < to && (scene.mentions[scene.outside[split] as number] as Mention).position < string.position) split++;
+  let opened = false;
+  for (let k = from; k < to; k++) {
     const index = scene.outside[k] as number;
     const mention = scene.mentions[index] as Mention;
     const block = (t.block[mention.position] as number) - string.block;
     if (block > 1 || block < -2) continue;
-    into.push(index);
+    const near = k >= split - NEAREST_BEFORE && k < split + NEAREST_BEHIND;
+    const opens = block === 0 && !opened;
+    if (block === 0) opened = true;
+    if (near || opens || index === before.mention || (links.byMention.get(index)?.probability ?? 0) >= LEAST_LINK) into.push(index);
   }
 }
 
@@ -61,7 +77,7 @@ export function chooseSpeaker(
 ): Choice {
   const links = linksOf(scene, models.cue, models.source, string, cache);
   const candidates: number[] = [];
-  speakerCandidates(scene, string, candidates);
+  speakerCandidates(scene, string, links, before, candidates);
   const count = candidates.length;
   for (let k = 0; k < count; k++) {
     const index = candidates[k] as number;

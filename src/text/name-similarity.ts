@@ -9,8 +9,11 @@ import stringSimilarity from 'string-similarity';
  * are common (Maria and Mario pass this test).
  */
 
+const PLAIN = /^[A-Za-z]+$/;
+
 /** Folded for comparison: lower case, no accents, no points, apostrophes or hyphens. */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.'’ʼ-]/g, '')
