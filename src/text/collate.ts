@@ -172,11 +172,12 @@ function wordCount(side: Side): number {
 
 /**
  * A changed word at an end of the reading often stands somewhere else in the earlier text too, and skipping there is
- * cheap: so an outermost run of matches is given up where the gap that parts it is more than {@link STRAY} words for
- * each word of the run. At the end of a reading of 25 words on news text a run of one is a stray nine times in ten from
- * a gap of four words on.
+ * cheap: so an outermost run of matches is given up where the gap that parts it is more than this many words for each
+ * word of the run. Measured on 295 quotations of real news in their articles, once with the last word replaced and once
+ * with two to five words dropped before it: at 6, 3.4 % of the first end as an omission and 2.4 % of the second do not;
+ * at 4, 3.1 and 30.5 %; at 20, 7.8 and 2.0 %.
  */
-const STRAY = 4;
+const STRAY = 6;
 
 function trimStrays(alignment: Alignment, a: Side, b: Side): readonly Step[] {
   let steps = alignment.steps;

@@ -1,7 +1,7 @@
 import type { EditClass } from '../model/collation.ts';
 import { CAPITAL } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
-import { type EditWord, has, wordsOf } from './kinds.ts';
+import { type EditWord, share, wordsOf } from './kinds.ts';
 import { isNameVariant } from './name-variants.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
 
@@ -52,7 +52,7 @@ function classOfReplacement(
   const [x, y] = [here[0], there[0]];
   if (here.length === 1 && there.length === 1 && x !== undefined && y !== undefined) {
     if (gClipped(reading, iEnd, x.form, y.form) || gClipped(earlier, jEnd, y.form, x.form)) return 'dialect';
-    const pair = grammarTables(earlier.language).agreement.some((group) => has(group, x.form) && has(group, y.form));
+    const pair = share(x.form, y.form, grammarTables(earlier.language).agreement);
     if (pair) return 'speech-grammar';
   }
   return 'reworded';

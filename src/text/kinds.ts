@@ -117,7 +117,7 @@ function isTense(gone: readonly EditWord[], come: readonly EditWord[], grammar: 
 
 /** Whether two different words are forms of one verb: by the table, or by a regular ending other than a bare plural's. */
 export function sameVerb(a: string, b: string, grammar: GrammarTables): boolean {
-  if (grammar.verbForms.some((group) => has(group, a) && has(group, b))) return true;
+  if (share(a, b, grammar.verbForms)) return true;
   let stem = 0;
   while (stem < a.length && stem < b.length && a[stem] === b[stem]) stem++;
   if (stem < 3) return false;
@@ -128,6 +128,19 @@ export function sameVerb(a: string, b: string, grammar: GrammarTables): boolean 
   return grammar.verbEndings.includes(x) && grammar.verbEndings.includes(y) && !(plural.has(x) && plural.has(y));
 }
 
-export function has(group: string, word: string): boolean {
-  return ` ${group} `.includes(` ${word} `);
+const groupsOf = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>();
+
+/** Whether two words stand in one of the groups, each a list of words parted by spaces. */
+export function share(a: string, b: string, groups: readonly string[]): boolean {
+  let index = groupsOf.get(groups);
+  if (index === undefined) {
+    const made = new Map<string, number[]>();
+    groups.forEach((group, at) => {
+      for (const word of group.split(' ')) made.set(word, [...(made.get(word) ?? []), at]);
+    });
+    index = made;
+    groupsOf.set(groups, made);
+  }
+  const of = index.get(b);
+  return of !== undefined && (index.get(a)?.some((at) => of.includes(at)) ?? false);
 }
