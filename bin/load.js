@@ -22,7 +22,7 @@ function load(bundle = BUNDLE, keep = true) {
     process.exit(2);
   }
   const cachedData = keep ? read(`${bundle}.cache`) : undefined;
-  const script = new vm.Script(wrap(source), { filename: bundle, cachedData });
+  const script = new vm.Script(wrap(source), { filename: 'misquote.cjs', cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
   return { main: module.exports.main, script };

@@ -29,6 +29,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
+  minifyIdentifiers: true,
   minifyWhitespace: true,
 };
 

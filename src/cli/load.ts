@@ -27,12 +27,19 @@ export interface Input {
 /**
  * Reads documents one after the other, in the order given; a bulk file record by record. Whatever cannot be read comes as
  * an {@link UnreadDocument}, and the rest follows.
+ *
+ * @param digestOf for the records of bulk files; where nobody will see the digest, one that costs nothing.
  */
-export async function* load(inputs: readonly Input[], settings: Settings, cwd: string): AsyncGenerator<Loaded> {
+export async function* load(
+  inputs: readonly Input[],
+  settings: Settings,
+  cwd: string,
+  digestOf: (text: string) => string = digest,
+): AsyncGenerator<Loaded> {
   let count = 0;
   const nextId = (): string => `d${++count}`;
   for (const input of inputs) {
-    if (formatOf(input.path) === 'bulk') yield* loadBulk(input, settings, cwd, nextId);
+    if (formatOf(input.path) === 'bulk') yield* loadBulk(input, settings, cwd, nextId, digestOf);
     else yield await loadOne(input, settings, cwd, nextId);
   }
 }
@@ -67,12 +74,12 @@ async function* loadBulk(input: Input, settings: Settings, cwd: string, nextId: 
   try {
     for (const { line, text } of await bulkLines(input, cwd)) {
       try {
-        const document = readBulkLine({ id: '', path, line, role, json: text, metadata: null, digest });
+        const document = readBulkLine({ id: '', path, line, role, json: text, metadata: null, digest: digestOf });
         const metadata = settings.metadataOf(document.path);
         const id = nextId();
         yield metadata === null
           ? { ...document, id }
-          : readBulkLine({ id, path, line, role, json: text, metadata, digest });
+          : readBulkLine({ id, path, line, role, json: text, metadata, digest: digestOf });
       } catch (error) {
         yield unreadOf(input, error);
       }

@@ -1,6 +1,6 @@
 /** The JSON report is the contract: what every command prints fits schemas/report.schema.json. */
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Document, DocumentRole } from '../../src/model/document.ts';
@@ -8,7 +8,7 @@ import { check, cluster, extractAll } from '../../src/pipeline.ts';
 import { read } from '../../src/read/read.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
-const validate = new Ajv({ allErrors: true }).compile(schema);
+const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
 const TEXTS: readonly (readonly [string, DocumentRole, string])[] = [
   [

@@ -16,7 +16,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   let trouble = failed;
   if (invocation.format === 'ndjson') {
-    for await (const loaded of load(inputs, settings, context.cwd)) {
+    for await (const loaded of load(inputs, settings, context.cwd, () => '')) {
       if (isUnread(loaded)) {
         context.note(`misquote: ${loaded.error}`);
         trouble = true;
