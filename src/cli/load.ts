@@ -69,7 +69,13 @@ async function loadOne(input: Input, settings: Settings, cwd: string, nextId: ()
   }
 }
 
-async function* loadBulk(input: Input, settings: Settings, cwd: string, nextId: () => string): AsyncGenerator<Loaded> {
+async function* loadBulk(
+  input: Input,
+  settings: Settings,
+  cwd: string,
+  nextId: () => string,
+  digestOf: (text: string) => string,
+): AsyncGenerator<Loaded> {
   const { path, role } = input;
   try {
     for (const { line, text } of await bulkLines(input, cwd)) {
