@@ -1,4 +1,4 @@
-import type { TokenEdit } from './edits.ts';
+import type { TokenEdit } from './edit-context.ts';
 import { type TokenStream, WORD } from './tokens.ts';
 
 /** A single word of grammar that is dropped here and added there has not been moved. */
