@@ -86,38 +86,65 @@ interface Target {
   readonly whole: boolean;
 }
 
+/** How a reading overhangs the words that a chain found. */
+interface Overhang {
+  /** Words of the reading before and after them, up to the next cut. */
+  readonly head: number;
+  readonly tail: number;
+  /** Tokens of the reading between the cuts on either side. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The reading held against a target: with its short ends, which then count as altered; without them, where so much of
+ * them differs that they are rather something else.
+ */
 function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
-  const words = countWords(reading, chain.readFrom, chain.readTo);
-  const short = Math.max(SHORT_END, words * SHORT_END_SHARE);
-  const before = endOfSpan(reading, chain.readFrom - 1, -1);
-  const after = endOfSpan(reading, chain.readTo, 1);
-  const head = countWords(reading, before + 1, chain.readFrom);
-  const tail = countWords(reading, chain.readTo, after);
+  const from = endOfSpan(reading, chain.readFrom - 1, -1) + 1;
+  const to = endOfSpan(reading, chain.readTo, 1);
+  const head = countWords(reading, from, chain.readFrom);
+  const tail = countWords(reading, chain.readTo, to);
+  const short = Math.max(SHORT_END, countWords(reading, chain.readFrom, chain.readTo) * SHORT_END_SHARE);
   const keepHead = head > 0 && target.headRoom > 0 && (head <= short || target.whole);
   const keepTail = tail > 0 && target.tailRoom > 0 && (tail <= short || target.whole);
-  const readFrom = keepHead || head === 0 ? before + 1 : chain.readFrom;
-  const readTo = keepTail || tail === 0 ? after : chain.readTo;
+  const overhang = { head, tail, from, to };
+  const placement = placePart(reading, chain, corpus, target, overhang, { head: keepHead, tail: keepTail });
+  if (placement === null || target.whole || !(keepHead || keepTail)) return placement;
+  if (placement.weight.apart <= placement.weight.shared * MOST_APART) return placement;
+  return placePart(reading, chain, corpus, target, overhang, { head: false, tail: false });
+}
+
+/** Ends that bring more than this share of what is shared, in words that differ, are left out. */
+const MOST_APART = 0.67;
+
+function placePart(
+  reading: TokenStream,
+  chain: Chain,
+  corpus: Corpus,
+  target: Target,
+  { head, tail, from, to }: Overhang,
+  keep: { readonly head: boolean; readonly tail: boolean },
+): Placement | null {
+  const readFrom = keep.head || head === 0 ? from : chain.readFrom;
+  const readTo = keep.tail || tail === 0 ? to : chain.readTo;
   const whole = readFrom <= 0 && readTo >= reading.count;
   const part = whole ? reading : sliceTokens(reading, readFrom, readTo);
-
   const window = {
     from: Math.max(target.first, target.from - (chain.readFrom - readFrom) - MARGIN),
     to: Math.min(target.last, target.to + (readTo - chain.readTo) + MARGIN),
   };
   const collation = collate(part, target.stream, { mode: 'within', window });
   if (collation.matched === 0) return null;
-  const diverging =
-    (keepHead ? 0 : Math.min(head, target.headRoom)) + (keepTail ? 0 : Math.min(tail, target.tailRoom));
-  const { form, quotations } = formOf(collation.stretch, chain.document, target.stream);
+  const diverging = (keep.head ? 0 : Math.min(head, target.headRoom)) + (keep.tail ? 0 : Math.min(tail, target.tailRoom));
   return {
     document: chain.document.document,
-    form,
-    quotations,
+    ...formOf(collation.stretch, chain.document, target.stream),
     stretches: [collation.stretch],
     placed: { start: part.start[0] ?? 0, end: part.end[part.count - 1] ?? 0 },
     whole,
     collation,
-    weight: weigh(part, collation.edits, { diverging, head: keepHead, tail: keepTail }, corpus),
+    weight: weigh(part, collation.edits, { diverging, ...keep }, corpus),
     cuts: [],
   };
 }
