@@ -20,6 +20,7 @@ interface Cut {
 
 /** {@link align}, in time linear in the longer text. What it gives is best between anchors, not always over all. */
 export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, free: Ends): Alignment {
+  if (isSame(reading, earlier)) return verbatim(reading);
   if (reading.count * earlier.count <= PIECE_CELLS * 8) return align(reading, earlier, vocabulary, free);
   const none: FreeEnds = { earlier: false, reading: false };
   const cuts = anchors(reading, earlier);
@@ -50,6 +51,24 @@ export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, 
     if ((cut.i - from.i) * (cut.j - from.j) >= PIECE_CELLS || open) piece(cut, false);
   }
   piece(end, true);
+  return { score, steps };
+}
+
+function isSame(a: Side, b: Side): boolean {
+  if (a.count !== b.count) return false;
+  for (let t = 0; t < a.count; t++) if (a.key[t] !== b.key[t] || a.kind[t] !== b.kind[t]) return false;
+  return true;
+}
+
+/** The way through a text and itself. */
+function verbatim(side: Side): Alignment {
+  const steps: Step[] = [];
+  let score = 0;
+  for (let t = 0; t < side.count; t++) {
+    if ((side.key[t] as number) < 0) continue;
+    steps.push({ kind: 'match', i: t, iEnd: t + 1, j: t, jEnd: t + 1 });
+    score += side.weight[t] as number;
+  }
   return { score, steps };
 }
 
