@@ -54,7 +54,11 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, most: number): Ch
     const limit = document.base + document.running.count;
     let to = from;
     while (to < hits.length && (hits[to]?.position ?? 0) < limit) to++;
-    chains.push(...chainsIn(hits.slice(from, Math.min(to, from + MOST_HITS)), document, most, (a, b) => mayFollow(a, b, document, corpus, cuts)));
+    chains.push(
+      ...chainsIn(hits.slice(from, Math.min(to, from + MOST_HITS)), document, most, (a, b) =>
+        mayFollow(a, b, document, corpus, cuts),
+      ),
+    );
     from = to;
   }
   return chains;
@@ -133,10 +137,17 @@ function longestJump(a: Hit, b: Hit, { boundaries }: Cuts): number {
 }
 
 /** Whether a turn of a transcript was interrupted before its sentence ended, and this is its other half. */
-function goesOn(first: number, second: number, { document, readings, isTranscript }: CorpusDocument, corpus: Corpus): boolean {
+function goesOn(
+  first: number,
+  second: number,
+  { document, readings, isTranscript }: CorpusDocument,
+  corpus: Corpus,
+): boolean {
   if (!isTranscript || second < first || second - first > INTERRUPTING_TURNS + 1) return false;
   const end = readings[first]?.content.at(-1)?.end ?? 0;
-  return !/[.!?…]["”’')\]]*\s*$/.test((corpus.analyses[document] as Analysis).document.text.slice(Math.max(0, end - 4), end));
+  return !/[.!?…]["”’')\]]*\s*$/.test(
+    (corpus.analyses[document] as Analysis).document.text.slice(Math.max(0, end - 4), end),
+  );
 }
 
 /** Turns of others that may stand between the halves of an interrupted sentence. */

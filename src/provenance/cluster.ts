@@ -108,7 +108,13 @@ function longestFirst(evidence: Evidence, readings: readonly Reading[]): Reading
       for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === WORD) words++;
       return { reading, words };
     })
-    .sort((a, b) => b.words - a.words || a.reading.analysis - b.reading.analysis || a.reading.index - b.reading.index || extentOf(a.reading).start - extentOf(b.reading).start)
+    .sort(
+      (a, b) =>
+        b.words - a.words ||
+        a.reading.analysis - b.reading.analysis ||
+        a.reading.index - b.reading.index ||
+        extentOf(a.reading).start - extentOf(b.reading).start,
+    )
     .map(({ reading }) => reading);
 }
 

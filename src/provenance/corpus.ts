@@ -137,7 +137,13 @@ function streamsOf(
     language,
     vocabulary,
   );
-  return { readings, running, speech, readingOf: readingsOver(speech, spoken), readingAt: readingsOver(running, spoken) };
+  return {
+    readings,
+    running,
+    speech,
+    readingOf: readingsOver(speech, spoken),
+    readingAt: readingsOver(running, spoken),
+  };
 }
 
 /** For each token, the reading whose content it stands in; `spoken` in order of place. */

@@ -23,9 +23,9 @@ const REPORTING_AFTER = new Set(
 
 /** Words before an outlet's name that do the same: "told Fox News", "according to Reuters", "an interview with …". */
 const REPORTING_BEFORE = new Set(
-  (
-    'told tells by from with to citing quoting via per laut gegenüber selon à según a al secondo segundo volgens tegen'
-  ).split(' '),
+  'told tells by from with to citing quoting via per laut gegenüber selon à según a al secondo segundo volgens tegen'.split(
+    ' ',
+  ),
 );
 
 /** "to", "with", "from" and "by" credit only together with one of these just before: "according to", "interview with". */
@@ -71,7 +71,12 @@ export function creditsOf(document: Document, others: ReadonlySet<string>): Read
     for (let i = 0; i < words.length; i++) {
       const length = outletAt(words, i, document.text, others);
       if (length === 0) continue;
-      const name = foldOutlet(words.slice(i, i + length).map((word) => word.text).join(' '));
+      const name = foldOutlet(
+        words
+          .slice(i, i + length)
+          .map((word) => word.text)
+          .join(' '),
+      );
       if (name !== own && isCredited(words, i, length)) credits.add(name);
       i += length - 1;
     }

@@ -75,7 +75,8 @@ function instantOf(value: string): { from: number; to: number } | null {
   const m = month === undefined ? 0 : Number(month) - 1;
   const d = day === undefined ? 1 : Number(day);
   const from = Date.UTC(y, m, d);
-  const to = month === undefined ? Date.UTC(y + 1, 0, 1) : day === undefined ? Date.UTC(y, m + 1, 1) : from + 86_400_000;
+  const to =
+    month === undefined ? Date.UTC(y + 1, 0, 1) : day === undefined ? Date.UTC(y, m + 1, 1) : from + 86_400_000;
   return { from, to };
 }
 
@@ -86,10 +87,15 @@ const EXACT_DOCUMENTS = 500;
  * The documents, each after all that precede it; where nothing orders two, in the order given. Credits can go round in a
  * circle; then the first given of the circle comes first.
  */
-export function orderDocuments(given: Iterable<number>, documents: readonly Document[], precedes: Precedence): number[] {
+export function orderDocuments(
+  given: Iterable<number>,
+  documents: readonly Document[],
+  precedes: Precedence,
+): number[] {
   const rest = [...new Set(given)].sort((a, b) => a - b);
   if (rest.length > EXACT_DOCUMENTS) {
-    const time = (at: number): number => instantOf(documents[at]?.published.value ?? '')?.from ?? Number.POSITIVE_INFINITY;
+    const time = (at: number): number =>
+      instantOf(documents[at]?.published.value ?? '')?.from ?? Number.POSITIVE_INFINITY;
     return rest.sort((a, b) => (time(a) === time(b) ? a - b : time(a) < time(b) ? -1 : 1));
   }
   const before = new Map(rest.map((at) => [at, rest.filter((other) => precedes(other, at) !== null)]));

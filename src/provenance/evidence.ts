@@ -9,6 +9,7 @@ import { orderDocuments, orderOf } from './earliest.ts';
 import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
+import type { Ends } from './locate.ts';
 import { readingsAt } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
@@ -91,13 +92,21 @@ export class Evidence {
       );
       if (isKnown || candidate.form === 'running' || candidate.weight.shared < LEAST_SHARED) continue;
       const isMutual = this.readingsUnder(candidate).some((mate) =>
-        this.#placementsIn(mate, reading.analysis, false).some(
-          (back) => back.whole && touch(back.stretches, reading.content) && this.#isLikely(back, mate) && !this.#isAnother(back, mate),
+        this.#placementsIn(mate, reading.analysis, 'short').some(
+          (back) =>
+            back.whole &&
+            touch(back.stretches, reading.content) &&
+            this.#isLikely(back, mate) &&
+            !this.#isAnother(back, mate),
         ),
       );
       if (!isMutual) continue;
-      const whole = this.#placementsIn(reading, candidate.document, true).find(
-        (placement) => placement.whole && placement.form !== 'running' && isMostlyShared(placement) && touch(placement.stretches, candidate.stretches),
+      const whole = this.#placementsIn(reading, candidate.document, 'goes-on').find(
+        (placement) =>
+          placement.whole &&
+          placement.form !== 'running' &&
+          isMostlyShared(placement) &&
+          touch(placement.stretches, candidate.stretches),
       );
       if (whole !== undefined) found.push(whole);
     }
@@ -110,7 +119,7 @@ export class Evidence {
     known.forEach((first, i) => {
       const second = known.slice(i + 1).find((other) => isSwapped(first, other) && this.#shareReading(first, other));
       if (second === undefined || found.some(({ document }) => document === first.document)) return;
-      const whole = this.#placementsIn(reading, first.document, true).find(
+      const whole = this.#placementsIn(reading, first.document, 'all').find(
         (placement) => placement.whole && placement.form !== 'running' && this.#shareReading(placement, first),
       );
       if (whole !== undefined) found.push(whole);
@@ -123,9 +132,9 @@ export class Evidence {
     return a.document === b.document && this.readingsUnder(b).some((reading) => under.includes(reading));
   }
 
-  #placementsIn(reading: Reading, document: number, whole: boolean): Placement[] {
+  #placementsIn(reading: Reading, document: number, ends: Ends): Placement[] {
     return locate(this.tokensOf(reading), this.corpus, {
-      whole,
+      ends,
       documents: (at) => at === document,
       except: (at, stretch) => at === reading.analysis && touch(reading.spans, [stretch]),
     });
@@ -146,7 +155,12 @@ export class Evidence {
    */
   #isAnother(placement: Placement, reading: Reading): boolean {
     const [witness] = this.readingsUnder(placement);
-    if (placement.weight.apart + placement.weight.diverging === 0 || witness === undefined || placement.document === reading.analysis) return false;
+    if (
+      placement.weight.apart + placement.weight.diverging === 0 ||
+      witness === undefined ||
+      placement.document === reading.analysis
+    )
+      return false;
     const asRead = this.#faithfulPlaces(reading);
     const asWitnessed = this.#faithfulPlaces(witness);
     for (const [document, spans] of asWitnessed) {
@@ -160,7 +174,8 @@ export class Evidence {
   #faithfulPlaces(reading: Reading): Map<number, Span[]> {
     const found = new Map<number, Span[]>([[reading.analysis, [...reading.spans]]]);
     for (const { document, stretches, weight, whole } of this.#likelyOf(reading)) {
-      if (weight.apart + weight.diverging === 0 && whole) found.set(document, [...(found.get(document) ?? []), ...stretches]);
+      if (weight.apart + weight.diverging === 0 && whole)
+        found.set(document, [...(found.get(document) ?? []), ...stretches]);
     }
     return found;
   }

@@ -26,11 +26,16 @@ const SHORT_END_SHARE = 0.5;
 /** Words beyond the chain that the collation may look at, besides those of the reading. */
 const MARGIN = 12;
 
+/**
+ * Which ends of a reading, beyond the words that it shares with a place, are held against that place: `short` ones, so
+ * long as the witness goes on too; every one where the witness `goes-on`; or `all`.
+ */
+export type Ends = 'short' | 'goes-on' | 'all';
+
 export interface LocateOptions {
   /** Which documents may carry it. */
   readonly documents?: (document: number) => boolean;
-  /** Whether the whole of the reading is to be held against the place, however much it differs at its ends. */
-  readonly whole?: boolean;
+  readonly ends?: Ends;
   /** Stretches that do not count, such as the reading's own place. */
   readonly except?: (document: number, stretch: Span) => boolean;
 }
@@ -44,7 +49,7 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
     if (options.documents?.(document) === false) continue;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
     if (options.except?.(document, stretch) === true) continue;
-    const placement = inSpeech(reading, chain, corpus, options.whole ?? false) ?? inRunning(reading, chain, corpus);
+    const placement = inSpeech(reading, chain, corpus, options.ends ?? 'short') ?? inRunning(reading, chain, corpus);
     if (placement !== null && options.except?.(document, placement.stretches[0] as Span) !== true) {
       placements.push(placement);
     }
@@ -53,7 +58,7 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
 }
 
 /** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
-function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, whole: boolean): Placement | null {
+function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, ends: Ends): Placement | null {
   const { running, speech, readingOf } = chain.document;
   const from = tokenAt(speech, running.start[chain.from] ?? 0);
   const to = tokenAt(speech, running.start[chain.to - 1] ?? 0);
@@ -61,13 +66,13 @@ function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, whole: boo
   const headRoom = countWords(speech, endOfSpan(speech, from, -1) + 1, from);
   const tailRoom = countWords(speech, to + 1, endOfSpan(speech, to, 1));
   const limits = { first: readingEnd(readingOf, from, -1) + 1, last: readingEnd(readingOf, to, 1) };
-  return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom, ...limits, whole });
+  return placeIn(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom, ...limits, ends });
 }
 
 function inRunning(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
   const { running } = chain.document;
   const { from, to } = chain;
-  const rooms = { headRoom: from, tailRoom: running.count - to, first: 0, last: running.count, whole: false };
+  const rooms = { headRoom: from, tailRoom: running.count - to, first: 0, last: running.count, ends: 'short' as const };
   return placeIn(reading, chain, corpus, { stream: running, from, to, ...rooms });
 }
 
@@ -82,8 +87,7 @@ interface Target {
   /** Tokens that the collation may look at, half-open: beyond them somebody says something else. */
   readonly first: number;
   readonly last: number;
-  /** See {@link LocateOptions.whole}. */
-  readonly whole: boolean;
+  readonly ends: Ends;
 }
 
 /** How a reading overhangs the words that a chain found. */
@@ -106,11 +110,13 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
   const head = countWords(reading, from, chain.readFrom);
   const tail = countWords(reading, chain.readTo, to);
   const short = Math.max(SHORT_END, countWords(reading, chain.readFrom, chain.readTo) * SHORT_END_SHARE);
-  const keepHead = head > 0 && target.headRoom > 0 && (head <= short || target.whole);
-  const keepTail = tail > 0 && target.tailRoom > 0 && (tail <= short || target.whole);
+  const keeps = (words: number, room: number): boolean =>
+    words > 0 && (target.ends === 'all' || (room > 0 && (target.ends === 'goes-on' || words <= short)));
+  const keepHead = keeps(head, target.headRoom);
+  const keepTail = keeps(tail, target.tailRoom);
   const overhang = { head, tail, from, to };
   const placement = placePart(reading, chain, corpus, target, overhang, { head: keepHead, tail: keepTail });
-  if (placement === null || target.whole || !(keepHead || keepTail)) return placement;
+  if (placement === null || target.ends !== 'short' || !(keepHead || keepTail)) return placement;
   if (placement.weight.apart <= placement.weight.shared * MOST_APART) return placement;
   return placePart(reading, chain, corpus, target, overhang, { head: false, tail: false });
 }
@@ -130,13 +136,17 @@ function placePart(
   const readTo = keep.tail || tail === 0 ? to : chain.readTo;
   const whole = readFrom <= 0 && readTo >= reading.count;
   const part = whole ? reading : sliceTokens(reading, readFrom, readTo);
-  const window = {
-    from: Math.max(target.first, target.from - (chain.readFrom - readFrom) - MARGIN),
-    to: Math.min(target.last, target.to + (readTo - chain.readTo) + MARGIN),
-  };
+  const window =
+    target.ends === 'all'
+      ? { from: target.first, to: target.last }
+      : {
+          from: Math.max(target.first, target.from - (chain.readFrom - readFrom) - MARGIN),
+          to: Math.min(target.last, target.to + (readTo - chain.readTo) + MARGIN),
+        };
   const collation = collate(part, target.stream, { mode: 'within', window });
   if (collation.matched === 0) return null;
-  const diverging = (keep.head ? 0 : Math.min(head, target.headRoom)) + (keep.tail ? 0 : Math.min(tail, target.tailRoom));
+  const diverging =
+    (keep.head ? 0 : Math.min(head, target.headRoom)) + (keep.tail ? 0 : Math.min(tail, target.tailRoom));
   return {
     document: chain.document.document,
     ...formOf(collation.stretch, chain.document, target.stream),
@@ -225,7 +235,7 @@ const CUT_SHARE = 0.3;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 /** Where the two texts go on differently. */
-interface Ends {
+interface Parting {
   /** Words beyond the placement, on the shorter of the two sides. */
   readonly diverging: number;
   /** Whether the witness goes on where the reading begins or ends: then a change there is one on both sides. */
@@ -233,7 +243,7 @@ interface Ends {
   readonly tail: boolean;
 }
 
-function weigh(part: TokenStream, edits: readonly Edit[], ends: Ends, corpus: Corpus): Weight {
+function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, corpus: Corpus): Weight {
   const first = part.start[0] ?? 0;
   const last = part.end[part.count - 1] ?? 0;
   const changed = edits.filter((edit) => !HARMLESS.has(edit.class));
@@ -245,7 +255,11 @@ function weigh(part: TokenStream, edits: readonly Edit[], ends: Ends, corpus: Co
   for (let i = 0; i < part.count; i++) {
     if (part.kind[i] !== WORD) continue;
     const start = part.start[i] ?? 0;
-    while (e < changed.length && (changed[e] as Edit).reading.end <= start && (changed[e] as Edit).reading.start < start) {
+    while (
+      e < changed.length &&
+      (changed[e] as Edit).reading.end <= start &&
+      (changed[e] as Edit).reading.start < start
+    ) {
       e++;
       run = 0;
     }

@@ -148,13 +148,15 @@ function bestName(members: readonly Node[], rank: (document: number) => number):
   if (listed !== undefined && listed !== null) return listed;
   const names = new Map<string, { words: number; documents: number; rank: number }>();
   for (const { entity, document } of members) {
-    const known = names.get(entity.name) ?? { words: Math.min(2, fold(entity.name).split(' ').length), documents: 0, rank: Number.POSITIVE_INFINITY };
+    const known = names.get(entity.name) ?? {
+      words: Math.min(2, fold(entity.name).split(' ').length),
+      documents: 0,
+      rank: Number.POSITIVE_INFINITY,
+    };
     known.documents++;
     known.rank = Math.min(known.rank, rank(document));
     names.set(entity.name, known);
   }
-  const [best] = [...names].sort(
-    ([, a], [, b]) => b.words - a.words || b.documents - a.documents || a.rank - b.rank,
-  );
+  const [best] = [...names].sort(([, a], [, b]) => b.words - a.words || b.documents - a.documents || a.rank - b.rank);
   return best?.[0] ?? '';
 }

@@ -10,15 +10,17 @@ export function readingsIn(analysis: Analysis, at: number): Reading[] {
   return quotations.flatMap((quotation, index) => {
     const attribution = attributions.attributions[index];
     if (attribution === undefined) return [];
-    return partsOf(quotation.content, document).map(([from, to], part): Reading => ({
-      id: `${quotation.id}.${part}`,
-      analysis: at,
-      index,
-      quotation,
-      spans: quotation.spans.slice(from, to),
-      content: quotation.content.slice(from, to),
-      attribution,
-    }));
+    return partsOf(quotation.content, document).map(
+      ([from, to], part): Reading => ({
+        id: `${quotation.id}.${part}`,
+        analysis: at,
+        index,
+        quotation,
+        spans: quotation.spans.slice(from, to),
+        content: quotation.content.slice(from, to),
+        attribution,
+      }),
+    );
   });
 }
 

@@ -39,7 +39,9 @@ export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreemen
 const SPLICED_PART = { shared: 1.6, run: 4 };
 
 export function isSplicedPart({ form, weight }: Placement): boolean {
-  return form !== 'running' && weight.apart === 0 && weight.shared >= SPLICED_PART.shared && weight.run >= SPLICED_PART.run;
+  return (
+    form !== 'running' && weight.apart === 0 && weight.shared >= SPLICED_PART.shared && weight.run >= SPLICED_PART.run
+  );
 }
 
 /** A passage outside quotation marks that says the same: more rare words, since narration shares them by nature. */

@@ -19,7 +19,8 @@ export function traceWords(words: string, evidence: Evidence): Traced {
   const ordered = evidence.placementsEarliestFirst(found);
   const [first, ...rest] = ordered;
   const other = rest.find(({ document }) => document !== first?.document);
-  const basis = first === undefined || other === undefined ? null : (evidence.precedes(first.document, other.document) ?? 'order');
+  const basis =
+    first === undefined || other === undefined ? null : (evidence.precedes(first.document, other.document) ?? 'order');
   return { basis, placements: ordered };
 }
 

@@ -28,7 +28,8 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const witnesses = evidence.placementsEarliestFirst([...spoken, ...unmarked]);
   const candidates = witnesses
     .map((placement) => heldAgainst(placement, reading, evidence))
-    .filter((held) => held !== null);
+    .filter((held) => held !== null)
+    .filter(({ placement }) => !isAnotherOccasion(placement, reading, evidence));
   const held = cover(candidates, tokens).map((against) => ({
     ...against,
     placement: withCuts(against.placement, reading, tokens, evidence),
@@ -96,7 +97,9 @@ function isWitness(placement: Placement, reading: Reading, evidence: Evidence): 
 function bestInEach(placements: readonly Placement[]): Placement[] {
   const chosen: Placement[] = [];
   for (const placement of [...placements].sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0))) {
-    const isNew = chosen.every((other) => other.document !== placement.document || !overlaps(other.placed, placement.placed));
+    const isNew = chosen.every(
+      (other) => other.document !== placement.document || !overlaps(other.placed, placement.placed),
+    );
     if (isNew) chosen.push(placement);
   }
   return chosen;
@@ -111,11 +114,7 @@ function merit({ weight }: Placement): number {
 }
 
 /** Whether and why a placement is to be held against a reading; null when the reading is the earlier of the two. */
-function heldAgainst(
-  placement: Placement,
-  reading: Reading,
-  evidence: Evidence,
-): HeldAgainst | null {
+function heldAgainst(placement: Placement, reading: Reading, evidence: Evidence): HeldAgainst | null {
   const { document } = placement;
   const credited = evidence.isDownstream(reading.analysis, document);
   if (document === reading.analysis) return { placement, basis: 'order', ordered: true, credited: false };
@@ -126,13 +125,31 @@ function heldAgainst(
   return { placement, basis: 'order', ordered: false, credited };
 }
 
+/** Days between two articles beyond which like words in another wording were said on another occasion. */
+const ONE_OCCASION_DAYS = 45;
+
+/** Articles far apart in time that word a thing differently report two occasions; a source given as such is the source. */
+function isAnotherOccasion({ document, weight }: Placement, reading: Reading, evidence: Evidence): boolean {
+  if (evidence.against || weight.apart === 0) return false;
+  const [one, other] = [document, reading.analysis].map((at) =>
+    Date.parse(evidence.analyses[at]?.document.published.value ?? ''),
+  ) as [number, number];
+  return Math.abs(one - other) > ONE_OCCASION_DAYS * 86_400_000;
+}
+
 /**
  * What a reading that was placed whole leaves out, where that governs what it keeps. A fragment in the reporter's own
  * sentence asserts nothing by itself, so that nothing governs it but that sentence.
  */
 function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, evidence: Evidence): Placement {
   const source = evidence.corpus.documentOf(placement.document);
-  if (!placement.whole || reading.quotation.kind !== 'direct' || source === undefined || placement.stretches.length !== 1) return placement;
+  if (
+    !placement.whole ||
+    reading.quotation.kind !== 'direct' ||
+    source === undefined ||
+    placement.stretches.length !== 1
+  )
+    return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
   return { ...placement, cuts: governingCuts(tokens, stream, placement.collation) };
 }
@@ -202,7 +219,7 @@ function spliceOf(
       (other) =>
         other.document === first.document &&
         other.placed.start > first.placed.start &&
-        areFarApart(first, other, complete) &&
+        areFarApart(first, other, evidence.analyses[first.document] as Analysis) &&
         carriesAll([first, other], tokens),
     );
     if (rest === undefined) continue;
@@ -212,14 +229,16 @@ function spliceOf(
   return null;
 }
 
-/** Characters between two pieces of an article that may still be one passage: a sentence of attribution, or two. */
-const ONE_PASSAGE = 300;
-
-/** Two answers of a transcript; two quotations of an article far from each other, or in the other order. */
-function areFarApart(first: Placement, second: Placement, complete: boolean): boolean {
+/** Two answers of a transcript; two quotations of an article with a paragraph between them, or in the other order. */
+function areFarApart(first: Placement, second: Placement, { document }: Analysis): boolean {
   if (second.quotations.some((quotation) => first.quotations.includes(quotation))) return false;
-  const gap = (second.stretches[0]?.start ?? 0) - (first.stretches[0]?.end ?? 0);
-  return complete || gap < 0 || gap > ONE_PASSAGE;
+  if (document.form === 'transcript') return true;
+  const [one, other] = [first, second].map(({ stretches }) =>
+    document.blocks.findIndex(
+      ({ start, end }) => start <= (stretches[0]?.start ?? 0) && (stretches[0]?.start ?? 0) < end,
+    ),
+  ) as [number, number];
+  return other < one || other > one + 1;
 }
 
 /** Words of a splice that may belong to neither part: the "and" that joins them. */

@@ -9,12 +9,12 @@ import type { Vocabulary } from '../text/tokens.ts';
 /** Words that carry grammar. */
 const FUNCTION_WORDS: Readonly<Partial<Record<Language, string>>> = {
   en:
-    "the a an and or but nor so if than then as at by for from in into of off on onto out over to up with without about " +
-    "after before between through during under against is am are was were be been being do does did done have has had " +
-    "having will would shall should can could may might must not no never i you he she it we they me him her us them my " +
-    "your his its our their mine yours ours theirs myself yourself himself herself itself ourselves themselves this that " +
-    "these those here there who whom whose which what when where why how all any both each few more most other some such " +
-    "only own same too very just also because while until since though although now even ever still yet again further once " +
+    'the a an and or but nor so if than then as at by for from in into of off on onto out over to up with without about ' +
+    'after before between through during under against is am are was were be been being do does did done have has had ' +
+    'having will would shall should can could may might must not no never i you he she it we they me him her us them my ' +
+    'your his its our their mine yours ours theirs myself yourself himself herself itself ourselves themselves this that ' +
+    'these those here there who whom whose which what when where why how all any both each few more most other some such ' +
+    'only own same too very just also because while until since though although now even ever still yet again further once ' +
     "'s 'd let us ain't one",
   de:
     'der die das den dem des ein eine einen einem einer eines und oder aber denn wenn als wie an am auf aus bei für in im ' +

@@ -199,7 +199,8 @@ export function buildReport(parts: {
   readonly clusters: readonly ReportCluster[];
   readonly findings: readonly Finding[];
 }): Report {
-  const count = (severity: Severity): number => parts.findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    parts.findings.filter((finding) => finding.severity === severity).length;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: TOOL,

@@ -6,12 +6,36 @@ import type { RuleContext, RunRule } from './rule.ts';
 /** Documents further apart than this may both be right: offices change hands. */
 const WEEKS_APART = 8;
 
-const PAST = new Set(['former', 'ex', 'onetime', 'erstwhile', 'retired', 'ehemaliger', 'ehemalige', 'früherer', 'ancien', 'ancienne', 'exministro']);
+const PAST = new Set([
+  'former',
+  'ex',
+  'onetime',
+  'erstwhile',
+  'retired',
+  'ehemaliger',
+  'ehemalige',
+  'früherer',
+  'ancien',
+  'ancienne',
+  'exministro',
+]);
 /** Heads that fit many offices: with one of them, another word of the office must agree too. */
-const GENERIC = new Set('official officer aide adviser advisor employee executive leader member figure staffer worker politician'.split(' '));
+const GENERIC = new Set(
+  'official officer aide adviser advisor employee executive leader member figure staffer worker politician'.split(' '),
+);
 const GRAMMAR = new Set('the a an of for to in at on and s us u his her their who is was'.split(' '));
 /** Words for one office. */
-const SAME_OFFICE: Readonly<Record<string, string>> = { czar: 'tsar', advisor: 'adviser', chairwoman: 'chair', chairman: 'chair', chairperson: 'chair', spokeswoman: 'spokesperson', spokesman: 'spokesperson', congressman: 'representative', congresswoman: 'representative' };
+const SAME_OFFICE: Readonly<Record<string, string>> = {
+  czar: 'tsar',
+  advisor: 'adviser',
+  chairwoman: 'chair',
+  chairman: 'chair',
+  chairperson: 'chair',
+  spokeswoman: 'spokesperson',
+  spokesman: 'spokesperson',
+  congressman: 'representative',
+  congresswoman: 'representative',
+};
 
 interface Description {
   readonly document: number;
@@ -32,7 +56,8 @@ export const conflictingDescription: RunRule = {
       'Reports a speaker who is the former holder of an office in one document and its holder in another of the same ' +
       'weeks. Two different offices, a courtesy title before the name, and documents months apart are no conflict.',
     why: 'One of the two is out of date or wrong, and it decides how much the words weigh.',
-    example: 'Courier, 3 May: “Ada Renn, the ambassador to Ostria, said …” Draft, 5 May: “Ada Renn, a former ambassador to Ostria, said …”',
+    example:
+      'Courier, 3 May: “Ada Renn, the ambassador to Ostria, said …” Draft, 5 May: “Ada Renn, a former ambassador to Ostria, said …”',
     instead: 'Find out which holds, and say since when.',
   },
   check(context) {
@@ -88,7 +113,8 @@ function firstConflict(
       if (one.past === other.past || !isOneOffice(one, other)) continue;
       const later = context.precedes(other.document, one.document) !== null;
       const earlier = context.precedes(one.document, other.document) !== null;
-      const isSource = context.analyses[other.document]?.document.role === 'source' && context.reported.indexOf(other.document) < 0;
+      const isSource =
+        context.analyses[other.document]?.document.role === 'source' && context.reported.indexOf(other.document) < 0;
       if (later || isSource || (!earlier && one.past)) return { mine: one, other };
     }
   }

@@ -8,15 +8,13 @@ import type { Rule, RuleContext, WordingRule } from './rule.ts';
  * Runs every rule that is not off. Of the rules on wording, the first in the registry that holds is the one finding of a
  * quotation; a rule that is off does not hide a later one. Ordered by document, place, and registry.
  */
-export function runRules(
-  context: RuleContext,
-  severities: Readonly<Record<string, Severity | 'off'>>,
-): Ruled[] {
+export function runRules(context: RuleContext, severities: Readonly<Record<string, Severity | 'off'>>): Ruled[] {
   const active = rules.filter(({ id }) => severities[id] !== 'off');
   const ruled: Ruled[] = [];
   const add = (rule: Rule, problem: Problem): void => {
     const configured = severities[rule.id];
-    const severity = configured === undefined || configured === 'off' ? (problem.severity ?? rule.severity) : configured;
+    const severity =
+      configured === undefined || configured === 'off' ? (problem.severity ?? rule.severity) : configured;
     ruled.push({ rule: rule.id, severity, problem });
   };
   const parts = new Map<string, Verdict[]>();
@@ -57,7 +55,9 @@ function wordingOf(parts: readonly Verdict[], active: readonly Rule[], context: 
   const [first] = [...found].sort((a, b) => rank(a.rule) - rank(b.rule));
   if (first === undefined) return null;
   // Only what says the same of another part joins: a note on one half is not part of an error in the other.
-  const joined = found.filter(({ rule }) => isAlteration(rule) && isAlteration(first.rule)).map(({ problem }) => problem);
+  const joined = found
+    .filter(({ rule }) => isAlteration(rule) && isAlteration(first.rule))
+    .map(({ problem }) => problem);
   return joined.length < 2 ? first : { rule: first.rule, problem: joinProblems(first.problem, joined) };
 }
 
@@ -65,7 +65,10 @@ const isAlteration = ({ id }: Rule): boolean => id === 'altered-wording' || id =
 
 function joinProblems(first: Problem, parts: readonly Problem[]): Problem {
   const words = (of: (problem: Problem) => string | null): string =>
-    parts.map(of).filter((part) => part !== null).join(' … ');
+    parts
+      .map(of)
+      .filter((part) => part !== null)
+      .join(' … ');
   const evidence = parts.flatMap((part) => (part.evidence === null ? [] : [part.evidence]));
   return {
     ...first,

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/finding.ts';
+import { overlaps } from '../model/span.ts';
 import type { RunRule } from './rule.ts';
 
 export const unbalancedQuote: RunRule = {
@@ -25,14 +26,16 @@ export const unbalancedQuote: RunRule = {
           const span = { start: quotation.spans[0]?.start ?? 0, end: quotation.spans.at(-1)?.end ?? 0 };
           return { ...common, span, quotation: quotation.id, message: { code: 'unclosed', args: {} } };
         });
-      const stray = analysis.strayMarks.map(
-        (mark): Problem => ({
-          ...common,
-          span: { start: mark.start, end: mark.end },
-          quotation: null,
-          message: { code: `stray-${mark.side}`, args: {} },
-        }),
-      );
+      const stray = analysis.strayMarks
+        .filter((mark) => !unclosed.some(({ span }) => overlaps(span, mark)))
+        .map(
+          (mark): Problem => ({
+            ...common,
+            span: { start: mark.start, end: mark.end },
+            quotation: null,
+            message: { code: `stray-${mark.side}`, args: {} },
+          }),
+        );
       return [...unclosed, ...stray];
     });
   },

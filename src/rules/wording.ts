@@ -47,8 +47,7 @@ export function variantsOf(verdict: Verdict, context: RuleContext): HeldEdit[] {
 /** The severity of edits that a house style answers: a warning where it only warns, or where nothing orders the two. */
 export function severityOf(edits: readonly HeldEdit[], context: RuleContext): Severity {
   const grave = edits.some(
-    ({ edit, against }) =>
-      against.ordered && context.actionOf(edit, against.placement.document) === 'finding',
+    ({ edit, against }) => against.ordered && context.actionOf(edit, against.placement.document) === 'finding',
   );
   return grave ? 'error' : 'warning';
 }
