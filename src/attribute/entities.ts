@@ -131,6 +131,7 @@ function add(map: Map<string, Span[]>, form: string, span: Span): void {
 }
 
 function tidy(words: string): string {
+  if (!/\s\s|[^\S ]|^\s|\s$/.test(words)) return words;
   return words.replace(/\s+/g, ' ').trim();
 }
 

@@ -13,9 +13,8 @@ import * as is from './classes.ts';
  */
 export interface Lexicon {
   readonly language: Language;
-  /** Slots of (hash, classes); a hash of 0 is an empty slot. */
-  readonly hashes: Int32Array;
-  readonly classes: Int32Array;
+  /** Slots of a hash and its classes side by side; a hash of 0 is an empty slot. */
+  readonly slots: Int32Array;
   readonly mask: number;
 }
 
@@ -50,8 +49,8 @@ export function lower(code: number): number {
 export function classesOf(lexicon: Lexicon, hash: number): number {
   let slot = hash & lexicon.mask;
   for (;;) {
-    const found = lexicon.hashes[slot];
-    if (found === hash) return lexicon.classes[slot] as number;
+    const found = lexicon.slots[slot * 2];
+    if (found === hash) return lexicon.slots[slot * 2 + 1] as number;
     if (found === 0) return 0;
     slot = (slot + 1) & lexicon.mask;
   }
@@ -143,13 +142,13 @@ function build(language: Language): Lexicon {
   }
   let size = 1024;
   while (size < classes.size * 4) size *= 2;
-  const table = { language, hashes: new Int32Array(size), classes: new Int32Array(size), mask: size - 1 };
+  const table = { language, slots: new Int32Array(size * 2), mask: size - 1 };
   for (const [word, bits] of classes) {
     const hash = hashOf(word);
     let slot = hash & table.mask;
-    while (table.hashes[slot] !== 0 && table.hashes[slot] !== hash) slot = (slot + 1) & table.mask;
-    table.hashes[slot] = hash;
-    table.classes[slot] = (table.classes[slot] as number) | bits;
+    while (table.slots[slot * 2] !== 0 && table.slots[slot * 2] !== hash) slot = (slot + 1) & table.mask;
+    table.slots[slot * 2] = hash;
+    table.slots[slot * 2 + 1] = (table.slots[slot * 2 + 1] as number) | bits;
   }
   return table;
 }

@@ -141,6 +141,8 @@ export interface Links {
   readonly cue: number;
   /** Probability of the likeliest source. */
   readonly best: number;
+  /** Index of the likeliest source, -1 when there is none. */
+  readonly mention: number;
 }
 
 export function linksOf(
@@ -187,5 +189,5 @@ export function linksOf(
   order.forEach(([mention, { probability, cue }], rank) => {
     byMention.set(mention, { probability, cue, rank });
   });
-  return { byMention, none: cues.none, cue: likeliest, best: order[0]?.[1].probability ?? 0 };
+  return { byMention, none: cues.none, cue: likeliest, best: order[0]?.[1].probability ?? 0, mention: order[0]?.[0] ?? -1 };
 }

@@ -38,6 +38,15 @@ export interface People {
   readonly byRole: ReadonlyMap<number, readonly number[]>;
 }
 
+/** A written name, split once. */
+interface Form {
+  readonly words: string[];
+  readonly folded: string[];
+  readonly last: string;
+  /** Formal first name and last name: what makes two full forms one. */
+  readonly full: string;
+}
+
 const NOT_A_PERSON = m.ORGANIZATION;
 
 /** The words of a mention's name, suffixes and fillers left out. */
@@ -81,15 +90,25 @@ export function findPeople(
   const byLast = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
   const initials = new Map<string, number>();
-  const forms = new Map<string, { words: string[]; folded: string[] }>();
+  const forms = new Map<number, Form>();
 
-  const read = (mention: Mention): { words: string[]; folded: string[] } => {
-    const slice = text.slice(t.start[mention.nameFrom], t.end[mention.nameTo - 1]);
-    let form = forms.get(slice);
+  const read = (mention: Mention): Form => {
+    // Two hashes of the words make the key: no string is made of a form seen before.
+    let a = 0;
+    let b = 17;
+    for (let i = mention.nameFrom; i < mention.nameTo; i++) {
+      const hash = (t.hash[i] as number) ^ (t.shape[i] as number);
+      a = Math.imul(a, 31) + hash;
+      b = Math.imul(b ^ hash, 0x5bd1e995);
+    }
+    const key = (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
+    let form = forms.get(key);
     if (form === undefined) {
       const words = wordsOf(text, t, mention);
-      form = { words, folded: words.map(foldName) };
-      forms.set(slice, form);
+      const folded = words.map(foldName);
+      const last = folded.at(-1) ?? '';
+      form = { words, folded, last, full: `${formalGivenName(folded[0] ?? '')} ${last}` };
+      forms.set(key, form);
     }
     return form;
   };
@@ -162,9 +181,8 @@ export function findPeople(
     const mention = mentions[k] as Mention;
     if (mention.sort !== m.NAME || mention.nameTo - mention.nameFrom < 2 || isOffice(t, mention) || inTitle(t, mention))
       continue;
-    const { words, folded } = read(mention);
+    const { words, folded, full: key } = read(mention);
     if (words.length < 2) continue;
-    const key = `${formalGivenName(folded[0] as string)} ${folded.at(-1)}`;
     let index = byFull.get(key);
     if (index === undefined) {
       const type = mention.type === NOT_A_PERSON ? 'organization' : 'person';
@@ -185,10 +203,9 @@ export function findPeople(
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k] as Mention;
     if (mention.sort !== m.NAME || ofMention[k] !== -1) continue;
-    const { words, folded } = read(mention);
-    const word = folded.at(-1) ?? '';
+    const { words, folded, last: word, full } = read(mention);
     if (word === '' || isOffice(t, mention)) continue;
-    let index = words.length > 1 ? (byFull.get(`${formalGivenName(folded[0] as string)} ${word}`) ?? -1) : -1;
+    let index = words.length > 1 ? (byFull.get(full) ?? -1) : -1;
     if (index < 0) index = choose(persons, byLast.get(word), mention, k, mentions);
     if (index < 0 && words.length === 1) {
       index = initials.get(word) ?? -1;

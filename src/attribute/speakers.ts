@@ -9,6 +9,13 @@ const features: FeatureList = featureList();
 const logits = new Float64Array(512);
 const NO_LINK: Link = { probability: 0, cue: -1, rank: 9 };
 
+const NOTHING = new Float64Array(0);
+/**
+ * From here on the link alone decides: in cross-validation the ranker adds nothing above 0.8 (93.6 % right either way), and
+ * it takes most of the time.
+ */
+const CERTAIN_LINK = 0.85;
+
 /** How many mentions before and behind a string are weighed whatever they are, nearest first. */
 const NEAREST_BEFORE = 7;
 const NEAREST_BEHIND = 4;
@@ -76,6 +83,7 @@ export function chooseSpeaker(
   cache: Map<number, Sources>,
 ): Choice {
   const links = linksOf(scene, models.cue, models.source, string, cache);
+  if (links.best >= CERTAIN_LINK) return { string, candidates: [], probabilities: NOTHING, links, mention: links.mention, probability: links.best };
   const candidates: number[] = [];
   speakerCandidates(scene, string, links, before, candidates);
   const count = candidates.length;

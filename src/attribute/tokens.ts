@@ -312,9 +312,19 @@ function word(t: Tokens, n: number, text: string, from: number, limit: number, l
   let segment = 0;
   let beforeApostrophe = 0;
   let apostropheAt = -1;
+  // Nearly all words are plain letters: a loop of their own.
+  for (; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    const low = code | 32;
+    if (low < 97 || low > 122 || code > 122) break;
+    if (low !== code) uppers++;
+    hash = Math.imul(hash ^ low, 0x01000193);
+  }
+  segment = letters = i - from;
   while (i < limit) {
     const code = text.charCodeAt(i);
     const kind = kinds[code] as number;
+    if (kind === SPACE) break;
     if (kind === LETTER || kind === DIGIT) {
       const low = lower(code);
       if (low !== code) uppers++;
