@@ -17,7 +17,7 @@ export async function decode(bytes: Uint8Array): Promise<string | null> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const { default: chardet } = await import('chardet');
-    return decoderFor(chardet.detect(bytes.subarray(0, SAMPLE))).decode(bytes);
+    return decodeAs(chardet.detect(bytes.subarray(0, SAMPLE)), bytes);
   }
 }
 
@@ -42,6 +42,17 @@ function byZeros(bytes: Uint8Array): string | null {
   const [even = 0, odd = 0] = zeros;
   if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
   return even > pairs * 0.7 && odd < pairs * 0.05 ? 'utf-16be' : null;
+}
+
+/** What windows-1252 has at 0x80 to 0x9f; where it has nothing the byte stays. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeAs(guess: string | null, bytes: Uint8Array): string {
+  const decoder = decoderFor(guess);
+  if (decoder.encoding !== 'windows-1252') return decoder.decode(bytes);
+  // Node's own decoder of that name reads Latin-1 in many versions (nodejs/node#56542) and loses the curly marks.
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
 }
 
 function decoderFor(guess: string | null): InstanceType<typeof TextDecoder> {

@@ -1,0 +1,69 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { decode, digest } from '../../src/host/decode.ts';
+
+const TEXT = '“Ærø’s ferry is late,” said Zoë Škvorecký – again.\n';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf16 = (text: string, little: boolean): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((char) => {
+      const code = char.charCodeAt(0);
+      return little ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff];
+    }),
+  );
+
+test('UTF-8, with and without a byte order mark', async () => {
+  assert.is(await decode(utf8(TEXT)), TEXT);
+  assert.is(await decode(utf8(`\ufeff${TEXT}`)), TEXT);
+});
+
+test('UTF-16 of both orders, with and without a byte order mark', async () => {
+  for (const little of [true, false]) {
+    assert.is(await decode(utf16(`\ufeff${TEXT}`, little)), TEXT);
+    assert.is(await decode(utf16(TEXT, little)), TEXT);
+  }
+});
+
+test('windows-1252, with its curly quotation marks', async () => {
+  const bytes = Uint8Array.from([
+    ...[
+      0x93, 0x54, 0x68, 0x65, 0x20, 0x66, 0x65, 0x72, 0x72, 0x79, 0x92, 0x73, 0x20, 0x6c, 0x61, 0x74, 0x65, 0x2c, 0x94,
+    ],
+    ...utf8(' said the harbour master, and went home to a caf'),
+    0xe9,
+    ...utf8(' on the quay.\n'),
+  ]);
+  assert.is(await decode(bytes), '“The ferry’s late,” said the harbour master, and went home to a café on the quay.\n');
+});
+
+test('Cyrillic in windows-1251', async () => {
+  const text = 'Паром сегодня не придёт, сказала начальница порта, и все разошлись по домам. Больше никто не ждал.';
+  const bytes = Uint8Array.from(
+    [...text].map((char) => {
+      const code = char.charCodeAt(0);
+      if (char === 'ё') return 0xb8;
+      return code < 0x80 ? code : code - 0x350;
+    }),
+  );
+  assert.is(await decode(bytes), text);
+});
+
+test('one broken byte in a page of UTF-8 does not lose the page', async () => {
+  const bytes = utf8(TEXT.repeat(40));
+  bytes[200] = 0xff;
+  const text = await decode(bytes);
+  assert.match(text ?? '', 'ferry is late');
+});
+
+test('nothing, and what is no text', async () => {
+  assert.is(await decode(new Uint8Array()), '');
+  assert.is(await decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0, 0, 0x0d])), null);
+});
+
+test('the digest is of the bytes, of a string of its UTF-8', () => {
+  assert.is(digest('é'), digest(Uint8Array.from([0xc3, 0xa9])));
+  assert.is(digest(''), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+});
+
+test.run();
