@@ -148,7 +148,7 @@ function formAt(stream: TokenStream, at: number): string {
 /** Whether nothing but spaces parts a token from the one before it. */
 function touches(stream: TokenStream, at: number): boolean {
   if (at <= 0 || at >= stream.count || stream.kind[at - 1] !== WORD || stream.kind[at] !== WORD) return false;
-  return /^[\s\u2060’']*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
+  return /^[\s\u2060\u2019']*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
 }
 
 /** The phrase of a list that stands at a token; its length in words, 0 for none. */
@@ -202,7 +202,11 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
 
 function clauseEnd(stream: TokenStream, from: number, to: number): number {
   let t = from + 1;
-  while (t < to && stream.kind[t] === WORD && /^[^,;—–]*$/.test(stream.text.slice(stream.end[t - 1], stream.start[t])))
+  while (
+    t < to &&
+    stream.kind[t] === WORD &&
+    /^[^,;\u2014\u2013]*$/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))
+  )
     t++;
   return t;
 }
@@ -239,7 +243,7 @@ function head(stream: TokenStream, kept: number, from: number, grammar: GrammarT
 function commas(stream: TokenStream, from: number, kept: number): number {
   let found = 0;
   for (let t = from + 1; t <= kept; t++)
-    if (/[,;—–]/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) found++;
+    if (/[,;\u2014\u2013]/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) found++;
   return found;
 }
 

@@ -27,7 +27,7 @@ const BY_FLAG: readonly (readonly [number, EditClass])[] = [
 ];
 
 const ABSENT = /[\u2060\u00ad\u200b-\u200d\ufeff]/g;
-const APOSTROPHES = /[’‘ʼ′´`]/g;
+const APOSTROPHES = /[\u2019\u2018\u02bc\u2032\u00b4`]/g;
 
 /** The class of the difference between two words with one normal form, or null when they are written alike. */
 export function classOfMatch(reading: TokenStream, i: number, earlier: TokenStream, j: number): EditClass | null {
@@ -56,7 +56,7 @@ export function hyphenDiffers(reading: TokenStream, i: number, earlier: TokenStr
 }
 
 const SPACES = /[\s\u2060\u00ad\u200b-\u200d\ufeff]+/g;
-const MARKS = /["“”„«»‘’'‚‹›「」*_`]/g;
+const MARKS = /["\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u201a\u2039\u203a\u300c\u300d*_`]/g;
 /** Longer stretches without a word are layout, not punctuation. */
 const LONGEST = 12;
 

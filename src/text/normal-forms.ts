@@ -51,7 +51,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'ng',
 };
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
-const APOSTROPHES = /[’‘ʼ′´`]/g;
+const APOSTROPHES = /[\u2019\u2018\u02bc\u2032\u00b4`]/g;
 const ASCII = /^[\0-\x7f]*$/;
 /** Longer "words" are no words, and are told apart by their opening and their length only. */
 const LONGEST = 48;
@@ -69,7 +69,7 @@ export function fold(word: string, umlautE: boolean): string {
 }
 
 const SQUARE = /[[\]]/g;
-const HIDDEN = /[*\-—–]/;
+const HIDDEN = /[*\-\u2014\u2013]/;
 
 /** Reads a written word by a language's tables: the words it stands for, in normal form. */
 export function readWord(written: string, index: WordIndex, vocabulary: Vocabulary): WordForm {

@@ -149,7 +149,7 @@ function figure(form: string, numbers: NumberWords): NumberRole {
       value,
       normal: /^0\d/.test(digits) ? digits : plain,
     };
-  if (/^(?:st|nd|rd|th|er|re|e|eme|o|a|º|ª|\.)$/.test(rest))
+  if (/^(?:st|nd|rd|th|er|re|e|eme|o|a|\u00ba|\u00aa|\.)$/.test(rest))
     return { role: ORDINAL, value, normal: ordinalForm(value) };
   const scale = LETTER_SCALES.get(rest);
   if (scale !== undefined)

@@ -27,7 +27,7 @@ export function outsideWords(reading: TokenStream): string[] {
 }
 
 /** A full stop behind a word of three letters or more, so that "Mr." and initials end no sentence. */
-const END_BEFORE = /[\p{L}\d)]{3}[.?!]["”’»]?\s+$/u;
+const END_BEFORE = /[\p{L}\d)]{3}[.?!]["\u201d\u2019\u00bb]?\s+$/u;
 
 function sentenceStart(text: string, at: number): number {
   const window = text.slice(Math.max(0, at - REACH), at);

@@ -2,7 +2,7 @@ import type { Language } from '../model/document.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** A word with letters hidden: "f***ing", "s---". Equal to any word that its visible letters fit. */
-export const MASK_CHARACTERS = /[*\-—–]+/;
+export const MASK_CHARACTERS = /[*\-\u2014\u2013]+/;
 
 /** Forms that stand for one of several words; which one, only the other text can say ("he's": he is, he has). */
 const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -51,7 +51,7 @@ export class Vocabulary {
   maskedKey(form: string): number {
     const key = this.key(form);
     const at = form.search(MASK_CHARACTERS);
-    const end = form.length - (/[^*\-—–]*$/.exec(form)?.[0].length ?? 0);
+    const end = form.length - (/[^*\-\u2014\u2013]*$/.exec(form)?.[0].length ?? 0);
     this.#masks.set(key, [form.slice(0, at), form.slice(end), form.length]);
     this.#mark(key);
     return key;
