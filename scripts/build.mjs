@@ -51,6 +51,14 @@ async function buildValidators() {
   });
 }
 
+/** esbuild leaves regular expressions as they are; the loader reads the bundle as Latin-1, which only ASCII survives. */
+function writeAscii(path) {
+  const text = readFileSync(path, 'utf8');
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is not ASCII
+  writeFileSync(path, text.replace(/[^\x00-\x7f]/g, escape));
+}
+
 // Taken first: a source that changes meanwhile makes this build an old one.
 const stamp = stampOf(root);
 mkdirSync(dist, { recursive: true });
@@ -65,6 +73,7 @@ await build({
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
+writeAscii(join(dist, 'main.cjs'));
 execFileSync(process.execPath, [join(root, 'scripts/keep-byte-code.cjs'), join(dist, 'main.cjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
