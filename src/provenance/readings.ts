@@ -2,6 +2,7 @@ import { FILLER } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
+import type { Quotation } from '../model/quotation.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
 
 /** The readings of one document, in order. */
@@ -10,7 +11,7 @@ export function readingsIn(analysis: Analysis, at: number): Reading[] {
   return quotations.flatMap((quotation, index) => {
     const attribution = attributions.attributions[index];
     if (attribution === undefined) return [];
-    return partsOf(quotation.content, document).map(
+    return partsOf(quotation, document).map(
       ([from, to], part): Reading => ({
         id: `${quotation.id}.${part}`,
         analysis: at,
@@ -35,11 +36,11 @@ export function extentOf({ spans }: Reading): Span {
 }
 
 /** Runs of spans, half-open, that make one sentence. */
-function partsOf(content: readonly Span[], { text }: Document): [number, number][] {
+function partsOf({ spans }: Quotation, { text }: Document): [number, number][] {
   const parts: [number, number][] = [];
   let from = 0;
-  content.forEach((span, i) => {
-    const next = content[i + 1];
+  spans.forEach((span, i) => {
+    const next = spans[i + 1];
     if (next !== undefined && goesOn(text, span, next)) return;
     parts.push([from, i + 1]);
     from = i + 1;
@@ -48,17 +49,21 @@ function partsOf(content: readonly Span[], { text }: Document): [number, number]
 }
 
 /**
- * Whether two spans are one stretch of speech: nothing stands between them (paragraphs of one quotation), or neither the
+ * Whether two spans are one stretch of speech: the first is not closed (paragraphs of one quotation), or neither the
  * words nor the attribution after them end a sentence ("Yes," she said. "We go on Monday.").
  */
 function goesOn(text: string, span: Span, next: Span): boolean {
-  const between = { start: span.end, end: next.start };
-  if (!/[\p{L}\p{N}]/u.test(text.slice(between.start, between.end))) return true;
-  return !endsSentence(text, span) && !endsSentence(text, between);
+  if (!MARKS.has(text[span.end - 1] ?? '')) return true;
+  if (JOINING.test(text.slice(span.end, next.start))) return false;
+  return !endsSentence(text, span) && !endsSentence(text, { start: span.end, end: next.start });
 }
 
+/** Words of the reporter that string fragments together, where an attribution would only interrupt. */
+const JOINING = /^\s*(?:and|but|or|that|to|then|und|oder|aber|dass|et|ou|mais|que|y|o|pero|e|ma|che|mas|en|maar|dat)\b/iu;
+
+const MARKS = new Set(['“', '”', '"', '„', '‘', '’', "'", '»', '«', '›', '‹', '」']);
 const SENTENCE_ENDS = new Set(['.', '!', '?', '…']);
-const CLOSERS = new Set(['“', '”', '"', '„', '‘', '’', "'", ')', ']', '»', '«', ' ', '\n', '\u00a0', FILLER]);
+const CLOSERS = new Set([...MARKS, ')', ']', ' ', '\n', '\u00a0', FILLER]);
 
 function endsSentence(text: string, { start, end }: Span): boolean {
   let at = end - 1;

@@ -44,11 +44,14 @@ export function isSplicedPart({ form, weight }: Placement): boolean {
   );
 }
 
-/** A passage outside quotation marks that says the same: more rare words, since narration shares them by nature. */
+/**
+ * A passage outside quotation marks that says the same: many rare words, a run among them, and not more that differs,
+ * the reading's ends included. Narration shares words with what it tells by nature.
+ */
 const PARAPHRASE = { shared: 4, share: 0.45, run: 4 };
 
-export function isParaphrase({ weight, whole }: Placement): boolean {
-  const { shared, run } = weight;
-  const apart = weight.apart + weight.diverging;
-  return whole && shared >= PARAPHRASE.shared && shared / (shared + apart) >= PARAPHRASE.share && run >= PARAPHRASE.run;
+export function isParaphrase({ weight }: Placement): boolean {
+  const { shared, apart, diverging, run } = weight;
+  const share = shared / (shared + apart + diverging);
+  return shared >= PARAPHRASE.shared && share >= PARAPHRASE.share && run >= PARAPHRASE.run;
 }
