@@ -61,7 +61,8 @@ export function trainMentions(
         const candidates: number[] = [];
         speakerCandidates(scene, string, own, before, candidates);
         const right = new Set<number>();
-        for (const span of (spans.get(document.index) as ReturnType<typeof speakersOf>).get(string) ?? []) for (const k of speakersIn(scene, span, candidates)) right.add(k);
+        for (const span of (spans.get(document.index) as ReturnType<typeof speakersOf>).get(string) ?? [])
+          for (const k of speakersIn(scene, span, candidates)) right.add(k);
         const offsets = [0];
         const isRight: boolean[] = [];
         let length = 0;

@@ -8,6 +8,7 @@ import { lexiconOf } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { collect } from './entities.ts';
 import { findPeople } from './people.ts';
+import { findRelays } from './relay.ts';
 import { resolveMentions } from './resolve.ts';
 import { models } from './weights-loader.ts';
 import { tokenize } from './tokens.ts';
@@ -30,5 +31,6 @@ export function attribute(
   const trained = models();
   const decisions = decide(scene, extraction, trained);
   const meant = resolveMentions(scene, people, decisions, trained.pronoun);
-  return collect(document, extraction, t, mentions, people, decisions, layoutSpeakers(document, extraction), meant);
+  const relayed = findRelays(scene, decisions, meant, trained.source);
+  return collect(document, extraction, t, mentions, people, relayed, layoutSpeakers(document, extraction), meant);
 }

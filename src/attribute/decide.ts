@@ -1,7 +1,8 @@
 import type { Extraction, QuotationKind } from '../model/quotation.ts';
 import { calibrated } from './calibration.ts';
 import type { Decision } from './decision.ts';
-import { type FeatureList, featureList, type Scene } from './features.ts';
+import { type FeatureList, featureList, gapSign, itemCategory, itemHash, NOUN, type Scene, WORD } from './features.ts';
+import { hashOf } from './lexicon.ts';
 import { kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './links.ts';
 import type { Before } from './mention-features.ts';
@@ -72,7 +73,21 @@ const LEAST_LINK = 0.5;
 /** Words from which a marked string is more than a term, a title or a nickname. */
 const CLAUSE = 4;
 
+/** Participles behind a noun that give it a name: "a method called “…”". */
+const NAMING = new Set(
+  ['called', 'dubbed', 'named', 'nicknamed', 'termed', 'titled', 'entitled', 'labeled', 'labelled'].map(hashOf),
+);
+const LONGEST_TERM = 4;
+
+/** Whether a string names the thing before it: nobody's words. */
+function isTerm(scene: Scene, { position, from, to }: StringItem): boolean {
+  if (to - from > LONGEST_TERM || !NAMING.has(itemHash(scene, position - 1))) return false;
+  const before = itemCategory(scene, position - 2);
+  return (before === NOUN || before === WORD) && gapSign(scene, position - 1) === 0;
+}
+
 function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[]): QuotationKind {
+  if (choices.length === 1 && isTerm(scene, (choices[0] as Choice).string)) return 'other';
   const sum = [0, 0, 0];
   for (const choice of choices)
     kindOf(scene, models, choice).forEach((p, kind) => {

@@ -1,5 +1,14 @@
 import * as is from './classes.ts';
-import { bucket, gapSign, itemCategory, positionAfter, positionResumes, PREPOSITION, QUOTED, type Scene } from './features.ts';
+import {
+  bucket,
+  gapSign,
+  itemCategory,
+  positionAfter,
+  positionResumes,
+  PREPOSITION,
+  QUOTED,
+  type Scene,
+} from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { sourceCandidates, type Sources } from './links.ts';
 import * as m from './mentions.ts';
@@ -23,11 +32,30 @@ export function grammarSources(scene: Scene, cue: number, scratch: number[]): So
 }
 
 /** Prepositions and adverbs that name a source behind them ("laut X"); "zufolge" has it before. */
-const SOURCE_PREPOSITIONS = new Set(['laut', 'nach', 'so', 'gemäß', 'selon', 'según', 'secondo', 'segundo', 'volgens', 'aldus', 'pour', 'para', 'per', 'conforme'].map(hashOf));
+const SOURCE_PREPOSITIONS = new Set(
+  [
+    'laut',
+    'nach',
+    'so',
+    'gemäß',
+    'selon',
+    'según',
+    'secondo',
+    'segundo',
+    'volgens',
+    'aldus',
+    'pour',
+    'para',
+    'per',
+    'conforme',
+  ].map(hashOf),
+);
 const BEHIND_SOURCE = new Set(['zufolge'].map(hashOf));
 /** Determiners that no subject has: German dative and accusative, and the merged prepositions of the others. */
 const OBLIQUE = new Set(
-  'dem den einem einen seinem seinen ihrem ihren im am beim zum zur vom au aux du al del allo alla ai dal dallo nel nella ao à no na pelo pela'.split(' ').map(hashOf),
+  'dem den einem einen seinem seinen ihrem ihren im am beim zum zur vom au aux du al del allo alla ai dal dallo nel nella ao à no na pelo pela'
+    .split(' ')
+    .map(hashOf),
 );
 
 function sourceLogit(scene: Scene, cue: number, index: number): number {
@@ -47,12 +75,16 @@ function sourceLogit(scene: Scene, cue: number, index: number): number {
   if (previous === PREPOSITION || OBLIQUE.has(first)) logit -= 2.5;
   if (mention.sort === m.PRONOUN) logit += (t.classes[mention.head] as number) & is.SUBJECT ? 1.5 : -2;
   else if (mention.sort === m.NAME) logit += mention.type === m.PERSON ? 1.2 : mention.type === m.PLACE ? -0.5 : 0.3;
-  else logit += mention.type === m.PERSON || mention.type === m.ORGANIZATION ? 1 : mention.type === m.DOCUMENT ? 0.6 : 0;
+  else
+    logit += mention.type === m.PERSON || mention.type === m.ORGANIZATION ? 1 : mention.type === m.DOCUMENT ? 0.6 : 0;
   if (mention.sort === m.RELATIVE) logit -= 0.5;
   if (scene.described[index] === 1) logit -= 2;
   if (before) {
     // Opens its clause: the sentence's head, or behind a comma or a quotation.
-    const opens = gapSign(scene, mention.position) > 0 || itemCategory(scene, mention.position - 1) === QUOTED || isSentenceStart(scene, mention.position);
+    const opens =
+      gapSign(scene, mention.position) > 0 ||
+      itemCategory(scene, mention.position - 1) === QUOTED ||
+      isSentenceStart(scene, mention.position);
     if (nearer === 0) logit += 2;
     logit += opens ? 1.2 : 0;
   } else if (gap === 0) logit += 2.5;

@@ -92,6 +92,9 @@ export function kindFeatures(scene: Scene, string: StringItem, evidence: Evidenc
     34,
     pair(evidence.cue < 0 ? 0 : evidence.cue < s ? 1 + bucket(s - evidence.cue) : 20 + bucket(evidence.cue - s), first),
   );
+  put(list, 36, pair(previous, itemCategory(scene, s - 2)));
+  put(list, 37, pair(previous, pair(Math.min(size, 4), first)));
+  put(list, 38, pair(itemHash(scene, s - 2), previous));
   if (count === 1) put(list, 35, pair(t.hash[string.from] as number, itemCategory(scene, s - 1)));
 }
 

@@ -51,17 +51,38 @@ function firstAtOrAfter(scene: Scene, position: number): number {
   return low;
 }
 
-/** The mentions that may be the source of a cue: of its block, and of the one before where none is nearer. */
+/** How many mentions before and behind a cue may be its source, nearest first. */
+const SOURCES_BEFORE = 8;
+const SOURCES_BEHIND = 4;
+
+/** The mentions that may be the source of a cue: the nearest in its block, no more than a sentence off. */
 export function sourceCandidates(scene: Scene, cue: number, into: number[]): void {
   into.length = 0;
-  const { t } = scene;
-  const { from, to } = mentionsNear(scene, cue, SOURCE_BEFORE, SOURCE_BEHIND);
-  for (let k = from; k < to; k++) {
-    const index = scene.outside[k] as number;
-    const mention = scene.mentions[index] as Mention;
-    if (t.block[mention.position] !== t.block[cue]) continue;
-    if (Math.abs((t.sentence[mention.position] as number) - (t.sentence[cue] as number)) > 1) continue;
-    into.push(index);
+  const { t, mentions, outside } = scene;
+  const block = t.block[cue] as number;
+  const sentence = t.sentence[cue] as number;
+  const split = firstAtOrAfter(scene, cue + 1);
+  let from = split;
+  while (from > 0 && split - from < SOURCES_BEFORE) {
+    const { position } = mentions[outside[from - 1] as number] as Mention;
+    if (
+      cue - position > SOURCE_BEFORE ||
+      t.block[position] !== block ||
+      sentence - (t.sentence[position] as number) > 1
+    )
+      break;
+    from--;
+  }
+  for (let k = from; k < split; k++) into.push(outside[k] as number);
+  for (let k = split; k < scene.outsideLength && k < split + SOURCES_BEHIND; k++) {
+    const { position } = mentions[outside[k] as number] as Mention;
+    if (
+      position - cue > SOURCE_BEHIND ||
+      t.block[position] !== block ||
+      (t.sentence[position] as number) - sentence > 1
+    )
+      break;
+    into.push(outside[k] as number);
   }
 }
 
@@ -131,7 +152,7 @@ export function cuesOf(scene: Scene, model: LinearModel, string: StringItem): Cu
 }
 
 /** A cue less likely than this adds nothing to a link. */
-const LEAST_CUE = 0.03;
+const LEAST_CUE = 0.05;
 
 /** What cue and source models say together: by mention, the link to one string. */
 export interface Links {
@@ -189,5 +210,11 @@ export function linksOf(
   order.forEach(([mention, { probability, cue }], rank) => {
     byMention.set(mention, { probability, cue, rank });
   });
-  return { byMention, none: cues.none, cue: likeliest, best: order[0]?.[1].probability ?? 0, mention: order[0]?.[0] ?? -1 };
+  return {
+    byMention,
+    none: cues.none,
+    cue: likeliest,
+    best: order[0]?.[1].probability ?? 0,
+    mention: order[0]?.[0] ?? -1,
+  };
 }

@@ -63,7 +63,8 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
     if (shape !== tok.LOWER && shape !== tok.NUMBER && startsName(t, i)) {
       const to = nameRun(t, i);
       if (nounsAreCapitalised && to === i + 1 && isCommonNoun(t, i)) {
-        if (outside && classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN)) mentions.push(nominal(t, i, to));
+        if (outside && classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN))
+          mentions.push(nominal(t, i, to));
         i = to;
         continue;
       }
@@ -141,10 +142,21 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
 function isCommonNoun(t: Tokens, i: number): boolean {
   const classes = t.classes[i] as number;
   if (classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN)) return true;
-  if (classes & is.GIVEN_NAME || t.shape[i] === tok.ALL_CAPITALS || i === 0 || t.gap[i] !== 0 || !sameStretch(t, i - 1, i)) return false;
+  if (
+    classes & is.GIVEN_NAME ||
+    t.shape[i] === tok.ALL_CAPITALS ||
+    i === 0 ||
+    t.gap[i] !== 0 ||
+    !sameStretch(t, i - 1, i)
+  )
+    return false;
   const before = t.classes[i - 1] as number;
   if (before & is.SAYING) return false;
-  return (before & (is.DETERMINER | is.PREPOSITION)) !== 0 || t.shape[i - 1] === tok.NUMBER || (t.shape[i - 1] === tok.LOWER && before === 0);
+  return (
+    (before & (is.DETERMINER | is.PREPOSITION)) !== 0 ||
+    t.shape[i - 1] === tok.NUMBER ||
+    (t.shape[i - 1] === tok.LOWER && before === 0)
+  );
 }
 
 function sameStretch(t: Tokens, a: number, b: number): boolean {
@@ -419,7 +431,7 @@ function make(
       opensAppositive(t, next)
     ) {
       let end = appositiveEnd(t, next);
-      if (end > next) {
+      if (end > next && !isClause(t, next, end)) {
         appositiveFrom = next;
         // "Ed Royce, R-Calif., chairman of the committee, said": one may follow another.
         for (let more = 0; more < 2 && end < t.length && continuesAppositive(t, end); more++) {
@@ -467,6 +479,22 @@ function opensAppositive(t: Tokens, i: number): boolean {
     isCapital(t, i) ||
     !(classes & (is.CUE | is.FUNCTION | is.PRONOUN | is.PREPOSITION | is.CONJUNCTION))
   );
+}
+
+/** Whether what follows a name's comma is a clause of its own ("…, a spokesman acknowledged the risks"), not a description. */
+function isClause(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const classes = t.classes[i] as number;
+    if (classes & is.RELATIVE && !(classes & is.DETERMINER)) return false;
+    if (
+      i > from &&
+      t.shape[i] === tok.LOWER &&
+      (classes & is.AUXILIARY ||
+        (classes & is.SAYING && !(classes & (is.ROLE | is.DOCUMENT_NOUN | is.CUE_NOUN | is.PREPOSITION | is.TITLE))))
+    )
+      return true;
+  }
+  return false;
 }
 
 function continuesAppositive(t: Tokens, i: number): boolean {

@@ -357,7 +357,12 @@ function mergeSlips(persons: Person[], ofMention: Int32Array): void {
       const person = persons[b] as Person;
       if (a === b || person.type !== 'person' || person.words.length < 2) continue;
       // Most pairs fail here, before anything is measured.
-      if (Math.abs(stray.last.length - person.last.length) > 2 || (stray.last.charCodeAt(0) !== person.last.charCodeAt(0) && stray.last.charCodeAt(1) !== person.last.charCodeAt(1))) continue;
+      if (
+        Math.abs(stray.last.length - person.last.length) > 2 ||
+        (stray.last.charCodeAt(0) !== person.last.charCodeAt(0) &&
+          stray.last.charCodeAt(1) !== person.last.charCodeAt(1))
+      )
+        continue;
       if (stray.words.length === 1) {
         if (!isSlip(stray.last, person.last)) continue;
         // Longer written forms must be the commoner, or a namesake would be swallowed.

@@ -27,7 +27,13 @@ const LEAST_LINK = 0.01;
  * of its block, and who spoke just before; none inside quotations. On polnear.train these hold 99.3 % of the speakers
  * that all mentions of three blocks hold, at a third of the cost.
  */
-export function speakerCandidates(scene: Scene, string: StringItem, links: Links, before: Before, into: number[]): void {
+export function speakerCandidates(
+  scene: Scene,
+  string: StringItem,
+  links: Links,
+  before: Before,
+  into: number[],
+): void {
   into.length = 0;
   const { t } = scene;
   const { from, to } = mentionsNear(scene, string.position, MENTION_BEFORE, MENTION_BEHIND);
@@ -42,7 +48,8 @@ export function speakerCandidates(scene: Scene, string: StringItem, links: Links
     const near = k >= split - NEAREST_BEFORE && k < split + NEAREST_BEHIND;
     const opens = block === 0 && !opened;
     if (block === 0) opened = true;
-    if (near || opens || index === before.mention || (links.byMention.get(index)?.probability ?? 0) >= LEAST_LINK) into.push(index);
+    if (near || opens || index === before.mention || (links.byMention.get(index)?.probability ?? 0) >= LEAST_LINK)
+      into.push(index);
   }
 }
 
@@ -83,7 +90,8 @@ export function chooseSpeaker(
   cache: Map<number, Sources>,
 ): Choice {
   const links = linksOf(scene, models.cue, models.source, string, cache);
-  if (links.best >= CERTAIN_LINK) return { string, candidates: [], probabilities: NOTHING, links, mention: links.mention, probability: links.best };
+  if (links.best >= CERTAIN_LINK)
+    return { string, candidates: [], probabilities: NOTHING, links, mention: links.mention, probability: links.best };
   const candidates: number[] = [];
   speakerCandidates(scene, string, links, before, candidates);
   const count = candidates.length;

@@ -148,6 +148,7 @@ for (const [character, bits] of [
   [')', CLOSE_BRACKET],
   [']', CLOSE_BRACKET],
   ['/', OTHER_GAP],
+  ['&', OTHER_GAP],
   ['•', OTHER_GAP],
   ['*', OTHER_GAP],
   ['|', OTHER_GAP],

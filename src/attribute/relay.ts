@@ -1,0 +1,165 @@
+import { englishVerbForms } from '../text/speech/inflect.ts';
+import * as is from './classes.ts';
+import type { Decision } from './decision.ts';
+import { positionResumes, type Scene } from './features.ts';
+import { hashOf } from './lexicon.ts';
+import { mentionsNear, type Sources, sourcesOf } from './links.ts';
+import * as m from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import type { LinearModel } from './model.ts';
+import type { StringItem } from './tokens.ts';
+
+/** How sure the source of the second reporting word must be before it is told. */
+const LEAST_SOURCE = 0.6;
+/** How far from the quotation the inner reporting word may stand, in outer items. */
+const NEAR = 12;
+const FAR = 34;
+/** The same for an inner subject, which must stand beside its verb too. */
+const LEAST_INNER = 0.15;
+/** Verbs that, in a reported clause, make the words behind them their own subject's: "Doe said Roe calls it “…”". */
+const INNER = new Set(
+  'say tell write tweet call describe view see consider regard label dub brand characterize characterise portray declare claim argue insist promise vow warn'
+    .split(' ')
+    .flatMap((verb) => Object.values(englishVerbForms(verb)).concat(verb))
+    .map(hashOf),
+);
+const QUOTING = new Set(['quote', 'quotes', 'quoted', 'quoting', 'cite', 'cites', 'cited', 'citing'].map(hashOf));
+const ACCORDING = hashOf('according');
+const AS = hashOf('as');
+
+/**
+ * Tells whose words they are from who passes them on. Three patterns, each with two reporting words in the quotation's
+ * sentence and two different sources: an inner clause ("Leavitt noted that Trump views it as “…”"), quoting ("Bloomberg
+ * quoted sources as saying “…”"), and a credit behind ("“…,” Doe said, according to the Courier").
+ *
+ * @param meant whom each mention means: one person under two names is no relay.
+ */
+export function findRelays(
+  scene: Scene,
+  decisions: readonly Decision[],
+  meant: Int32Array,
+  source: LinearModel,
+): Decision[] {
+  const { t } = scene;
+  const strings = new Map<number, StringItem>();
+  for (const string of t.strings)
+    if (string.position >= 0 && !strings.has(string.quotation)) strings.set(string.quotation, string);
+  const cache = new Map<number, { mention: number; probability: number }>();
+  const likeliest = (cue: number): { mention: number; probability: number } => {
+    let found = cache.get(cue);
+    if (found === undefined) {
+      found = best(sourcesOf(scene, source, cue, []));
+      cache.set(cue, found);
+    }
+    return found;
+  };
+  return decisions.map((decision, q) => {
+    const string = strings.get(q);
+    if (string === undefined || decision.speaker < 0 || decision.cue < 0 || !scene.trained) return decision;
+    const cue = t.position[decision.cue] as number;
+    return (
+      inner(scene, string, decision, cue, meant, likeliest) ??
+      quoted(scene, string, decision, cue, meant) ??
+      credited(scene, string, decision, cue, meant, likeliest) ??
+      decision
+    );
+  });
+}
+
+function best({ mentions, probabilities }: Sources): { mention: number; probability: number } {
+  let index = -1;
+  for (let k = 0; k < mentions.length; k++)
+    if (index < 0 || (probabilities[k] as number) > (probabilities[index] as number)) index = k;
+  return index < 0
+    ? { mention: -1, probability: 0 }
+    : { mention: mentions[index] as number, probability: probabilities[index] as number };
+}
+
+type Likeliest = (cue: number) => { mention: number; probability: number };
+
+function differ(meant: Int32Array, a: number, b: number): boolean {
+  return a !== b && ((meant[a] as number) < 0 || meant[a] !== meant[b]);
+}
+
+/** Whether a mention by itself can be somebody else: no pronoun, no thing. */
+function stands(mention: Mention): boolean {
+  return (
+    (mention.sort === m.NAME && mention.type !== m.PLACE) ||
+    (mention.sort === m.NOMINAL && (mention.type === m.PERSON || mention.type === m.ORGANIZATION))
+  );
+}
+
+function inner(
+  scene: Scene,
+  string: StringItem,
+  decision: Decision,
+  cue: number,
+  meant: Int32Array,
+  likeliest: Likeliest,
+): Decision | null {
+  const { t, mentions } = scene;
+  const s = string.position;
+  if (cue > s || s - cue > FAR || t.sentence[cue] !== t.sentence[s]) return null;
+  for (let p = s - 1; p > cue + 1 && s - p <= NEAR; p--) {
+    const token = t.outer[p] as number;
+    if (token < 0) return null;
+    if (!INNER.has(t.hash[token] as number)) continue;
+    const found = likeliest(p);
+    if (found.probability < LEAST_INNER) continue;
+    const mention = mentions[found.mention] as Mention;
+    // Its subject stands inside the reported clause, right before it.
+    if (mention.position <= cue || p - positionResumes(scene, mention) > 1 || mention.position > p) continue;
+    if (!stands(mention) || !differ(meant, found.mention, decision.speaker)) continue;
+    return { ...decision, speaker: found.mention, relay: decision.speaker };
+  }
+  return null;
+}
+
+function quoted(scene: Scene, string: StringItem, decision: Decision, cue: number, meant: Int32Array): Decision | null {
+  const { t, mentions } = scene;
+  if (!QUOTING.has(t.hash[decision.cue] as number) || Math.abs(string.position - cue) > FAR) return null;
+  const { from, to } = mentionsNear(scene, cue, 0, 6);
+  for (let i = from; i < to; i++) {
+    const k = scene.outside[i] as number;
+    const mention = mentions[k] as Mention;
+    if (t.hash[mention.to] === AS && differ(meant, k, decision.speaker))
+      return { ...decision, speaker: k, relay: decision.speaker };
+  }
+  return null;
+}
+
+function credited(
+  scene: Scene,
+  string: StringItem,
+  decision: Decision,
+  cue: number,
+  meant: Int32Array,
+  likeliest: Likeliest,
+): Decision | null {
+  const { t, mentions } = scene;
+  const s = string.position;
+  const isCredit = t.hash[decision.cue] === ACCORDING;
+  const first = Math.max(0, s - FAR);
+  const last = Math.min(t.outerLength - 1, s + FAR);
+  for (let p = first; p <= last; p++) {
+    const token = t.outer[p] as number;
+    if (token < 0 || p === cue || t.block[p] !== string.block) continue;
+    if (
+      isCredit
+        ? ((t.classes[token] as number) & is.SAYING) === 0 || t.sentence[p] !== t.sentence[s]
+        : t.hash[token] !== ACCORDING || t.sentence[p] !== t.sentence[cue]
+    )
+      continue;
+    const found = likeliest(p);
+    if (
+      found.probability < LEAST_SOURCE ||
+      !stands(mentions[found.mention] as Mention) ||
+      !differ(meant, found.mention, decision.speaker)
+    )
+      continue;
+    return isCredit
+      ? { ...decision, speaker: found.mention, relay: decision.speaker, cue: token }
+      : { ...decision, relay: found.mention };
+  }
+  return null;
+}
