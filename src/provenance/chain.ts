@@ -90,8 +90,8 @@ function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
       if (running.key[at] !== first) return;
       let after = at + 1;
       while (after < running.count && running.kind[after] !== WORD) after++;
-      // A pair that straddles a mark is half somebody's words and half the reporter's.
-      if (running.key[after] !== second || (readingAt[at] ?? -1) < 0 !== (readingAt[after] ?? -1) < 0) return;
+      // A pair that straddles a mark is half one's words and half another's.
+      if (running.key[after] !== second || readingAt[at] !== readingAt[after]) return;
       hits.push({ position, read, readEnd: next + 1, positionEnd: base + after + 1, weight });
     });
   }

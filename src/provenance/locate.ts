@@ -105,8 +105,8 @@ interface Overhang {
  * them differs that they are rather something else.
  */
 function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
-  const from = endOfSpan(reading, chain.readFrom - 1, -1) + 1;
-  const to = endOfSpan(reading, chain.readTo, 1);
+  const from = beyondEllipsis(reading, endOfSpan(reading, chain.readFrom - 1, -1), -1) + 1;
+  const to = beyondEllipsis(reading, endOfSpan(reading, chain.readTo, 1), 1);
   const head = countWords(reading, from, chain.readFrom);
   const tail = countWords(reading, chain.readTo, to);
   const short = Math.max(SHORT_END, countWords(reading, chain.readFrom, chain.readTo) * SHORT_END_SHARE);
@@ -137,7 +137,7 @@ function placePart(
   const whole = readFrom <= 0 && readTo >= reading.count;
   const part = whole ? reading : sliceTokens(reading, readFrom, readTo);
   const window =
-    target.ends === 'all'
+    target.ends === 'all' || hasEllipsis(part)
       ? { from: target.first, to: target.last }
       : {
           from: Math.max(target.first, target.from - (chain.readFrom - readFrom) - MARGIN),
@@ -159,6 +159,17 @@ function placePart(
   };
 }
 
+/**
+ * What stands beyond an ellipsis belongs to the placement when it is too short to be found by itself: "Absolutely … The
+ * army stays", or nothing at all.
+ */
+function beyondEllipsis(reading: TokenStream, at: number, step: 1 | -1): number {
+  if (reading.kind[at] !== ELLIPSIS) return at;
+  const end = endOfSpan(reading, at + step, step);
+  const words = step > 0 ? countWords(reading, at, end) : countWords(reading, end + 1, at);
+  return words <= SHORT_END ? end : at;
+}
+
 /** The first token of another reading in one direction. */
 function readingEnd(readingOf: Int32Array, from: number, step: 1 | -1): number {
   const reading = readingOf[from];
@@ -172,6 +183,10 @@ function endOfSpan(stream: TokenStream, from: number, step: 1 | -1): number {
   let at = from;
   while (at >= 0 && at < stream.count && stream.kind[at] !== BOUNDARY && stream.kind[at] !== ELLIPSIS) at += step;
   return at;
+}
+
+function hasEllipsis(stream: TokenStream): boolean {
+  return stream.kind.subarray(0, stream.count).includes(ELLIPSIS);
 }
 
 /** Index of the token that covers an offset; -1 when the stream has none there. */

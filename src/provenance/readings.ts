@@ -54,12 +54,8 @@ function partsOf({ spans }: Quotation, { text }: Document): [number, number][] {
  */
 function goesOn(text: string, span: Span, next: Span): boolean {
   if (!MARKS.has(text[span.end - 1] ?? '')) return true;
-  if (JOINING.test(text.slice(span.end, next.start))) return false;
   return !endsSentence(text, span) && !endsSentence(text, { start: span.end, end: next.start });
 }
-
-/** Words of the reporter that string fragments together, where an attribution would only interrupt. */
-const JOINING = /^\s*(?:and|but|or|that|to|then|und|oder|aber|dass|et|ou|mais|que|y|o|pero|e|ma|che|mas|en|maar|dat)\b/iu;
 
 const MARKS = new Set(['“', '”', '"', '„', '‘', '’', "'", '»', '«', '›', '‹', '」']);
 const SENTENCE_ENDS = new Set(['.', '!', '?', '…']);
