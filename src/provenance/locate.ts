@@ -5,9 +5,8 @@
  * the two texts disagree at its ends. A stretch may end where either text ends; where both go on, and go on differently,
  * those words count against it: two remarks that share a phrase share its middle and neither end.
  */
-import type { Edit } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
-import type { Placement, Weight, WitnessForm } from '../model/witness.ts';
+import type { Placement, WitnessForm } from '../model/witness.ts';
 import { collate } from '../text/collate.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
 import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
@@ -15,6 +14,7 @@ import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
+import { weigh } from './weigh.ts';
 
 /** Chains with less than this in common are not looked at: two common words. */
 const LEAST_WEIGHT = 0.9;
@@ -116,12 +116,13 @@ function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Tar
   const keepTail = keeps(tail, target.tailRoom);
   const overhang = { head, tail, from, to };
   const placement = placePart(reading, chain, corpus, target, overhang, { head: keepHead, tail: keepTail });
-  if (placement === null || target.ends !== 'short' || !(keepHead || keepTail)) return placement;
+  if (placement === null || target.ends !== 'short') return placement;
+  if ((keepHead ? head : 0) + (keepTail ? tail : 0) <= SHORT_END) return placement;
   if (placement.weight.apart <= placement.weight.shared * MOST_APART) return placement;
   return placePart(reading, chain, corpus, target, overhang, { head: false, tail: false });
 }
 
-/** Ends that bring more than this share of what is shared, in words that differ, are left out. */
+/** Longer ends that bring more than this share of what is shared, in words that differ, are left out. */
 const MOST_APART = 0.67;
 
 function placePart(
@@ -221,83 +222,4 @@ function formOf(
   const found = [...under].sort((a, b) => a - b).flatMap((at) => readings[at] ?? []);
   const setOff = found.every(({ quotation }) => quotation.form === 'set-off');
   return { form: setOff ? 'set-off' : 'quotation', quotations: [...new Set(found.map(({ index }) => index))] };
-}
-
-/** Classes of edit that say nothing against two stretches being one utterance. */
-const HARMLESS = new Set<Edit['class']>([
-  'glyph',
-  'capital',
-  'cut-at-end',
-  'split',
-  'ellipsis',
-  'bracket',
-  'sic',
-  'contraction',
-  'spelling',
-  'number-format',
-  'abbreviation',
-  'dialect',
-  'filler',
-  'masked-obscenity',
-  'compound',
-  'name-variant',
-]);
-
-/** What a word beyond the stretch counts, as common words do. */
-const DIVERGING_WEIGHT = 0.5;
-/** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
-const CUT_SHARE = 0.3;
-const WORDS = /[\p{L}\p{N}]+/gu;
-
-/** Where the two texts go on differently. */
-interface Parting {
-  /** Words beyond the placement, on the shorter of the two sides. */
-  readonly diverging: number;
-  /** Whether the witness goes on where the reading begins or ends: then a change there is one on both sides. */
-  readonly head: boolean;
-  readonly tail: boolean;
-}
-
-function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, corpus: Corpus): Weight {
-  const first = part.start[0] ?? 0;
-  const last = part.end[part.count - 1] ?? 0;
-  const changed = edits.filter((edit) => !HARMLESS.has(edit.class));
-  let shared = 0;
-  let run = 0;
-  let longest = 0;
-  let apart = 0;
-  let e = 0;
-  for (let i = 0; i < part.count; i++) {
-    if (part.kind[i] !== WORD) continue;
-    const start = part.start[i] ?? 0;
-    while (
-      e < changed.length &&
-      (changed[e] as Edit).reading.end <= start &&
-      (changed[e] as Edit).reading.start < start
-    ) {
-      e++;
-      run = 0;
-    }
-    const edit = changed[e];
-    const weight = corpus.weights.of(part.key[i] ?? 0);
-    if (edit !== undefined && edit.reading.start <= start && start < edit.reading.end) {
-      const atEnd = (ends.head && edit.reading.start <= first) || (ends.tail && edit.reading.end >= last);
-      apart += atEnd ? 2 * weight : weight;
-      run = 0;
-    } else {
-      shared += weight;
-      run++;
-      longest = Math.max(longest, run);
-    }
-  }
-  for (const edit of changed) {
-    if (edit.op === 'move' || edit.before === '') continue;
-    let lost = 0;
-    for (const [word] of edit.before.matchAll(WORDS)) {
-      const key = corpus.vocabulary.find(word.toLowerCase());
-      lost += key < 0 ? 1 : corpus.weights.of(key);
-    }
-    apart += lost * CUT_SHARE;
-  }
-  return { shared, apart, diverging: ends.diverging * DIVERGING_WEIGHT, run: longest };
 }

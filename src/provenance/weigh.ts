@@ -1,0 +1,86 @@
+/** How much a collation says about two stretches being one utterance, in rare words. */
+import type { Edit } from '../model/collation.ts';
+import type { Weight } from '../model/witness.ts';
+import { WORD } from '../text/tokens.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import type { Corpus } from './corpus.ts';
+
+/** Classes of edit that say nothing against two stretches being one utterance. */
+const HARMLESS = new Set<Edit['class']>([
+  'glyph',
+  'capital',
+  'cut-at-end',
+  'split',
+  'ellipsis',
+  'bracket',
+  'sic',
+  'contraction',
+  'spelling',
+  'number-format',
+  'abbreviation',
+  'dialect',
+  'filler',
+  'masked-obscenity',
+  'compound',
+  'name-variant',
+]);
+
+/** What a word beyond the stretch counts, as common words do. */
+const DIVERGING_WEIGHT = 0.5;
+/** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
+const CUT_SHARE = 0.3;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** Where the two texts go on differently. */
+export interface Parting {
+  /** Words beyond the placement, on the shorter of the two sides. */
+  readonly diverging: number;
+  /** Whether the witness goes on where the reading begins or ends: then a change there is one on both sides. */
+  readonly head: boolean;
+  readonly tail: boolean;
+}
+
+/** What speaks for a part of a reading and the stretch that it was collated with being one utterance, and what against. */
+export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, corpus: Corpus): Weight {
+  const first = part.start[0] ?? 0;
+  const last = part.end[part.count - 1] ?? 0;
+  const changed = edits.filter((edit) => !HARMLESS.has(edit.class));
+  let shared = 0;
+  let run = 0;
+  let longest = 0;
+  let apart = 0;
+  let e = 0;
+  for (let i = 0; i < part.count; i++) {
+    if (part.kind[i] !== WORD) continue;
+    const start = part.start[i] ?? 0;
+    while (
+      e < changed.length &&
+      (changed[e] as Edit).reading.end <= start &&
+      (changed[e] as Edit).reading.start < start
+    ) {
+      e++;
+      run = 0;
+    }
+    const edit = changed[e];
+    const weight = corpus.weights.of(part.key[i] ?? 0);
+    const isChanged = edit !== undefined && edit.reading.start <= start && start < edit.reading.end;
+    run = isChanged ? 0 : run + 1;
+    longest = Math.max(longest, run);
+    if (!isChanged || edit.op === 'move') {
+      shared += weight;
+      continue;
+    }
+    const atEnd = (ends.head && edit.reading.start <= first) || (ends.tail && edit.reading.end >= last);
+    apart += atEnd ? 2 * weight : weight;
+  }
+  for (const edit of changed) {
+    if (edit.op === 'move' || edit.before === '') continue;
+    let lost = 0;
+    for (const [word] of edit.before.matchAll(WORDS)) {
+      const key = corpus.vocabulary.find(word.toLowerCase());
+      lost += key < 0 ? 1 : corpus.weights.of(key);
+    }
+    apart += lost * CUT_SHARE;
+  }
+  return { shared, apart, diverging: ends.diverging * DIVERGING_WEIGHT, run: longest };
+}
