@@ -1,7 +1,7 @@
 import type { Extraction, QuotationKind } from '../model/quotation.ts';
 import { calibrated } from './calibration.ts';
 import type { Decision } from './decision.ts';
-import { type FeatureList, featureList, gapSign, itemCategory, itemHash, NOUN, type Scene, WORD } from './features.ts';
+import { type FeatureList, featureList, gapSign, itemCategory, itemHash, type Scene, WORD } from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './links.ts';
@@ -83,7 +83,7 @@ const LONGEST_TERM = 4;
 function isTerm(scene: Scene, { position, from, to }: StringItem): boolean {
   if (to - from > LONGEST_TERM || !NAMING.has(itemHash(scene, position - 1))) return false;
   const before = itemCategory(scene, position - 2);
-  return (before === NOUN || before === WORD) && gapSign(scene, position - 1) === 0;
+  return before === WORD && gapSign(scene, position - 1) === 0;
 }
 
 function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[]): QuotationKind {

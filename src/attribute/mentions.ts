@@ -369,7 +369,7 @@ function nominalEnd(t: Tokens, from: number, known = 0): number {
     if (classes & is.SAYING && !(classes & NOUN) && i > from) break;
     if (classes & is.CUE && nouns > 0 && !isCapital(t, i)) break;
     if (classes & is.NEGATION) break;
-    // "campaign manager Jim Messina": the name behind the noun is a mention of its own.
+    // "campaign manager Ines Calloway": the name behind the noun is a mention of its own.
     if (nouns > 0 && isCapital(t, i) && startsName(t, i) && !(classes & is.ROLE)) break;
     if (classes & (is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN)) nouns++;
     i++;
@@ -433,7 +433,7 @@ function make(
       let end = appositiveEnd(t, next);
       if (end > next && !isClause(t, next, end)) {
         appositiveFrom = next;
-        // "Ed Royce, R-Calif., chairman of the committee, said": one may follow another.
+        // "Otto Lunde, R-Calif., chairman of the committee, said": one may follow another.
         for (let more = 0; more < 2 && end < t.length && continuesAppositive(t, end); more++) {
           const further = appositiveEnd(t, end);
           if (further === end) break;

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { FILLER } from '../model/document.ts';
 import type { RosterPerson, SpeakerType } from '../model/speaker.ts';
+import { OFFICE_HOLDERS } from '../text/speech/office-holders.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
 import { foldName, isSlip } from '../text/name-similarity.ts';
 import * as is from './classes.ts';
@@ -150,14 +151,24 @@ export function findPeople(
     person.mentions.push(at);
     if (person.gender === 0) person.gender = mention.gender;
     for (let i = mention.from; i < mention.nameFrom; i++) {
-      if ((t.classes[i] as number) & (is.TITLE | is.ROLE) && !((t.classes[i] as number) & is.HONORIFIC))
-        person.roles.add(t.hash[i] as number);
+      if ((t.classes[i] as number) & (is.TITLE | is.ROLE)) person.roles.add(canonicalRole(t.hash[i] as number));
     }
+    // "campaign manager Ines Calloway", "the lawyer, Otto Lunde,": the noun phrase before says it too.
+    const before = mentions[at - 1];
+    if (before !== undefined && before.sort === m.NOMINAL && before.type === m.PERSON && !before.plural) {
+      if (before.to === mention.from || before.appositiveFrom === mention.from) {
+        person.roles.add(canonicalRole(t.hash[before.head] as number));
+        if (person.gender === 0) person.gender = before.gender;
+      }
+    }
+    let gendered = person.gender !== 0;
     for (let i = mention.appositiveFrom; i < mention.appositiveTo; i++) {
       const classes = t.classes[i] as number;
       if (classes & (is.TITLE | is.ROLE)) person.roles.add(canonicalRole(t.hash[i] as number));
-      if (person.gender === 0 && person.type === 'person')
+      if (!gendered && classes & is.ROLE) {
+        gendered = true;
         person.gender = classes & is.FEMALE ? -1 : classes & is.MALE ? 1 : 0;
+      }
     }
   };
 
@@ -224,6 +235,7 @@ export function findPeople(
     }
     join(index, k);
   }
+  completeOfficeHolders(persons);
   mergeSlips(persons, ofMention);
   const byRole = new Map<number, number[]>();
   persons.forEach((person, index) => {
@@ -338,6 +350,22 @@ export function lastBefore(ascending: readonly number[], limit: number): number 
     else high = middle;
   }
   return low > 0 ? (ascending[low - 1] as number) : -1;
+}
+
+const OFFICES = ['president', 'minister', 'chancellor'].map((title) => [title, hashOf(title)] as const);
+
+/** "President Obama", whose first name the document never gives. */
+function completeOfficeHolders(persons: Person[]): void {
+  for (const person of persons) {
+    if (person.words.length !== 1 || person.listed !== null || person.roles.size === 0) continue;
+    for (const [title, hash] of OFFICES) {
+      const words = person.roles.has(hash) ? OFFICE_HOLDERS.get(`${title} ${person.last}`) : undefined;
+      if (words === undefined) continue;
+      person.words = [...words];
+      person.first = foldName(words[0] as string);
+      break;
+    }
+  }
 }
 
 /** Most persons for whom slips are looked for: beyond, the text is a list of names. */

@@ -103,9 +103,7 @@ function pronoun(
       people.persons[index] as Person,
       tracks.get(index) as Track,
       k,
-      speaking,
-      index,
-      features,
+      speaking, index, features,
     );
     return features;
   };
@@ -122,7 +120,7 @@ function pronoun(
   return best;
 }
 
-/** "Mike Pence, who": the mention right before, over an appositive. */
+/** "Otto Lunde, who": the mention right before, over an appositive. */
 function antecedent({ t, mentions }: Scene, meant: Int32Array, at: number): number {
   const relative = mentions[at] as Mention;
   for (let k = at - 1; k >= 0 && k > at - 6; k--) {
@@ -139,7 +137,7 @@ const THE = new Set(['the', 'der', 'die', 'den', 'dem', 'le', 'la', 'el', 'il', 
 const LONGEST_DESCRIPTION = 7;
 
 /**
- * "campaign manager Jim Messina", "the lawyer, Aitan Goelman,": the name beside it. "the senator": who was named last of
+ * "campaign manager Ines Calloway", "the lawyer, Otto Lunde,": the name beside it. "the senator": who was named last of
  * those of whom that role was said; definite and singular only, or an office in capitals.
  */
 function describedPerson(

@@ -117,5 +117,5 @@ export const FEMALE_ROLES: readonly string[] = list(
   `spokeswoman policewoman congresswoman councilwoman chairwoman actress waitress businesswoman mother mom wife widow daughter sister aunt niece grandmother granddaughter fiancée girlfriend woman girl lady heiress nun queen princess`,
 );
 export const MALE_ROLES: readonly string[] = list(
-  `spokesman policeman congressman councilman chairman waiter businessman father dad husband widower son brother uncle nephew grandfather grandson fiancé boyfriend man boy guy gentleman monk pope king prince fisherman gunman foreman priest`,
+  `spokesman policeman congressman councilman waiter businessman father dad husband widower son brother uncle nephew grandfather grandson fiancé boyfriend man boy guy gentleman monk pope king prince fisherman gunman foreman priest`,
 );
