@@ -1,5 +1,5 @@
 import yargs from 'yargs';
-import type { Options } from 'yargs';
+import type { Argv, Options } from 'yargs';
 import { UsageError } from './exit.ts';
 import type { CommandName, Flag, FlagName } from './flags.ts';
 import { COMMANDS, FLAGS } from './flags.ts';
@@ -35,11 +35,31 @@ const nameOf = (flag: FlagName): string => (flag.startsWith('format-') ? 'format
  * @throws UsageError for an unknown command or option, a value that is not among the choices, a missing operand.
  */
 export function parse(argv: readonly string[]): Invocation | { readonly help: string } {
-  let help: string | null = null;
+  if (asksForHelp(argv)) return { help: helpFor(argv) };
+  const [name, ...rest] = argv;
+  const command = (Object.keys(COMMANDS) as CommandName[]).find((known) => known === name);
+  if (command === undefined && (name === undefined || !name.startsWith('-'))) {
+    throw new UsageError(name === undefined ? NO_COMMAND : complaint(`Unknown command: ${name}`));
+  }
   let invocation: Invocation | null = null;
-  const parser = yargs()
+  const keep = (given: CommandName) => (parsed: Readonly<Record<string, unknown>>) => {
+    invocation = resolve(given, parsed, command === undefined ? 1 : 0);
+  };
+  // Named first, a command is all that yargs needs to know; it composes the help of every command it knows by name.
+  const parser = base().strict();
+  if (command !== undefined)
+    parser.command(`$0 ${optional(COMMANDS[command].usage)}`.trim(), '', optionsOf(command), keep(command));
+  else withCommands(parser, keep).strictCommands().demandCommand(1, NO_COMMAND);
+  parser.parse(command === undefined ? [...argv] : rest);
+  if (invocation === null) throw new UsageError(NO_COMMAND);
+  return invocation;
+}
+
+const NO_COMMAND = 'no command given; try `misquote check <drafts…>`, or `misquote --help`';
+
+function base(): Argv {
+  return yargs()
     .scriptName('misquote')
-    .usage('misquote: did this person say this, and are these the words?\n\nusage: $0 <command>')
     .locale('en')
     .parserConfiguration({
       'parse-numbers': false,
@@ -51,12 +71,6 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
     .help(false)
     .version(false)
     .wrap(100)
-    .strictCommands()
-    .strict()
-    .demandCommand(1, 'no command given; try `misquote check <drafts…>`, or `misquote --help`')
-    .epilogue(
-      'Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.\nNO_COLOR, FORCE_COLOR and --no-color are honoured.',
-    )
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message: string | null, error: Error | undefined) => {
@@ -65,27 +79,43 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
         ? new UsageError(complaint(error?.message ?? message ?? ''))
         : error;
     });
-  for (const [name, { usage, summary, flags }] of Object.entries(COMMANDS)) {
-    parser.command(
-      `${name} ${usage}`.trim(),
-      summary,
-      (builder) => builder.options(Object.fromEntries(flags.map((flag) => [nameOf(flag), optionOf(FLAGS[flag])]))),
-      (parsed) => {
-        invocation = resolve(name as CommandName, parsed);
-      },
-    );
+}
+
+/** What follows a lone `--` is no positional to yargs, so none is demanded: every command asks for what it needs. */
+function optional(usage: string): string {
+  return usage.replaceAll('<', '[').replaceAll('>', ']');
+}
+
+function optionsOf(command: CommandName): (builder: Argv) => Argv {
+  const options = COMMANDS[command].flags.map((flag) => [nameOf(flag), optionOf(FLAGS[flag])]);
+  return (builder) => builder.options(Object.fromEntries(options));
+}
+
+function withCommands(
+  parser: Argv,
+  handlerOf: (command: CommandName) => (parsed: Readonly<Record<string, unknown>>) => void,
+): Argv {
+  for (const command of Object.keys(COMMANDS) as CommandName[]) {
+    const { usage, summary } = COMMANDS[command];
+    parser.command(`${command} ${usage}`.trim(), summary, optionsOf(command), handlerOf(command));
   }
-  if (asksForHelp(argv)) {
-    // With a callback yargs gives the help instead of printing it, and composes it whether it is asked for or not.
-    parser.help('help', 'show this').parse([...argv], {}, (_error: unknown, _parsed: unknown, output: string) => {
+  return parser;
+}
+
+/** The help of the command that is named, or of all. */
+function helpFor(argv: readonly string[]): string {
+  let help = '';
+  withCommands(base(), () => () => {})
+    .usage('misquote: did this person say this, and are these the words?\n\nusage: $0 <command>')
+    .epilogue(
+      'Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.\nNO_COLOR, FORCE_COLOR and --no-color are honoured.',
+    )
+    .help('help', 'show this')
+    // With a callback yargs gives the help instead of printing it.
+    .parse([...argv], {}, (_error: unknown, _parsed: unknown, output: string) => {
       help = output;
     });
-    return { help: help ?? '' };
-  }
-  parser.parse([...argv]);
-  if (invocation === null)
-    throw new UsageError('no command given; try `misquote check <drafts…>`, or `misquote --help`');
-  return invocation;
+  return help;
 }
 
 function asksForHelp(argv: readonly string[]): boolean {
@@ -102,7 +132,8 @@ function optionOf(flag: Flag): Options {
   };
 }
 
-function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>): Invocation {
+/** @param named how many of the words without a dash are the command's own name. */
+function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>, named: number): Invocation {
   const text = (name: string): string | null => {
     // Given twice, the last one holds.
     const value = [parsed[name]].flat().at(-1);
@@ -110,11 +141,12 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
   };
   const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
   const names = [...COMMANDS[command].usage.matchAll(/\w+/g)].map(([name]) => name);
-  // yargs leaves what follows a lone `--` in `_`, after the command.
-  const rest = list(parsed._).slice(1);
+  // yargs leaves what follows a lone `--` in `_`.
+  const rest = list(parsed._).slice(named);
+  const operands = [...names.flatMap((name) => list(parsed[name])), ...rest];
   return {
     command,
-    operands: [...names.flatMap((name) => list(parsed[name])), ...rest],
+    operands,
     against: parsed.against === undefined ? null : list(parsed.against),
     staged: parsed.staged === true,
     stdin: parsed.stdin === true,
@@ -134,7 +166,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
 /** What yargs says of a wrong command line, and how misquote says it. */
 const COMPLAINTS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [/^Unknown commands?: ([^,]+)/, (name) => `unknown command ${name}; there are ${Object.keys(COMMANDS).join(', ')}`],
-  [/^Unknown arguments?: ([^,]+)/, (name) => `unknown option --${name}`],
+  [/^Unknown arguments?: ([^,]+)/, (name) => `unknown option or operand ${name}`],
   [/^Not enough non-option arguments: got (\d)/, () => 'something is missing after the command'],
   [/^Not enough arguments following: (.+)$/, (name) => `--${name} needs a value`],
   [

@@ -18,7 +18,9 @@ export function isTerminal(): boolean {
 
 /** Columns of the terminal, at most 120; 100 where there is none, so that a report is the same wherever it is kept. */
 export function terminalColumns(): number {
-  return isTerminal() ? Math.min(process.stdout.columns ?? 100, 120) : 100;
+  if (!isTerminal()) return 100;
+  const { columns } = process.stdout;
+  return Math.min(columns ?? 100, 120);
 }
 
 /**

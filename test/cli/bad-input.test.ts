@@ -9,7 +9,12 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
   [
     ['no command', {}, [], /^misquote: no command given; try .+/],
     ['an unknown command', {}, ['chekc', 'a.md'], /^misquote: unknown command chekc; there are check, .+/],
-    ['an unknown option', STORY, ['check', 'altered.md', '--fromat', 'json'], /^misquote: unknown option --fromat/],
+    [
+      'an unknown option',
+      STORY,
+      ['check', 'altered.md', '--fromat', 'json'],
+      /^misquote: unknown option or operand fromat; see/,
+    ],
     [
       'a wrong choice',
       STORY,
@@ -24,7 +29,7 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
       ['check', '--against', 'agency.md', 'altered.md'],
       /^misquote: nothing to check; name the drafts before/,
     ],
-    ['extract of nothing', {}, ['extract'], /^misquote: something is missing/],
+    ['extract of nothing', {}, ['extract'], /^misquote: no documents given; name files, folders or globs$/],
     ['a missing file', {}, ['check', 'gone.md'], /^misquote: gone\.md: no such file or folder$/],
     [
       'a missing source',
@@ -120,6 +125,7 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
     ['--staged outside a repository', STORY, ['check', '--staged'], /^misquote: git .+: .+$/],
     ['an unknown rule', {}, ['explain', 'altered'], /^misquote: no rule “altered”; there are altered-wording, .+$/],
     ['compare of one wording', {}, ['compare', 'a'], /^misquote: compare takes two wordings/],
+    ['init with an operand', {}, ['init', 'x'], /^misquote: unknown option or operand x; see/],
     ['trace of no words', STORY, ['trace', ' ', 'agency.md'], /^misquote: no words to trace; .+$/],
   ];
 

@@ -87,6 +87,13 @@ test('trace: who had the words first', () =>
     assert.match(run(['trace', 'the otters will be weighed by night', '.']).stdout, /^No document carries/);
   }));
 
+test('what follows a lone -- is no option, and options may come before the command', () =>
+  inFolder({ ...STORY, '-odd.md': STORY['altered.md'] }, ({ run }) => {
+    assert.is(run(['check', '--against', 'agency.md', '--', '-odd.md']).status, 1);
+    assert.is(run(['--no-color', 'check', 'altered.md', '--against', 'agency.md']).status, 1);
+    assert.is(run(['trace', '--', '-- the eels will be counted by hand', 'agency.md']).status, 0);
+  }));
+
 test('explain: every rule in a line, one rule on a page, the guide of a house', () =>
   inFolder({}, ({ run }) => {
     const list = run(['explain']).stdout;
