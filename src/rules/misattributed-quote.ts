@@ -11,6 +11,9 @@ const CERTAIN = 0.9;
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
 const SURE_WORDS = { shared: 3, run: 5 };
 
+/** A witness may be less sure of its speaker, so long as it has not named the draft's for some paragraphs. */
+const LIKELY = 0.8;
+
 interface Speaking {
   readonly document: number;
   readonly quotation: number;
@@ -42,8 +45,8 @@ function misattribution(verdict: Verdict, context: RuleContext): Problem | null 
   if (first === undefined || !first.ordered || first.placement.form !== 'quotation') return null;
   const { weight, document, quotations } = first.placement;
   if (weight.shared < SURE_WORDS.shared || weight.run < SURE_WORDS.run || weight.shared < 3 * weight.apart) return null;
-  const drafted = certainSpeaker(verdict.reading.analysis, verdict.reading.index, context);
-  const [witnessed, ...others] = quotations.map((quotation) => certainSpeaker(document, quotation, context));
+  const drafted = speakerAt(verdict.reading.analysis, verdict.reading.index, CERTAIN, context);
+  const [witnessed, ...others] = quotations.map((quotation) => speakerAt(document, quotation, LIKELY, context));
   if (drafted === null || witnessed === null || witnessed === undefined) return null;
   if (!isNamed(drafted.attribution, verdict.reading.analysis, context)) return null;
   if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
@@ -70,10 +73,10 @@ function misattribution(verdict: Verdict, context: RuleContext): Problem | null 
   };
 }
 
-function certainSpeaker(document: number, quotation: number, context: RuleContext): Speaking | null {
+function speakerAt(document: number, quotation: number, confidence: number, context: RuleContext): Speaking | null {
   const attributions = context.analyses[document]?.attributions;
   const attribution = attributions?.attributions[quotation];
-  if (attribution?.speaker == null || attribution.confidence < CERTAIN || attribution.relay !== null) return null;
+  if (attribution?.speaker == null || attribution.confidence < confidence || attribution.relay !== null) return null;
   const entity = attributions?.entities[attribution.speaker.entity];
   if (entity?.type !== 'person') return null;
   return { document, quotation, attribution, speaker: context.speakerOf(document, attribution.speaker.entity) };
@@ -94,23 +97,34 @@ function areDifferent(a: Speaking, b: Speaking, context: RuleContext): boolean {
   const one = fold(a.speaker.name).split(' ');
   const other = fold(b.speaker.name).split(' ');
   if (one.some((word) => other.some((mate) => word === mate || isSlip(word, mate)))) return false;
-  // Where a document names the other speaker in the same sentence, one may speak for the other.
-  return !namesBeside(a, other.at(-1) ?? '', context) && !namesBeside(b, one.at(-1) ?? '', context);
+  const [surname, otherSurname] = [one.at(-1) ?? '', other.at(-1) ?? ''];
+  // Where a document names the other speaker in the same sentence, one may speak for the other; and where it says "she",
+  // whoever was named not long before may be meant.
+  const isPlain = b.attribution.confidence >= CERTAIN && isNamed(b.attribution, b.document, context);
+  const couldMean = isPlain ? 0 : ANTECEDENT_PARAGRAPHS;
+  return !namesNear(a, otherSurname, 0, context) && !namesNear(b, surname, couldMean, context);
 }
 
-/** Whether the words round a quotation, in its own paragraph and outside all marks, hold a name. */
-function namesBeside({ document, quotation }: Speaking, name: string, context: RuleContext): boolean {
+/** Paragraphs before a quotation in which whoever a pronoun means is named. */
+const ANTECEDENT_PARAGRAPHS = 4;
+
+/** Whether the words outside all marks hold a name, in a quotation's own paragraph and some before it. */
+function namesNear({ document, quotation }: Speaking, name: string, before: number, context: RuleContext): boolean {
   const analysis = context.analyses[document];
-  const at = analysis?.quotations[quotation]?.spans[0]?.start ?? 0;
-  const block = analysis?.document.blocks.find(({ start, end }) => start <= at && at < end);
-  if (analysis === undefined || block === undefined) return false;
-  let from = block.start;
+  if (analysis === undefined) return false;
+  const at = analysis.quotations[quotation]?.spans[0]?.start ?? 0;
+  const { blocks, text } = analysis.document;
+  const own = blocks.findIndex(({ start, end }) => start <= at && at < end);
+  const first = blocks[Math.max(0, own - before)];
+  const last = blocks[own];
+  if (first === undefined || last === undefined) return false;
+  let from = first.start;
   const outside: string[] = [];
   for (const { start, end } of analysis.quotations.flatMap(({ spans }) => spans)) {
-    if (end <= block.start || start >= block.end) continue;
-    outside.push(analysis.document.text.slice(from, Math.max(from, start)));
+    if (end <= first.start || start >= last.end) continue;
+    outside.push(text.slice(from, Math.max(from, start)));
     from = end;
   }
-  outside.push(analysis.document.text.slice(from, Math.max(from, block.end)));
+  outside.push(text.slice(from, Math.max(from, last.end)));
   return fold(outside.join(' ')).split(' ').includes(name);
 }
