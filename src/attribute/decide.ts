@@ -6,7 +6,7 @@ import { hashOf } from './lexicon.ts';
 import { kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './links.ts';
 import type { Before } from './mention-features.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, NAME } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
 import { type Choice, chooseSpeaker } from './speakers.ts';
 import type { StringItem } from './tokens.ts';
@@ -59,12 +59,24 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
     const cue = link !== undefined && link.probability > LEAST_LINK ? link.cue : -1;
     return {
       kind,
-      speaker: best.mention,
+      speaker: firstOfTwo(scene, best.mention),
       relay: -1,
       cue: cue < 0 ? -1 : (scene.t.outer[cue] as number),
       confidence: calibrated(best.probability),
     };
   });
+}
+
+const AND = new Set(['and', 'und', 'et', 'y', 'e', 'en', '&'].map(hashOf));
+
+/** "Doe and Roe said": of two names that speak together the first is told. */
+function firstOfTwo(scene: Scene, index: number): number {
+  const mention = scene.mentions[index];
+  const before = scene.mentions[index - 1];
+  if (mention === undefined || before === undefined || mention.sort !== NAME || before.sort !== NAME) return index;
+  const { t } = scene;
+  const joined = before.to === mention.from - 1 && AND.has(t.hash[before.to] as number) && t.gap[before.to] === 0;
+  return joined && !t.possessive[before.to - 1] && before.position >= 0 ? index - 1 : index;
 }
 
 /** A cue is told when it is more likely than not that it is this mention's, and this string's. */

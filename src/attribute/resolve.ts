@@ -39,12 +39,19 @@ export function resolveMentions(
   const recent: number[] = [];
   let string = 0;
   let speaking = -1;
+  /** Who spoke the string right before, -1 when that is nobody with a name; and its block. */
+  let latest = -1;
+  let latestBlock = -1;
   for (let i = 0; i < scene.outsideLength; i++) {
     const k = scene.outside[i] as number;
     const mention = mentions[k] as Mention;
     while (string < t.strings.length && (t.strings[string] as StringItem).position < mention.position) {
       const speaker = decisions[(t.strings[string] as StringItem).quotation]?.speaker ?? -1;
-      if (speaker >= 0 && (meant[speaker] as number) >= 0) speaking = meant[speaker] as number;
+      if (speaker >= 0) {
+        latest = meant[speaker] as number;
+        latestBlock = (t.strings[string] as StringItem).block;
+        if (latest >= 0) speaking = latest;
+      }
       string++;
     }
     let person = -1;
@@ -52,7 +59,11 @@ export function resolveMentions(
     else if (mention.sort === m.RELATIVE) person = antecedent(scene, meant, k);
     else if (mention.sort === m.PRONOUN)
       person = mention.gender === 0 ? -1 : pronoun(scene, people, model, k, tracks, recent, speaking, observe);
-    else person = describedPerson(t, mentions, people, meant, k);
+    else {
+      person = describedPerson(t, mentions, people, meant, k);
+      const near = latest >= 0 && (t.block[mention.position] as number) - latestBlock <= 2;
+      if (person < 0 && near && goesOnSpeaking(t, mention, people.persons[latest] as Person)) person = latest;
+    }
     meant[k] = person;
     if (
       person >= 0 &&
@@ -74,6 +85,21 @@ export function resolveMentions(
     }
   }
   return meant;
+}
+
+/** What somebody said in writing, and what can go on to say more of it. */
+const ISSUED = new Set(['statement', 'email', 'e-mail', 'post', 'tweet', 'message', 'memo'].map(hashOf));
+
+/**
+ * Whether a definite description takes up who spoke just before: "the statement" that somebody issued, "the governor" of
+ * one for whom no other office is told.
+ */
+function goesOnSpeaking(t: Tokens, mention: Mention, person: Person): boolean {
+  if (mention.sort !== m.NOMINAL || mention.plural || !THE.has(t.hash[mention.from] as number)) return false;
+  if (mention.type === m.DOCUMENT) return mention.to - mention.from === 2 && ISSUED.has(t.hash[mention.head] as number);
+  if (mention.type !== m.PERSON || person.type !== 'person' || !((t.classes[mention.head] as number) & is.TITLE)) return false;
+  if (mention.gender !== 0 && person.gender !== 0 && mention.gender !== person.gender) return false;
+  return mention.to - mention.from <= 4 && mention.to === mention.head + 1;
 }
 
 function pronoun(
@@ -149,11 +175,11 @@ function describedPerson(
 ): number {
   const mention = mentions[at] as Mention;
   const isNominal = mention.sort === m.NOMINAL;
-  if (isNominal && mention.type !== m.PERSON) return -1;
+  if (isNominal && mention.type !== m.PERSON && mention.type !== m.THING) return -1;
   const next = mentions[at + 1];
   if (isNominal && next !== undefined && next.sort === m.NAME && people.ofMention[at + 1] !== -1) {
     const person = people.persons[people.ofMention[at + 1] as number] as Person;
-    const beside = next.from === mention.to && t.gap[next.from] === 0;
+    const beside = mention.type === m.PERSON && next.from === mention.to && t.gap[next.from] === 0;
     const set =
       mention.appositiveFrom === next.from && (next.type === m.PERSON || person.words.length > 1) && !mention.plural;
     if (person.type === 'person' && (beside || set)) return people.ofMention[at + 1] as number;
@@ -170,7 +196,7 @@ function describedPerson(
     )
       return people.ofMention[near] as number;
   }
-  if (mention.plural) return -1;
+  if (mention.plural || (isNominal && mention.type !== m.PERSON)) return -1;
   // "Hillary Clinton, the nominee,": a description set behind the name it describes.
   const before = mentions[at - 1];
   if (
