@@ -1,6 +1,7 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 import stringSimilarity from 'string-similarity';
+import { isTransliteration } from './transliteration.ts';
 
 /**
  * How one written name can be a slip for another. The only user of string-similarity, double-metaphone and
@@ -30,6 +31,7 @@ export function isSlip(a: string, b: string): boolean {
   const x = foldName(a);
   const y = foldName(b);
   if (x === y || Math.min(x.length, y.length) < SHORTEST || Math.abs(x.length - y.length) > 2) return false;
+  if (isTransliteration(x, y)) return false;
   // A plural or a possessive that lost its apostrophe is no slip.
   if (`${x}s` === y || `${y}s` === x) return false;
   if (isTransposition(x, y)) return true;
