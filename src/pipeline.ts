@@ -59,7 +59,7 @@ export function analyse(document: Document, options: AnalysisOptions = {}): Anal
 /** Every quotation of one document, with its speaker. Speakers are those of this document alone. */
 export function extract(document: Document, options: AnalysisOptions = {}): ReportQuotation[] {
   const analysis = analyse(document, options);
-  const people = resolvePeople([analysis], []);
+  const people = resolvePeople([analysis], [], rosterOf(options));
   return buildQuotations(0, new Places([analysis]), people.speakerOf, () => ({ clusters: [], status: 'unchecked' }));
 }
 
@@ -85,7 +85,7 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
   const reported = against ? all.filter((at) => analyses[at]?.document.role === 'draft') : all;
   const evidence = new Evidence(analyses, { against });
   const clusters = clusterReadings(evidence, evidence.readingsOf(all));
-  const people = resolvePeople(analyses, clusters, evidence.spellingRanks());
+  const people = resolvePeople(analyses, clusters, { rank: evidence.spellingRanks(), ...rosterOf(options) });
   const verdicts = evidence
     .readingsOf(reported)
     .filter(({ quotation }) => quotation.kind !== 'other')
@@ -111,7 +111,17 @@ export function trace(words: string, documents: readonly Document[], options: An
   const analyses = documents.map((document) => analyse(document, options));
   const evidence = new Evidence(analyses, { against: false });
   const { basis, placements } = traceWords(words, evidence);
-  return buildTrace(words, basis, placements, new Places(analyses), resolvePeople(analyses, []).speakerOf);
+  return buildTrace(
+    words,
+    basis,
+    placements,
+    new Places(analyses),
+    resolvePeople(analyses, [], rosterOf(options)).speakerOf,
+  );
+}
+
+function rosterOf({ roster }: AnalysisOptions): { readonly roster?: readonly RosterPerson[] } {
+  return roster === undefined ? {} : { roster };
 }
 
 function reportOf(parts: {
@@ -125,7 +135,7 @@ function reportOf(parts: {
 }): Report {
   const { analyses, evidence, statuses } = parts;
   const places = new Places(analyses);
-  const people = parts.people ?? resolvePeople(analyses, parts.clusters, evidence?.spellingRanks());
+  const people = parts.people ?? resolvePeople(analyses, parts.clusters, rosterOf(parts.options));
   const clusters =
     evidence === null
       ? []

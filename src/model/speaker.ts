@@ -66,6 +66,8 @@ export interface RunSpeaker {
   /** The fullest form that the documents or the roster support. */
   readonly name: string;
   readonly type: SpeakerType;
+  /** Whether the name is the roster's. */
+  readonly listed: boolean;
   /** The entities of the documents that mean them: indices of the document and of its entity. */
   readonly members: readonly { readonly document: number; readonly entity: number }[];
 }

@@ -4,7 +4,7 @@
  * and their names agree or differ by a slip ("Sacks" / "Sachs"). A namesake keeps apart: two full names that differ in
  * more than a slip are never joined.
  */
-import type { Entity, RunSpeaker } from '../model/speaker.ts';
+import type { Entity, RosterPerson, RunSpeaker } from '../model/speaker.ts';
 import type { Analysis } from '../model/witness.ts';
 import { fold } from '../text/fold.ts';
 import { isSlip } from '../text/name-similarity.ts';
@@ -22,16 +22,20 @@ interface Node {
   parent: number;
 }
 
-/** `rank`: a smaller number for a document whose spelling counts more, such as a source or an earlier one. */
+/**
+ * `rank`: a smaller number for a document whose spelling counts more, such as a source or an earlier one. `roster`:
+ * the names that outrank the documents.
+ */
 export function resolvePeople(
   analyses: readonly Analysis[],
   clusters: readonly Cluster[],
-  rank: (document: number) => number = (document) => document,
+  { rank = (document: number): number => document, roster = [] as readonly RosterPerson[] } = {},
 ): People {
   const nodes: Node[] = [];
   const nodeAt = analyses.map(({ attributions }, document) =>
     attributions.entities.map((entity, index) => {
-      nodes.push({ document, index, entity, parent: nodes.length });
+      const listed = entity.listed ?? listedFor(entity, roster);
+      nodes.push({ document, index, entity: { ...entity, listed }, parent: nodes.length });
       return nodes.length - 1;
     }),
   );
@@ -65,6 +69,23 @@ export function resolvePeople(
   }
   joinLoneSurnames(nodes, root, join);
   return tableOf(nodes, nodeAt, root, rank);
+}
+
+/** The one name of the roster from which a person's name differs by a slip in one part, and in nothing else. */
+function listedFor({ name, type }: Entity, roster: readonly RosterPerson[]): string | null {
+  if (type !== 'person') return null;
+  const words = fold(name).split(' ');
+  const near = roster.filter((person) => {
+    const listed = fold(person.name).split(' ');
+    if (listed.length !== words.length || words.length < 2) return false;
+    const differing = words.flatMap((word, i) => (word === listed[i] ? [] : [[word, listed[i] ?? ''] as const]));
+    const [only] = differing;
+    return only !== undefined && differing.length === 1 && isSlip(only[0], only[1]);
+  });
+  const isAccepted = roster.some(({ aliases, spellings }) =>
+    [...aliases, ...spellings].some((other) => fold(other) === words.join(' ')),
+  );
+  return near.length === 1 && !isAccepted ? (near[0]?.name ?? null) : null;
 }
 
 function joinEqualNames(nodes: readonly Node[], join: (a: number, b: number) => void): void {
@@ -131,6 +152,7 @@ function tableOf(
       id: `s${all.length + 1}`,
       name: bestName(members, rank),
       type: (members[0] as Node).entity.type,
+      listed: members.some(({ entity }) => entity.listed !== null),
       members: members.map(({ document, index }) => ({ document, entity: index })),
     };
     all.push(speaker);

@@ -51,6 +51,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     const where = args['inArticle'] === true ? 'elsewhere in this article' : `in ${evidence ?? 'the earliest source'}`;
     return `“${args['form']}” is ${args['name']} ${where}${often}`;
   },
+  'misspelled-listed': (args) => `“${args['form']}” is ${args['name']} in the list of people`,
   bracketed: (args) => `the brackets replace words of substance: “${args['before']}” became “${args['after']}”`,
   conflicting: (args, { evidence }) =>
     `${args['name']} is “${clip(String(args['mine']))}” here, “${clip(String(args['other']))}” in ${evidence ?? 'another document'}`,

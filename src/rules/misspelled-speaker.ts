@@ -52,7 +52,7 @@ function slipsOf(entity: Entity, document: number, index: number, context: RuleC
         span: place,
         quotation: null,
         message: {
-          code: 'misspelled',
+          code: speaker.listed ? 'misspelled-listed' : 'misspelled',
           args: { form, name: speaker.name, times: spans.length, inArticle: evidence.document === document },
         },
         actual: form,
@@ -94,9 +94,9 @@ function evidenceFor(
     const place = placeOf(mate, other);
     if (place !== null && isBefore) earliest ??= { document: member.document, span: place };
   }
-  if (earliest !== null) return earliest;
+  if (earliest !== null || !speaker.listed) return earliest;
   const place = entity.forms[0]?.spans[0];
-  return entity.listed === null || place === undefined ? null : { document, span: place };
+  return place === undefined ? null : { document, span: place };
 }
 
 function placeOf(word: string, entity: Entity): { start: number; end: number } | null {
