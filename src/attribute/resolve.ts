@@ -47,7 +47,8 @@ export function resolveMentions(
     const mention = mentions[k] as Mention;
     while (string < t.strings.length && (t.strings[string] as StringItem).position < mention.position) {
       const speaker = decisions[(t.strings[string] as StringItem).quotation]?.speaker ?? -1;
-      if (speaker >= 0) {
+      // A speaker who is still to come, behind the quotation, is not known yet.
+      if (speaker >= 0 && speaker < k) {
         latest = meant[speaker] as number;
         latestBlock = (t.strings[string] as StringItem).block;
         if (latest >= 0) speaking = latest;
