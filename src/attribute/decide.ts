@@ -79,8 +79,8 @@ function firstOfTwo(scene: Scene, index: number): number {
   return joined && !t.possessive[before.to - 1] && before.position >= 0 ? index - 1 : index;
 }
 
-/** A cue is told when it is more likely than not that it is this mention's, and this string's. */
-const LEAST_LINK = 0.5;
+/** A cue is told from this probability that it is this mention's, and this string's. */
+const LEAST_LINK = 0.25;
 
 /** Words from which a marked string is more than a term, a title or a nickname. */
 const CLAUSE = 4;

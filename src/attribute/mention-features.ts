@@ -157,10 +157,5 @@ function isBlockStart(scene: Scene, mention: Mention): boolean {
 
 /** Whether nothing but quotations stands in the string's block. */
 export function aloneInBlock(scene: Scene, string: StringItem): boolean {
-  const { t } = scene;
-  for (let p = string.position - 1; p >= 0 && t.block[p] === string.block; p--)
-    if ((t.outer[p] as number) >= 0) return false;
-  for (let p = string.position + 1; p < t.outerLength && t.block[p] === string.block; p++)
-    if ((t.outer[p] as number) >= 0) return false;
-  return true;
+  return scene.t.narrated[string.block] === 0;
 }

@@ -44,6 +44,8 @@ export interface Mention {
 
 const NP_STOP = is.PREPOSITION | is.AUXILIARY | is.CONJUNCTION | is.PRONOUN | is.RELATIVE | is.DETERMINER | is.CALENDAR;
 const NOUN = is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.CUE_NOUN | is.KIN;
+/** Nouns that a name before them only qualifies: "the Calloway campaign". */
+const NOUN_BEHIND_NAME = is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.KIN;
 const LONGEST_NOMINAL = 9;
 const LONGEST_NAME = 12;
 const LONGEST_APPOSITIVE = 30;
@@ -75,9 +77,9 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
         sameStretch(t, to - 1, to) &&
         t.gap[to] === 0 &&
         !t.possessive[to - 1] &&
-        (t.classes[to] as number) & NOUN &&
-        t.shape[to] === tok.LOWER &&
-        !isVerbHere(t, to)
+        (t.classes[to] as number) & NOUN_BEHIND_NAME &&
+        !((t.classes[to] as number) & is.CUE) &&
+        t.shape[to] === tok.LOWER
       ) {
         const end = nominalEnd(t, to + 1, 1);
         mentions.push(name(t, i, to));

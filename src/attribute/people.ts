@@ -220,8 +220,7 @@ export function findPeople(
     if (index < 0) index = choose(persons, byLast.get(word), mention, k, mentions);
     if (index < 0 && words.length === 1) {
       index = initials.get(word) ?? -1;
-      if (index < 0 && mention.type === m.UNKNOWN)
-        index = choose(persons, byFirst.get(word), mention, k, mentions);
+      if (index < 0 && mention.type === m.UNKNOWN) index = choose(persons, byFirst.get(word), mention, k, mentions);
     }
     if (index < 0 && inTitle(t, mention) && words.length > 1) continue;
     if (index < 0) {

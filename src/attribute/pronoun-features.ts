@@ -38,7 +38,14 @@ export function pronounFeatures(
   const gender = person.gender === 0 ? 0 : person.gender === here.gender ? 1 : 2;
   const subject = subjectSign(scene, last);
   const asPronoun = last.sort === m.PRONOUN ? 1 : 0;
-  const evidence = person.words.length > 1 || (person.gender !== 0 && named.type === m.PERSON) ? 1 : person.roles.size > 0 ? 2 : named.type === m.PERSON ? 3 : 0;
+  const evidence =
+    person.words.length > 1 || (person.gender !== 0 && named.type === m.PERSON)
+      ? 1
+      : person.roles.size > 0
+        ? 2
+        : named.type === m.PERSON
+          ? 3
+          : 0;
   const type = named.type;
   const opens = gapSign(scene, here.position);
   const isSpeaking = speaking === own ? 1 : 0;

@@ -98,7 +98,8 @@ const ISSUED = new Set(['statement', 'email', 'e-mail', 'post', 'tweet', 'messag
 function goesOnSpeaking(t: Tokens, mention: Mention, person: Person): boolean {
   if (mention.sort !== m.NOMINAL || mention.plural || !THE.has(t.hash[mention.from] as number)) return false;
   if (mention.type === m.DOCUMENT) return mention.to - mention.from === 2 && ISSUED.has(t.hash[mention.head] as number);
-  if (mention.type !== m.PERSON || person.type !== 'person' || !((t.classes[mention.head] as number) & is.TITLE)) return false;
+  if (mention.type !== m.PERSON || person.type !== 'person' || !((t.classes[mention.head] as number) & is.TITLE))
+    return false;
   if (mention.gender !== 0 && person.gender !== 0 && mention.gender !== person.gender) return false;
   return mention.to - mention.from <= 4 && mention.to === mention.head + 1;
 }
@@ -130,7 +131,9 @@ function pronoun(
       people.persons[index] as Person,
       tracks.get(index) as Track,
       k,
-      speaking, index, features,
+      speaking,
+      index,
+      features,
     );
     return features;
   };

@@ -68,6 +68,8 @@ export interface Tokens {
   strings: StringItem[];
   /** By block: 1 where every longer word is capitalised, as in a headline. */
   titleCase: Uint8Array;
+  /** By block: 1 where words stand outside quotations. */
+  narrated: Uint8Array;
 }
 
 function allocate(size: number): Tokens {
@@ -90,6 +92,7 @@ function allocate(size: number): Tokens {
     outerGap: new Uint16Array(size),
     strings: [],
     titleCase: new Uint8Array(0),
+    narrated: new Uint8Array(0),
   };
 }
 
@@ -168,6 +171,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
   const t = scratch;
   t.strings = strings;
   t.titleCase = new Uint8Array(document.blocks.length);
+  t.narrated = new Uint8Array(document.blocks.length);
   let n = 0;
   let outer = 0;
   let next = 0;
@@ -228,6 +232,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
           if (outer > 0 && ((gap & STOP && starts) || gap & EXCITED || (lastStringStops && starts && gap === 0)))
             sentence++;
           lastStringStops = false;
+          t.narrated[b] = 1;
           t.position[n] = outer;
           t.outer[outer] = n;
           t.outerGap[outer] = gap;
@@ -235,7 +240,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
           t.block[outer] = b;
           outer++;
         }
-        if ((t.end[n] as number) - (t.start[n] as number) > 4) {
+        if ((t.end[n] as number) - (t.start[n] as number) > 3) {
           long++;
           if (t.shape[n] !== LOWER) longCapitals++;
         }
@@ -259,7 +264,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
       }
       i++;
     }
-    if (long >= 3 && longCapitals * 10 >= long * 9) t.titleCase[b] = 1;
+    if (long >= 3 && longCapitals * 20 >= long * 17) t.titleCase[b] = 1;
     if (inside >= 0 && (strings[inside] as StringItem).end <= end) {
       (strings[inside] as StringItem).to = n;
       next = inside + 1;

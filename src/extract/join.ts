@@ -86,10 +86,10 @@ function isSplit(text: string, last: MarkedString, next: MarkedString, language:
   // Behind a full stop a string that ends in a comma has an attribution of its own.
   if (gapEnd === '.' && text.charAt(next.content.end - 1) === ',') return false;
   const gap = text.slice(between.start, between.end - 1);
-  // Two attributions, or a sentence more than the attribution: two utterances.
-  if (/[!?]|\. \p{Lu}\p{Ll}{3}.*\. /u.test(gap)) return false;
+  // A sentence more than the attribution, or two attributions: two utterances.
+  if (/[!?]|\p{Ll}{3}\. +\p{Lu}/u.test(gap)) return false;
   const words = gap.toLowerCase().match(WORD) ?? [];
   const saying = sayingWords(language);
   const cues = words.filter((word) => saying.has(word)).length;
-  return cues >= 1 && (gapEnd !== ',' || cues <= 2) && words[0] !== 'and' && words[0] !== 'but';
+  return cues >= 1 && (gapEnd !== ',' || cues === 1) && words[0] !== 'and' && words[0] !== 'but';
 }

@@ -107,7 +107,7 @@ function paragraph(document: Document, block: Block): Signed | null {
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const before = line.slice(0, match.index).trimEnd();
   if (before.split(/\s+/).length < FEWEST_WORDS || match[2].split(/\s+/).length > MOST_DESCRIPTION_WORDS) return null;
-  if (FINITE.test(match[2]) && !/^[^ ]+['’]s /.test(match[2])) return null;
+  if (FINITE.test(match[2].replace(/['’]s(?= )/g, ''))) return null;
   if (
     !/\p{Ll}$|[.!?…]$/u.test(before) ||
     BINDS.test(before) ||

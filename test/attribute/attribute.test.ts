@@ -1,0 +1,186 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { attribute } from '../../src/attribute/attribute.ts';
+import { extract } from '../../src/extract/extract.ts';
+import type { Language } from '../../src/model/document.ts';
+import type { RosterPerson } from '../../src/model/speaker.ts';
+import { articleOf } from '../support/documents.ts';
+
+interface Said {
+  kind: string;
+  speaker: string | null;
+  mention: string | null;
+  relay: string | null;
+  cue: string | null;
+}
+
+function said(
+  text: string,
+  options: { language?: Language; form?: 'article' | 'transcript'; roster?: RosterPerson[] } = {},
+): Said[] {
+  const document = articleOf(text, { language: options.language ?? 'en', form: options.form ?? 'article' });
+  const { entities, attributions } = attribute(document, extract(document), { roster: options.roster ?? [] });
+  return attributions.map(({ kind, speaker, relay, cue }) => ({
+    kind,
+    speaker: speaker === null ? null : (entities[speaker.entity]?.name ?? null),
+    mention: speaker?.mention ? text.slice(speaker.mention.start, speaker.mention.end) : null,
+    relay: relay === null ? null : (entities[relay.entity]?.name ?? null),
+    cue: cue === null ? null : text.slice(cue.start, cue.end),
+  }));
+}
+
+const speakers = (text: string, options = {}): (string | null)[] => said(text, options).map(({ speaker }) => speaker);
+
+test('subject before the verb, and behind it', () => {
+  assert.equal(said('“The pier is safe for now,” Ines Calloway said on Monday.'), [
+    { kind: 'direct', speaker: 'Ines Calloway', mention: 'Ines Calloway', relay: null, cue: 'said' },
+  ]);
+  assert.equal(speakers('“The pier is safe for now,” said Ines Calloway, the chief engineer of Harlow.'), [
+    'Ines Calloway',
+  ]);
+});
+
+test('according to, colon, told an outlet', () => {
+  assert.equal(speakers('“The pier is safe for now,” according to Ines Calloway, the chief engineer.'), [
+    'Ines Calloway',
+  ]);
+  assert.equal(speakers('Ines Calloway put it bluntly: “The pier is not safe.”'), ['Ines Calloway']);
+  assert.equal(speakers('“I never signed it,” Otto Lunde told the Harlow Gazette on Friday.'), ['Otto Lunde']);
+});
+
+test('surname, then pronoun, resolve to the full name', () => {
+  const text = `Ines Calloway, the chief engineer of Harlow, closed the pier on Monday.
+“It is cracked from end to end,” Calloway said.
+“No bus crosses it until I say so,” she added.`;
+  assert.equal(speakers(text), ['Ines Calloway', 'Ines Calloway']);
+});
+
+test('he and she go to a man and a woman', () => {
+  const text = `Mary Quill and her brother John Quill run the ferry.
+“We sail at noon,” she said.
+“If the wind allows it,” he said.`;
+  assert.equal(speakers(text), ['Mary Quill', 'John Quill']);
+});
+
+test('two of one surname are told apart by Mr. and Mrs.', () => {
+  const text = `Peter Harrow and Susan Harrow bought the mill in May.
+“It will grind again by winter,” Mrs. Harrow said.
+“She means next winter, of course,” Mr. Harrow said.`;
+  assert.equal(speakers(text), ['Susan Harrow', 'Peter Harrow']);
+});
+
+test('titles and offices are no part of a name', () => {
+  assert.equal(speakers('“We have a deal,” Secretary of State Ellen Marsh said.'), ['Ellen Marsh']);
+  assert.equal(speakers('“We have a deal,” said Sen. Ida Marsh, R-Ohio.'), ['Ida Marsh']);
+  assert.equal(speakers('“We have a deal,” said Harlow police chief Otto Lunde.'), ['Otto Lunde']);
+});
+
+test('a role takes up the person it was said of', () => {
+  const text = `The report by the inspector general, Ruben E. Castellan, was published on Tuesday.
+“We found no such order,” the inspector general said.`;
+  assert.equal(speakers(text), ['Ruben E. Castellan']);
+});
+
+test('one without a name is called as the text does', () => {
+  assert.equal(
+    said('“We are looking into it,” a company spokesperson said.').map(({ speaker, mention }) => [speaker, mention]),
+    [['a company spokesperson', 'a company spokesperson']],
+  );
+});
+
+test('whose words, and who passes them on', () => {
+  const [first] = said(
+    'Harbour spokeswoman Dora Finch noted that Mayor Otto Lunde calls the plan a “gift to the town” for its sailors.',
+  );
+  assert.is(first?.speaker, 'Otto Lunde');
+  assert.is(first?.relay, 'Dora Finch');
+  const [second] = said('“The lock is cracked,” the Courier quoted engineers as saying.');
+  assert.is(second?.speaker, 'engineers');
+  assert.is(second?.relay, 'Courier');
+});
+
+test('terms and names for things are nobody’s words', () => {
+  assert.equal(
+    said('Quill described a technique called “warping” to the council.').map(({ kind }) => kind),
+    ['other'],
+  );
+});
+
+test('a slip of the surname is a form of the same person', () => {
+  const text = `Daniel Sarks, the mayor’s harbour czar, spoke on Friday.
+“There is no money left for it,” Sarcs said.`;
+  const document = articleOf(text);
+  const { entities, attributions } = attribute(document, extract(document));
+  const entity = entities[attributions[0]?.speaker?.entity ?? -1];
+  assert.is(entity?.name, 'Daniel Sarks');
+  assert.equal(
+    entity?.forms.map(({ form }) => form),
+    ['Daniel Sarks', 'Sarcs'],
+  );
+  assert.equal(
+    entity?.descriptions.map(({ start, end }) => text.slice(start, end)),
+    ['the mayor’s harbour czar'],
+  );
+});
+
+test('a namesake with a first name of his own is no slip', () => {
+  const text = `Daniel Sarks, the mayor’s harbour czar, spoke on Friday.
+Jeremy Sarcs, an economist at Harlow College, disagreed.
+“There is no money left for it,” Sarcs said.`;
+  assert.equal(speakers(text), ['Jeremy Sarcs']);
+});
+
+test('the roster outranks the document for the spelling', () => {
+  const roster: RosterPerson[] = [
+    { name: 'Inés Calloway', aliases: ['Ines Calloway'], spellings: [], roles: [], gender: 'female', type: 'person' },
+  ];
+  assert.equal(speakers('“The pier is safe for now,” Ines Calloway said.', { roster }), ['Inés Calloway']);
+});
+
+test('a transcript’s label is the speaker, its short form the same person', () => {
+  const text = 'INES CALLOWAY: The pier is cracked.\nMR. LUNDE: Since when?\nMS. CALLOWAY: Since March.';
+  const result = said(text, { form: 'transcript' });
+  assert.equal(
+    result.map(({ speaker }) => speaker),
+    ['Ines Calloway', 'Lunde', 'Ines Calloway'],
+  );
+});
+
+test('German: inversion, prepositions of source', () => {
+  assert.equal(speakers('„Die Fähre fährt wieder“, sagte Marta Lindqvist am Montag.', { language: 'de' }), [
+    'Marta Lindqvist',
+  ]);
+  assert.equal(
+    speakers('Am Montag sagte der Bürgermeister: „Wir bauen die Brücke noch in diesem Jahr.“', { language: 'de' }),
+    ['der Bürgermeister'],
+  );
+});
+
+test('French and Spanish: the verb before its subject', () => {
+  assert.equal(speakers('« Le bac repart demain », a déclaré Camille Orsel lundi.', { language: 'fr' }), [
+    'Camille Orsel',
+  ]);
+  assert.equal(speakers('“El puente no se cierra”, dijo Lucía Herrando el lunes.', { language: 'es' }), [
+    'Lucía Herrando',
+  ]);
+});
+
+test('confidence lies between 0 and 1, and one attribution comes for each quotation', () => {
+  const document = articleOf('“One day it will rain,” said Ada Quill. Nobody knew of the “rain”. “It rains.”');
+  const extraction = extract(document);
+  const { attributions } = attribute(document, extraction);
+  assert.equal(
+    attributions.map(({ quotation }) => quotation),
+    extraction.quotations.map(({ id }) => id),
+  );
+  for (const { confidence } of attributions) assert.ok(confidence >= 0 && confidence <= 1);
+});
+
+test('one document leaves no trace in the next', () => {
+  const first = '“The pier is safe for now,” Ines Calloway said. “It was never closed,” she added.';
+  const before = said(first);
+  said('„Die Fähre fährt wieder“, sagte Marta Lindqvist. '.repeat(50), { language: 'de' });
+  assert.equal(said(first), before);
+});
+
+test.run();

@@ -1,0 +1,165 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { extract } from '../../src/extract/extract.ts';
+import { articleOf } from '../support/documents.ts';
+
+/** The strings of each quotation, marks included. */
+function strings(text: string, language: 'en' | 'de' | 'fr' = 'en'): string[][] {
+  const document = articleOf(text, { language });
+  return extract(document).quotations.map((quotation) =>
+    quotation.spans.map(({ start, end }) => text.slice(start, end)),
+  );
+}
+
+test('curly, straight, low-high marks and guillemets', () => {
+  assert.equal(strings('“The ferry sails at noon,” she said.'), [['“The ferry sails at noon,”']]);
+  assert.equal(strings('"The ferry sails at noon," she said.'), [['"The ferry sails at noon,"']]);
+  assert.equal(strings('„Die Fähre fährt um zwölf“, sagte sie.', 'de'), [['„Die Fähre fährt um zwölf“']]);
+  assert.equal(strings('»Die Fähre fährt um zwölf«, sagte sie.', 'de'), [['»Die Fähre fährt um zwölf«']]);
+  assert.equal(strings('« Le bac part à midi », a-t-elle dit.', 'fr'), [['« Le bac part à midi »']]);
+});
+
+test('a straight mark that closes a curly one is a slip of typing, not a nested quotation', () => {
+  assert.equal(strings('“The pier holds," said Ada Quill. "It always has.”'), [
+    ['“The pier holds,"'],
+    ['"It always has.”'],
+  ]);
+});
+
+test('nested marks stay inside', () => {
+  assert.equal(strings('“He told me ‘never again’ and left,” said Quill.'), [['“He told me ‘never again’ and left,”']]);
+  assert.equal(strings('"He called it “a farce” and left," said Quill.'), [['"He called it “a farce” and left,"']]);
+  assert.equal(strings('‘They shouted “shame” at us,’ said Quill.'), [['‘They shouted “shame” at us,’']]);
+});
+
+test('British single marks among apostrophes', () => {
+  assert.equal(strings('‘We won’t sell the players’ cottages,’ Quill said. It’s the club’s word.'), [
+    ['‘We won’t sell the players’ cottages,’'],
+  ]);
+});
+
+test('apostrophes, decades, elisions, feet and inches open nothing', () => {
+  assert.equal(
+    strings("The '90s were rock 'n' roll; 'tis gone. He stood 6'2\" and she 5'11\" in the players' tunnel."),
+    [],
+  );
+  assert.equal(strings('The board is 12" wide. "It will fit," he said.'), [['"It will fit,"']]);
+});
+
+test('a quotation over paragraphs that reopen with the same glyph is one', () => {
+  const text = '“The first night was the worst.\n“The second we slept,” said Marta Oyelaran.';
+  assert.equal(strings(text), [['“The first night was the worst.', '“The second we slept,”']]);
+});
+
+test('a paragraph that was closed does not go on', () => {
+  const text = '“The first night was the worst.”\n“The second we slept,” said Marta Oyelaran.';
+  assert.equal(strings(text).length, 2);
+});
+
+test('a quotation split round its attribution is one', () => {
+  assert.equal(strings('“We will stay,” she said, “until the water falls.”'), [
+    ['“We will stay,”', '“until the water falls.”'],
+  ]);
+  assert.equal(strings('“We will stay,” she said. “The water falls.”'), [['“We will stay,”', '“The water falls.”']]);
+  assert.equal(strings('“We will stay,” she said, while her brother shouted, “Nonsense!”').length, 2);
+});
+
+test('an attribution behind the second string makes two quotations', () => {
+  assert.equal(strings('“We will stay,” she said. “We will not,” said her brother.').length, 2);
+});
+
+test('an unclosed mark ends with its paragraph and is told', () => {
+  const document = articleOf('“The lock is broken, said Ada Quill.\nThe council meets on Monday.');
+  const { quotations, strayMarks } = extract(document);
+  assert.is(quotations.length, 1);
+  assert.is(quotations[0]?.balanced, false);
+  assert.equal(
+    strayMarks.map(({ side, start }) => ({ side, start })),
+    [{ side: 'opening', start: 0 }],
+  );
+});
+
+test('a closing mark that nothing opened is told', () => {
+  const { quotations, strayMarks } = extract(articleOf('The lock is broken,” said Ada Quill.'));
+  assert.is(quotations.length, 0);
+  assert.equal(
+    strayMarks.map(({ side, start }) => ({ side, start })),
+    [{ side: 'closing', start: 19 }],
+  );
+});
+
+test('marks inside tags are none', () => {
+  assert.equal(strings('See <a href="map.html" title="the “old” map">the map</a>.'), []);
+});
+
+test('a label inside the marks is none of the words', () => {
+  assert.equal(strings('“HARLOW: We will see about the bridge.”'), [['We will see about the bridge.”']]);
+});
+
+test('content excludes the marks, spans hold them', () => {
+  const { quotations } = extract(articleOf('Quill said “never again.”'));
+  assert.equal(quotations[0]?.spans, [{ start: 11, end: 25 }]);
+  assert.equal(quotations[0]?.content, [{ start: 12, end: 24 }]);
+});
+
+test('a block quotation signed with a dash is set off', () => {
+  const text = 'We kept the lamps lit for eleven nights.\n— Ines Calloway';
+  const document = articleOf(text, { kind: 'blockquote' });
+  const { quotations } = extract(document);
+  assert.is(quotations.length, 1);
+  assert.is(quotations[0]?.form, 'set-off');
+  assert.equal(quotations[0]?.spans, [{ start: 0, end: 40 }]);
+});
+
+test('a pull quote: words, a name, a description, no stop between; the signature is no part of it', () => {
+  const words = 'I have told them that we’re not going to close the western pier this winter';
+  const text = `Ines Calloway, the chief engineer, spoke on Monday.\n${words} Ines Calloway, the city’s chief engineer`;
+  const { quotations } = extract(articleOf(text));
+  assert.is(quotations.length, 1);
+  assert.is(quotations[0]?.form, 'set-off');
+  assert.equal(quotations[0]?.spans, [{ start: 52, end: 52 + words.length }]);
+});
+
+test('captions and headlines are no pull quotes', () => {
+  assert.is(
+    extract(articleOf('Workers walk past the pier that was closed by Ines Calloway, the chief engineer')).quotations
+      .length,
+    0,
+  );
+  assert.is(
+    extract(articleOf('The mayor is seen here with her brother Otto Lunde, a Harlow councillor')).quotations.length,
+    0,
+  );
+});
+
+test('turns of a transcript, one a label; a block without one goes on', () => {
+  const text =
+    'MR. LUNDE: When did you see it?\nMS. CALLOWAY: In March.\nNobody had asked before.\n[00:01:12] MR. LUNDE: And then?';
+  const { quotations } = extract(articleOf(text, { form: 'transcript' }));
+  assert.equal(
+    quotations.map((q) => [q.form, ...q.spans.map(({ start, end }) => text.slice(start, end))]),
+    [
+      ['turn', 'When did you see it?'],
+      ['turn', 'In March.', 'Nobody had asked before.'],
+      ['turn', 'And then?'],
+    ],
+  );
+});
+
+test('questions and answers by letter', () => {
+  const text = 'Q. Did you sign it?\nA. I did not.';
+  const { quotations } = extract(articleOf(text, { form: 'transcript' }));
+  assert.equal(
+    quotations.map((q) => text.slice(q.spans[0]?.start, q.spans[0]?.end)),
+    ['Did you sign it?', 'I did not.'],
+  );
+});
+
+test('ids count through the document', () => {
+  assert.equal(
+    extract(articleOf('“One,” he said. She said, “Two.”')).quotations.map(({ id }) => id),
+    ['d1q1', 'd1q2'],
+  );
+});
+
+test.run();
