@@ -41,6 +41,7 @@ export function beforeOf(string: StringItem, last: Choice | null): Before {
  */
 export function decide(scene: Scene, extraction: Extraction, models: Models): Decision[] {
   const cache = new Map<number, Sources>();
+  const doubled = usesDoubleMarks(scene);
   const choices: Choice[][] = extraction.quotations.map(() => []);
   let last: Choice | null = null;
   for (const string of scene.t.strings) {
@@ -53,7 +54,7 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
     const own = choices[q] as Choice[];
     const best = own.reduce<Choice | null>((a, b) => (a === null || b.probability > a.probability ? b : a), null);
     if (best === null) return { kind: quotation.kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
-    const kind = quotation.form === 'marked' ? kindOfAll(scene, models, own) : quotation.kind;
+    const kind = quotation.form === 'marked' ? kindOfAll(scene, models, own, doubled) : quotation.kind;
     if (kind === 'other') return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
     const link = best.links.byMention.get(best.mention);
     const cue = link !== undefined && link.probability > LEAST_LINK ? link.cue : -1;
@@ -98,7 +99,22 @@ function isTerm(scene: Scene, { position, from, to }: StringItem): boolean {
   return before === WORD && gapSign(scene, position - 1) === 0;
 }
 
-function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[]): QuotationKind {
+/** Whether a text sets speech in double marks: more of its strings stand in them than in single ones. */
+function usesDoubleMarks(scene: Scene): boolean {
+  let singles = 0;
+  for (const string of scene.t.strings) if (isSingle(scene, string)) singles++;
+  return singles * 2 <= scene.t.strings.length;
+}
+
+function isSingle({ text }: Scene, { start }: StringItem): boolean {
+  const code = text.charCodeAt(start);
+  return code === 0x27 || code === 0x2018;
+}
+
+function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[], doubled: boolean): QuotationKind {
+  const [{ string }] = choices as [Choice];
+  // Where speech stands in double marks, single ones are for terms and titles; headlines quote in them.
+  if (doubled && isSingle(scene, string) && scene.t.heading[string.block] !== 1) return 'other';
   if (choices.length === 1 && isTerm(scene, (choices[0] as Choice).string)) return 'other';
   const sum = [0, 0, 0];
   for (const choice of choices)

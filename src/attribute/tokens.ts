@@ -68,6 +68,8 @@ export interface Tokens {
   strings: StringItem[];
   /** By block: 1 where every longer word is capitalised, as in a headline. */
   titleCase: Uint8Array;
+  /** By block: 1 for a heading. */
+  heading: Uint8Array;
   /** By block: 1 where words stand outside quotations. */
   narrated: Uint8Array;
 }
@@ -93,6 +95,7 @@ function allocate(size: number): Tokens {
     strings: [],
     titleCase: new Uint8Array(0),
     narrated: new Uint8Array(0),
+    heading: new Uint8Array(0),
   };
 }
 
@@ -172,6 +175,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
   t.strings = strings;
   t.titleCase = new Uint8Array(document.blocks.length);
   t.narrated = new Uint8Array(document.blocks.length);
+  t.heading = Uint8Array.from(document.blocks, ({ kind }) => (kind === 'heading' ? 1 : 0));
   let n = 0;
   let outer = 0;
   let next = 0;
