@@ -45,8 +45,13 @@ const LONGEST_JUMP = 60;
 const JUMP_COST = 0.04;
 
 /** The chains of each document that shares a pair with the reading, best first, at most `most` a document. */
-export function chainsOf(reading: TokenStream, corpus: Corpus, most: number): Chain[] {
-  const hits = hitsOf(reading, corpus);
+export function chainsOf(
+  reading: TokenStream,
+  corpus: Corpus,
+  most: number,
+  isSearched: (document: number) => boolean,
+): Chain[] {
+  const hits = hitsOf(reading, corpus, isSearched);
   const cuts = markedCuts(reading);
   const chains: Chain[] = [];
   for (let from = 0; from < hits.length; ) {
@@ -64,7 +69,7 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, most: number): Ch
   return chains;
 }
 
-function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
+function hitsOf(reading: TokenStream, corpus: Corpus, isSearched: (document: number) => boolean): Hit[] {
   const pairs: { first: number; second: number; read: number; next: number; count: number }[] = [];
   let before = -1;
   for (let i = 0; i < reading.count; i++) {
@@ -85,7 +90,8 @@ function hitsOf(reading: TokenStream, corpus: Corpus): Hit[] {
   for (const { first, second, read, next } of used) {
     const weight = corpus.weights.of(first) + corpus.weights.of(second);
     corpus.eachPair(first, second, (position) => {
-      const { running, base, readingAt } = corpus.documentAt(position);
+      const { document, running, base, readingAt } = corpus.documentAt(position);
+      if (!isSearched(document)) return;
       const at = position - base;
       if (running.key[at] !== first) return;
       let after = at + 1;

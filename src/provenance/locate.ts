@@ -16,8 +16,12 @@ import type { Chain } from './chain.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { weigh } from './weigh.ts';
 
-/** Chains with less than this in common are not looked at: two common words. */
-const LEAST_WEIGHT = 0.9;
+/** Chains with less than this in common are not looked at: nearly two rare words, in a short reading two common ones. */
+const LEAST_WEIGHT = 1.6;
+const LEAST_WEIGHT_SHORT = 0.9;
+const SHORT_READING = 6;
+/** The best chains of a reading that are looked at: a stock phrase has thousands, and none of them is an utterance. */
+const MOST_PLACES = 64;
 /** Chains looked at in one document. */
 const MOST_CHAINS = 4;
 /** An end of at most this many words, or this share of what was found, belongs to the placement, as an alteration. */
@@ -43,10 +47,10 @@ export interface LocateOptions {
 /** Every placement of a reading, in the order of the corpus; at most {@link MOST_CHAINS} a document. */
 export function locate(reading: TokenStream, corpus: Corpus, options: LocateOptions = {}): Placement[] {
   const placements: Placement[] = [];
-  for (const chain of chainsOf(reading, corpus, MOST_CHAINS)) {
-    if (chain.weight < LEAST_WEIGHT) continue;
+  const least = countWords(reading, 0, reading.count) <= SHORT_READING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
+  const isSearched = (document: number): boolean => options.documents?.(document) !== false;
+  for (const chain of bestOf(chainsOf(reading, corpus, MOST_CHAINS, isSearched), least)) {
     const { document, running } = chain.document;
-    if (options.documents?.(document) === false) continue;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
     if (options.except?.(document, stretch) === true) continue;
     const placement = inSpeech(reading, chain, corpus, options.ends ?? 'short') ?? inRunning(reading, chain, corpus);
@@ -55,6 +59,17 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
     }
   }
   return placements;
+}
+
+/** The chains with most in common, in the order of the corpus. */
+function bestOf(chains: readonly Chain[], least: number): readonly Chain[] {
+  const telling = chains.filter(({ weight }) => weight >= least);
+  if (telling.length <= MOST_PLACES) return telling;
+  const order = new Map(telling.map((chain, i) => [chain, i]));
+  return [...telling]
+    .sort((a, b) => b.weight - a.weight || (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    .slice(0, MOST_PLACES)
+    .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 /** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */

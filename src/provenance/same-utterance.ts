@@ -7,31 +7,31 @@ import type { Placement } from '../model/witness.ts';
 /** What is known of the two speakers: the same, two different people, or not known of one of them. */
 export type SpeakerAgreement = 'same' | 'different' | 'unknown';
 
-/** As many rare words as an unaltered stretch needs: two, or fewer when the speaker is the same, or a run. */
-const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9, run: 6 };
+/** As many rare words as an unaltered stretch needs: nearly two, or fewer when the speaker is the same. */
+const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9 };
 /** An altered stretch needs more: rare words, their share, and either a run or many of them. */
 const ALTERED = { shared: 2, share: 0.6, run: 4, many: 4 };
 /** Of one speaker, a short fragment with one word changed is enough: "a spot at the bar" / "a spot at a bar". */
 const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
 /** A long run of words in order is no chance, however common they are: "… as if you owed her money". */
-const LONG_RUN = { run: 8, share: 0.5 };
+const LONG_RUN = { run: 8, shared: 2.5, share: 0.5 };
 /** Of two people who are certain, next to nothing may be changed. */
-const ALTERED_OTHER_SPEAKER = { shared: 8, share: 0.9 };
+const OTHER_SPEAKER = { verbatim: 2, shared: 8, share: 0.9 };
 
 export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
   const { shared, run } = weight;
   const apart = weight.apart + weight.diverging;
   if (apart === 0) {
-    if (run >= VERBATIM.run || shared >= VERBATIM.shared) return speakers !== 'different' || shared >= ALTERED.shared;
+    if (shared >= VERBATIM.shared) return speakers !== 'different' || shared >= OTHER_SPEAKER.verbatim;
     return speakers === 'same' && shared >= VERBATIM.sharedSameSpeaker;
   }
   const share = shared / (shared + apart);
-  if (speakers === 'different') return shared >= ALTERED_OTHER_SPEAKER.shared && share >= ALTERED_OTHER_SPEAKER.share;
+  if (speakers === 'different') return shared >= OTHER_SPEAKER.shared && share >= OTHER_SPEAKER.share;
   if (speakers === 'same') {
     const { shared: least, share: part, run: longest } = ALTERED_SAME_SPEAKER;
     if (shared >= least && share >= part && run >= longest) return true;
   }
-  if (run >= LONG_RUN.run && share >= LONG_RUN.share) return true;
+  if (run >= LONG_RUN.run && shared >= LONG_RUN.shared && share >= LONG_RUN.share) return true;
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
 }
 

@@ -4,8 +4,8 @@ import type { Entity } from '../model/speaker.ts';
 import { fold } from '../text/fold.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 
-/** From this confidence on an attribution is held to be right: at least 97 % of them are (docs/attribution.md). */
-export const CERTAIN = 0.9;
+/** From this confidence on two names that differ are held to be two people: enough to doubt a likeness, not to accuse. */
+const LIKELY = 0.85;
 
 export function speakerOf(analysis: Analysis, quotation: number): Entity | null {
   const attribution = analysis.attributions.attributions[quotation];
@@ -22,7 +22,7 @@ export function speakersAgree(a: Analysis, quotationA: number, b: Analysis, quot
   if (sameName(one, other)) return 'same';
   if (one.type !== 'person' || other.type !== 'person') return 'unknown';
   if (first.relay !== null || second.relay !== null) return 'unknown';
-  return first.confidence >= CERTAIN && second.confidence >= CERTAIN ? 'different' : 'unknown';
+  return first.confidence >= LIKELY && second.confidence >= LIKELY ? 'different' : 'unknown';
 }
 
 /** One name, or two forms of it: "Sacks" and "David Sacks", "D. Sacks"; "Marion Lasker" and "Marlon Lasker" are two. */

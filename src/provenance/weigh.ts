@@ -5,25 +5,22 @@ import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus } from './corpus.ts';
 
-/** Classes of edit that say nothing against two stretches being one utterance. */
-const HARMLESS = new Set<Edit['class']>([
+/** Classes of edit that leave the words what they are. */
+const SAME_WORDS = new Set<Edit['class']>([
   'glyph',
   'capital',
-  'cut-at-end',
-  'split',
-  'ellipsis',
-  'bracket',
-  'sic',
   'contraction',
   'spelling',
   'number-format',
   'abbreviation',
   'dialect',
-  'filler',
   'masked-obscenity',
   'compound',
   'name-variant',
 ]);
+
+/** Classes of edit whose words stand in one of the two only, and say nothing for or against. */
+const NEUTRAL = new Set<Edit['class']>(['cut-at-end', 'split', 'ellipsis', 'bracket', 'sic', 'filler']);
 
 /** What a word beyond the stretch counts, as common words do. */
 const DIVERGING_WEIGHT = 0.5;
@@ -44,43 +41,43 @@ export interface Parting {
 export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, corpus: Corpus): Weight {
   const first = part.start[0] ?? 0;
   const last = part.end[part.count - 1] ?? 0;
-  const changed = edits.filter((edit) => !HARMLESS.has(edit.class));
+  const telling = edits.filter((edit) => !SAME_WORDS.has(edit.class));
   let shared = 0;
+  let apart = 0;
   let run = 0;
   let longest = 0;
-  let apart = 0;
   let e = 0;
   for (let i = 0; i < part.count; i++) {
     if (part.kind[i] !== WORD) continue;
     const start = part.start[i] ?? 0;
-    while (
-      e < changed.length &&
-      (changed[e] as Edit).reading.end <= start &&
-      (changed[e] as Edit).reading.start < start
-    ) {
-      e++;
-      run = 0;
-    }
-    const edit = changed[e];
+    for (; e < telling.length && isBefore(telling[e] as Edit, start); e++) run = 0;
+    const edit = telling[e];
     const weight = corpus.weights.of(part.key[i] ?? 0);
-    const isChanged = edit !== undefined && edit.reading.start <= start && start < edit.reading.end;
-    run = isChanged ? 0 : run + 1;
+    const isTold = edit !== undefined && edit.reading.start <= start && start < edit.reading.end;
+    run = isTold ? 0 : run + 1;
     longest = Math.max(longest, run);
-    if (!isChanged || edit.op === 'move') {
-      shared += weight;
-      continue;
+    if (!isTold || edit.op === 'move') shared += weight;
+    else if (!NEUTRAL.has(edit.class)) {
+      const atEnd = (ends.head && edit.reading.start <= first) || (ends.tail && edit.reading.end >= last);
+      apart += atEnd ? 2 * weight : weight;
     }
-    const atEnd = (ends.head && edit.reading.start <= first) || (ends.tail && edit.reading.end >= last);
-    apart += atEnd ? 2 * weight : weight;
   }
-  for (const edit of changed) {
-    if (edit.op === 'move' || edit.before === '') continue;
-    let lost = 0;
-    for (const [word] of edit.before.matchAll(WORDS)) {
-      const key = corpus.vocabulary.find(word.toLowerCase());
-      lost += key < 0 ? 1 : corpus.weights.of(key);
-    }
-    apart += lost * CUT_SHARE;
+  for (const edit of telling) {
+    if (edit.op !== 'move' && !NEUTRAL.has(edit.class)) apart += lostBy(edit, corpus) * CUT_SHARE;
   }
   return { shared, apart, diverging: ends.diverging * DIVERGING_WEIGHT, run: longest };
+}
+
+function isBefore({ reading }: Edit, start: number): boolean {
+  return reading.end <= start && reading.start < start;
+}
+
+/** The weight of the words that the witness has and the reading has not. */
+function lostBy({ before }: Edit, corpus: Corpus): number {
+  let lost = 0;
+  for (const [word] of before.matchAll(WORDS)) {
+    const key = corpus.vocabulary.find(word.toLowerCase());
+    lost += key < 0 ? 1 : corpus.weights.of(key);
+  }
+  return lost;
 }
