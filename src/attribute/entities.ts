@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { Attribution, Attributions, Entity, SpeakerMention, SpeakerType } from '../model/speaker.ts';
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
+import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { isOffice, type People, type Person } from './people.ts';
@@ -225,11 +226,18 @@ function describedBefore(t: Tokens, mention: Mention): Span | null {
   return { start: t.start[from] as number, end: t.end[mention.nameFrom - 1] as number };
 }
 
+/** Prepositions that tie a body or a place to a role. */
+const BELONGING = new Set(
+  ['of', 'for', 'from', 'at', 'in', 'with', 'von', 'aus', 'bei', 'de', 'du', 'del', 'di', 'do', 'da', 'van'].map(
+    hashOf,
+  ),
+);
+
 /** "a spokesman for the company": the prepositional phrase belongs to who it is. */
 function endOfDescription(t: Tokens, mention: Mention): number {
   let end = mention.to;
   const limit = Math.min(t.length, mention.to + 8);
-  if (end >= limit || mention.type !== m.PERSON || !((t.classes[end] as number) & is.PREPOSITION) || t.gap[end] !== 0)
+  if (end >= limit || mention.type !== m.PERSON || !BELONGING.has(t.hash[end] as number) || t.gap[end] !== 0)
     return end;
   end++;
   while (

@@ -1,7 +1,7 @@
 import { englishVerbForms } from '../text/speech/inflect.ts';
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import { positionResumes, type Scene } from './features.ts';
+import { itemHash, positionResumes, type Scene } from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { mentionsNear, type Sources, sourcesOf } from './links.ts';
 import * as m from './mentions.ts';
@@ -14,8 +14,6 @@ const LEAST_SOURCE = 0.6;
 /** How far from the quotation the inner reporting word may stand, in outer items. */
 const NEAR = 12;
 const FAR = 34;
-/** The same for an inner subject, which must stand beside its verb too. */
-const LEAST_INNER = 0.15;
 /** Verbs that, in a reported clause, make the words behind them their own subject's: "Doe said Roe calls it “…”". */
 const INNER = new Set(
   'say tell write tweet call describe view see consider regard label dub brand characterize characterise portray declare claim argue insist promise vow warn'
@@ -26,6 +24,7 @@ const INNER = new Set(
 const QUOTING = new Set(['quote', 'quotes', 'quoted', 'quoting', 'cite', 'cites', 'cited', 'citing'].map(hashOf));
 const ACCORDING = hashOf('according');
 const AS = hashOf('as');
+const THAT = hashOf('that');
 
 /**
  * Tells whose words they are from who passes them on. Three patterns, each with two reporting words in the quotation's
@@ -58,7 +57,7 @@ export function findRelays(
     if (string === undefined || decision.speaker < 0 || decision.cue < 0 || !scene.trained) return decision;
     const cue = t.position[decision.cue] as number;
     return (
-      inner(scene, string, decision, cue, meant, likeliest) ??
+      inner(scene, string, decision, cue, meant) ??
       quoted(scene, string, decision, cue, meant) ??
       credited(scene, string, decision, cue, meant, likeliest) ??
       decision
@@ -89,30 +88,33 @@ function stands(mention: Mention): boolean {
   );
 }
 
-function inner(
-  scene: Scene,
-  string: StringItem,
-  decision: Decision,
-  cue: number,
-  meant: Int32Array,
-  likeliest: Likeliest,
-): Decision | null {
-  const { t, mentions } = scene;
+function inner(scene: Scene, string: StringItem, decision: Decision, cue: number, meant: Int32Array): Decision | null {
+  const { t } = scene;
   const s = string.position;
   if (cue > s || s - cue > FAR || t.sentence[cue] !== t.sentence[s]) return null;
   for (let p = s - 1; p > cue + 1 && s - p <= NEAR; p--) {
     const token = t.outer[p] as number;
     if (token < 0) return null;
     if (!INNER.has(t.hash[token] as number)) continue;
-    const found = likeliest(p);
-    if (found.probability < LEAST_INNER) continue;
-    const mention = mentions[found.mention] as Mention;
-    // Its subject stands inside the reported clause, right before it.
-    if (mention.position <= cue || p - positionResumes(scene, mention) > 1 || mention.position > p) continue;
-    if (!stands(mention) || !differ(meant, found.mention, decision.speaker)) continue;
-    return { ...decision, speaker: found.mention, relay: decision.speaker };
+    const index = subjectOf(scene, p, cue);
+    if (index < 0 || !differ(meant, index, decision.speaker)) continue;
+    return { ...decision, speaker: index, relay: decision.speaker };
   }
   return null;
+}
+
+/** The mention right before a verb that opens a reported clause: behind the outer cue itself, or behind "that". */
+function subjectOf(scene: Scene, verb: number, cue: number): number {
+  const { from, to } = mentionsNear(scene, verb, NEAR, 0);
+  for (let i = to - 1; i >= from; i--) {
+    const index = scene.outside[i] as number;
+    const mention = scene.mentions[index] as Mention;
+    if (mention.position <= cue) return -1;
+    const beside = verb - positionResumes(scene, mention);
+    const opens = mention.position === cue + 1 || itemHash(scene, mention.position - 1) === THAT;
+    if (beside >= 0 && beside <= 1 && opens && stands(mention)) return index;
+  }
+  return -1;
 }
 
 function quoted(scene: Scene, string: StringItem, decision: Decision, cue: number, meant: Int32Array): Decision | null {
