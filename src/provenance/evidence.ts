@@ -180,7 +180,7 @@ export class Evidence {
     return found;
   }
 
-  /** Documents on one event with another, as far as the quotations tell: they share an utterance. Itself included. */
+  /** Documents on one event with another, as far as the quotations tell: one has words of the other's. Itself included. */
   relatedTo(document: number): ReadonlySet<number> {
     this.#related ??= this.#relations();
     return this.#related[document] ?? new Set();
@@ -189,7 +189,8 @@ export class Evidence {
   #relations(): ReadonlySet<number>[] {
     const related = this.analyses.map((_, at) => new Set([at]));
     for (const reading of this.readingsOf(this.analyses.keys())) {
-      for (const { document } of this.#likelyOf(reading)) {
+      for (const { document, weight, form } of this.placementsOf(reading)) {
+        if (form === 'running' || weight.apart + weight.diverging > 0 || weight.shared < ONE_EVENT) continue;
         related[reading.analysis]?.add(document);
         related[document]?.add(reading.analysis);
       }
@@ -240,6 +241,9 @@ export class Evidence {
     return this.earliestFirst(places).map(({ placement }) => placement);
   }
 }
+
+/** Weight of words, none of them changed, that make two documents be on one event. */
+const ONE_EVENT = 3;
 
 /** Weight of words that a place must share with a reading before it is asked the other way round. */
 const LEAST_SHARED = 2;

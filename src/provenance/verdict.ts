@@ -29,7 +29,9 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const candidates = witnesses
     .map((placement) => heldAgainst(placement, reading, evidence))
     .filter((held) => held !== null)
-    .filter(({ placement }) => !isAnotherOccasion(placement, reading, evidence));
+    .filter(
+      ({ placement }) => isSure(placement, reading, evidence) && !isAnotherOccasion(placement, reading, evidence),
+    );
   const held = cover(candidates, tokens).map((against) => ({
     ...against,
     placement: withCuts(against.placement, reading, tokens, evidence),
@@ -123,6 +125,20 @@ function heldAgainst(placement: Placement, reading: Reading, evidence: Evidence)
   if (evidence.against) return { placement, basis: 'order', ordered: true, credited };
   if (evidence.precedes(reading.analysis, document) !== null || document > reading.analysis) return null;
   return { placement, basis: 'order', ordered: false, credited };
+}
+
+/** Weight of shared words from which a differing stretch is the same utterance whoever speaks, in whatever document. */
+const BEYOND_CHANCE = 5;
+
+/**
+ * Whether words that differ are surely the same utterance, so that the difference is one: the speaker is the same, or
+ * the two documents are on one event, or more is shared than stock phrases share. In 840 articles of one campaign two
+ * thirds of the likenesses with none of these were chance.
+ */
+function isSure(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  const { weight, document } = placement;
+  if (weight.apart + weight.diverging === 0 || weight.shared >= BEYOND_CHANCE) return true;
+  return evidence.agreement(reading, placement) === 'same' || evidence.relatedTo(reading.analysis).has(document);
 }
 
 /** Days between two articles beyond which like words in another wording were said on another occasion. */

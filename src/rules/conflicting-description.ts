@@ -6,22 +6,27 @@ import type { RuleContext, RunRule } from './rule.ts';
 /** Documents further apart than this may both be right: offices change hands. */
 const WEEKS_APART = 8;
 
-const PAST = new Set([
-  'former',
-  'ex',
-  'onetime',
-  'erstwhile',
-  'retired',
-  'ehemaliger',
-  'ehemalige',
-  'früherer',
-  'ancien',
-  'ancienne',
-  'exministro',
-]);
+const PAST = new Set(
+  'former ex onetime erstwhile retired ehemaliger ehemalige früherer ancien ancienne antiguo antigua'.split(' '),
+);
+/** Words that say of themselves when: what they describe holds of another time, and contradicts nothing. */
+const ANOTHER_TIME = new Set(
+  'then previous longtime veteran late future incoming outgoing acting during when since until'.split(' '),
+);
 /** Heads that fit many offices: with one of them, another word of the office must agree too. */
 const GENERIC = new Set(
-  'official officer aide adviser advisor employee executive leader member figure staffer worker politician'.split(' '),
+  'official officer aide adviser employee executive leader member staffer worker politician'.split(' '),
+);
+/** What can be held and laid down, besides the generic ones. */
+const OFFICES = new Set(
+  (
+    'ambassador attorney bishop boss captain chair chancellor chief coach colonel commander commissioner coordinator ' +
+    'councillor dean deputy director editor envoy general governor gov head judge justice keeper lawyer lieutenant ' +
+    'major manager marshal master mayor minister negotiator owner pastor president principal professor prosecutor rector ' +
+    'representative rep secretary senator sen sergeant sheriff spokesperson strategist superintendent treasurer tsar ' +
+    'warden botschafter botschafterin minister ministerin präsident präsidentin bürgermeister bürgermeisterin ' +
+    'ambassadeur ambassadrice ministre maire président présidente embajador embajadora ministro ministra alcalde alcaldesa'
+  ).split(' '),
 );
 const GRAMMAR = new Set('the a an of for to in at on and s us u his her their who is was'.split(' '));
 /** Words for one office. */
@@ -42,6 +47,8 @@ interface Description {
   readonly span: Span;
   readonly text: string;
   readonly past: boolean;
+  /** The word that "former" stands before: "rival" in "former rival and governor". */
+  readonly pastWord: string | null;
   readonly head: string;
   readonly qualifiers: ReadonlySet<string>;
 }
@@ -123,24 +130,33 @@ function firstConflict(
 
 function isOneOffice(a: Description, b: Description): boolean {
   const shared = [...a.qualifiers].some((word) => b.qualifiers.has(word) || b.head === word);
+  const [former, present] = a.past ? [a, b] : [b, a];
+  const laidDown = former.pastWord ?? '';
+  if (laidDown !== former.head && !present.qualifiers.has(laidDown) && !GENERIC.has(former.head)) return false;
   if (a.head === b.head) return shared || a.qualifiers.size === 0 || b.qualifiers.size === 0;
   return (GENERIC.has(a.head) || GENERIC.has(b.head)) && shared;
 }
 
 function readDescription(span: Span, document: number, context: RuleContext): Description | null {
-  const text = context.analyses[document]?.document.text.slice(span.start, span.end) ?? '';
+  const whole = context.analyses[document]?.document.text ?? '';
+  const text = whole.slice(span.start, span.end);
   const all = fold(text.replaceAll('-', ' ').replace(/\b([\p{L}])\.(?=[\p{L}\s])/gu, '$1')).split(' ');
+  if (all.some((word) => ANOTHER_TIME.has(word) || /^(?:19|20)\d\d$/.test(word))) return null;
   const past = all.some((word) => PAST.has(word));
+  // A title before the name is a courtesy that is kept after the office: "President Clinton".
+  if (!past && /^[.,]?\s\p{Lu}/u.test(whole.slice(span.end, span.end + 3)) && !/^,/.test(whole.slice(span.end)))
+    return null;
   const kept = all.filter((word) => !PAST.has(word) && !GRAMMAR.has(word)).map((word) => SAME_OFFICE[word] ?? word);
-  // A bare title before the name is a courtesy that is kept after the office: "President Clinton".
-  if (kept.length === 0 || (!past && all.length === 1)) return null;
   const stop = all.findIndex((word) => ['of', 'for', 'to', 'at', 'in', 'who', 'with'].includes(word));
   const front = (stop > 0 ? all.slice(0, stop) : all).filter((word) => !PAST.has(word) && !GRAMMAR.has(word));
   const last = front.at(-1) ?? kept[0] ?? '';
   const head = SAME_OFFICE[last] ?? last;
+  if (!GENERIC.has(head) && !OFFICES.has(head)) return null;
   const qualifiers = new Set(kept.filter((word) => word !== head));
   for (const initials of initialsOf(kept.filter((word) => word !== head))) qualifiers.add(initials);
-  return { document, span, text: text.trim(), past, head, qualifiers };
+  const after = all.slice(all.findIndex((word) => PAST.has(word)) + 1).find((word) => !GRAMMAR.has(word)) ?? '';
+  const pastWord = past ? (SAME_OFFICE[after] ?? after) : null;
+  return { document, span, text: text.trim(), past, pastWord, head, qualifiers };
 }
 
 /** "artificial intelligence" is also "ai". */

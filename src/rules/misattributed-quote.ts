@@ -43,7 +43,8 @@ export const misattributedQuote: RunRule = {
 function misattribution(verdict: Verdict, context: RuleContext): Problem | null {
   const [first] = verdict.held;
   if (first === undefined || !first.ordered || first.placement.form !== 'quotation') return null;
-  const { weight, document, quotations } = first.placement;
+  const { weight, document, quotations, whole } = first.placement;
+  if (!whole) return null;
   if (weight.shared < SURE_WORDS.shared || weight.run < SURE_WORDS.run || weight.shared < 3 * weight.apart) return null;
   const drafted = speakerAt(verdict.reading.analysis, verdict.reading.index, CERTAIN, context);
   const [witnessed, ...others] = quotations.map((quotation) => speakerAt(document, quotation, LIKELY, context));

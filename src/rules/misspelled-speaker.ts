@@ -20,9 +20,10 @@ export const misspelledSpeaker: RunRule = {
   },
   check(context) {
     return context.reported.flatMap((document) => {
-      const entities = context.analyses[document]?.attributions.entities ?? [];
+      const { entities, attributions } = context.analyses[document]?.attributions ?? { entities: [], attributions: [] };
+      const speaking = new Set(attributions.flatMap(({ speaker, relay }) => [speaker?.entity, relay?.entity]));
       return entities.flatMap((entity, index) =>
-        entity.type === 'person' ? slipsOf(entity, document, index, context) : [],
+        entity.type === 'person' && speaking.has(index) ? slipsOf(entity, document, index, context) : [],
       );
     });
   },

@@ -34,6 +34,8 @@ export function isSlip(a: string, b: string): boolean {
   if (isTransliteration(x, y)) return false;
   // A plural or a possessive that lost its apostrophe is no slip.
   if (`${x}s` === y || `${y}s` === x) return false;
+  // "Korea" and "Korean" are a country and its people; "Pete" is short for "Peter".
+  if (isDerived(x, y) || isDerived(y, x)) return false;
   if (isTransposition(x, y)) return true;
   const edits = distance(x, y);
   if (edits === 1) return x[0] === y[0] || soundsAlike(x, y);
@@ -43,6 +45,10 @@ export function isSlip(a: string, b: string): boolean {
     soundsAlike(x, y) &&
     Math.min(x.length, y.length) > SHORTEST
   );
+}
+
+function isDerived(base: string, longer: string): boolean {
+  return (base.endsWith('a') && longer === `${base}n`) || (base.endsWith('e') && longer === `${base}r`);
 }
 
 /** Whether two names share a way of being pronounced (double metaphone). */
