@@ -155,12 +155,14 @@ export function itemCategory(scene: Scene, position: number): number {
   return position < 0 || position >= scene.t.outerLength ? 0 : (scene.categories[position] as number);
 }
 
+export const COLON_SIGN = 29;
+
 /** What the punctuation between two items amounts to: the coarse sign of a pattern. */
 function sign(gap: number): number {
   if (gap === 0) return 0;
   if (gap & tok.BLOCK) return 31;
   if (gap & (tok.STOP | tok.EXCITED)) return 30;
-  if (gap & tok.COLON) return 29;
+  if (gap & tok.COLON) return COLON_SIGN;
   if (gap & tok.SEMICOLON) return 28;
   if (gap & (tok.OPEN_BRACKET | tok.CLOSE_BRACKET)) return 27;
   if (gap & tok.DASH) return 26;

@@ -1,6 +1,7 @@
 import * as is from './classes.ts';
 import {
   bucket,
+  COLON_SIGN,
   gapSign,
   itemCategory,
   positionAfter,
@@ -10,10 +11,11 @@ import {
   type Scene,
 } from './features.ts';
 import { hashOf } from './lexicon.ts';
-import { sourceCandidates, type Sources } from './links.ts';
+import { cueCandidates, type Cues, sourceCandidates, type Sources } from './links.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { softmax } from './model.ts';
+import type { StringItem } from './tokens.ts';
 
 /**
  * The source of a cue by the grammar of languages that no labelled data trained: what German, Dutch, French, Spanish,
@@ -29,6 +31,31 @@ export function grammarSources(scene: Scene, cue: number, scratch: number[]): So
   for (let k = 0; k < count; k++) logits[k + 1] = sourceLogit(scene, cue, scratch[k] as number);
   softmax(logits, count + 1);
   return { mentions: Int32Array.from(scratch.slice(0, count)), probabilities: logits.slice(1) };
+}
+
+/**
+ * The cue of a string by the same grammar: a word that says, in the string's own sentence, near it; best right behind it
+ * or before a colon.
+ */
+export function grammarCues(scene: Scene, string: StringItem): Cues {
+  const { t } = scene;
+  const s = string.position;
+  const positions: number[] = [];
+  cueCandidates(scene, string, positions);
+  const logits = new Float64Array(positions.length + 1);
+  positions.forEach((p, k) => {
+    const classes = t.classes[t.outer[p] as number] as number;
+    const distance = p < s ? s - p - 1 : p - s - 1;
+    let logit = classes & is.SAYING ? 2 : classes & is.FRAMING ? 0.5 : -2;
+    if (t.block[p] !== string.block) logit -= 4;
+    if (t.sentence[p] === t.sentence[s]) logit += 1.5;
+    else logit -= 1;
+    logit -= 0.25 * bucket(distance) * (p < s ? 1 : 1.3);
+    if (p === s + 1 || (p < s && gapSign(scene, s) === COLON_SIGN && t.sentence[p] === t.sentence[s])) logit += 1.5;
+    logits[k + 1] = logit;
+  });
+  softmax(logits, positions.length + 1);
+  return { positions, probabilities: logits.slice(1), none: logits[0] as number };
 }
 
 /** Prepositions and adverbs that name a source behind them ("laut X"); "zufolge" has it before. */
@@ -74,9 +101,12 @@ function sourceLogit(scene: Scene, cue: number, index: number): number {
   const previous = itemCategory(scene, mention.position - 1);
   if (previous === PREPOSITION || OBLIQUE.has(first)) logit -= 2.5;
   if (mention.sort === m.PRONOUN) logit += (t.classes[mention.head] as number) & is.SUBJECT ? 1.5 : -2;
-  else if (mention.sort === m.NAME) logit += mention.type === m.PERSON ? 1.2 : mention.type === m.PLACE ? -0.5 : 0.3;
+  else if (mention.sort === m.NAME)
+    logit +=
+      mention.type === m.PERSON ? 1.2 : mention.type === m.PLACE ? -0.5 : mention.type === m.ORGANIZATION ? 0.6 : 0;
   else
-    logit += mention.type === m.PERSON || mention.type === m.ORGANIZATION ? 1 : mention.type === m.DOCUMENT ? 0.6 : 0;
+    logit +=
+      mention.type === m.PERSON || mention.type === m.ORGANIZATION ? 1 : mention.type === m.DOCUMENT ? 0.6 : -0.8;
   if (mention.sort === m.RELATIVE) logit -= 0.5;
   if (scene.described[index] === 1) logit -= 2;
   if (before) {

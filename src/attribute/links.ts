@@ -1,6 +1,6 @@
 import { CUE_BEFORE, CUE_BEHIND, cueFeatures, mayBeCue, noCueFeatures } from './cue-features.ts';
 import { type FeatureList, featureList, type Scene } from './features.ts';
-import { grammarSources } from './grammar-links.ts';
+import { grammarCues, grammarSources } from './grammar-links.ts';
 import type { Link } from './mention-features.ts';
 import type { Mention } from './mentions.ts';
 import { type LinearModel, scoreOf, softmax } from './model.ts';
@@ -173,7 +173,7 @@ export function linksOf(
   string: StringItem,
   cache: Map<number, Sources>,
 ): Links {
-  const cues = cuesOf(scene, cueModel, string);
+  const cues = scene.trained ? cuesOf(scene, cueModel, string) : grammarCues(scene, string);
   const sums = new Map<number, { probability: number; cue: number; part: number }>();
   const scratch: number[] = [];
   let likeliest = -1;

@@ -239,7 +239,7 @@ function nameRun(t: Tokens, from: number): number {
       continue;
     }
     const office = (t.classes[to - 1] as number) & (is.TITLE | is.ORGANIZATION_WORD | is.BODY_NOUN);
-    if (office && classes & is.PREPOSITION && t.end[to]! - t.start[to]! <= 3 && t.hash[to] === OF) {
+    if (office && classes & is.PREPOSITION && t.hash[to] === OF) {
       if (capitalNext) {
         to += 2;
         continue;

@@ -15,6 +15,8 @@ const NOTHING = new Float64Array(0);
  * it takes most of the time.
  */
 const CERTAIN_LINK = 0.85;
+/** The same for a language whose ranker was trained on another. */
+const LIKELY_LINK = 0.7;
 
 /** How many mentions before and behind a string are weighed whatever they are, nearest first. */
 const NEAREST_BEFORE = 7;
@@ -90,7 +92,7 @@ export function chooseSpeaker(
   cache: Map<number, Sources>,
 ): Choice {
   const links = linksOf(scene, models.cue, models.source, string, cache);
-  if (links.best >= CERTAIN_LINK)
+  if (links.best >= (scene.trained ? CERTAIN_LINK : LIKELY_LINK))
     return { string, candidates: [], probabilities: NOTHING, links, mention: links.mention, probability: links.best };
   const candidates: number[] = [];
   speakerCandidates(scene, string, links, before, candidates);

@@ -75,7 +75,7 @@ const ENGLISH: Grammar = {
 const GERMAN: Grammar = {
   she: ['sie'],
   he: ['er'],
-  otherPronouns: list('es wir ich man'),
+  otherPronouns: list('wir ich'),
   objectPronouns: list(
     'ihm ihn ihr ihnen mir mich uns sich sein seine seiner seinem seinen ihre ihrer ihrem ihren dieser diese dieses',
   ),
@@ -97,7 +97,7 @@ const GERMAN: Grammar = {
     'montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen',
   ),
   openers: list(
-    `auch dann da dort hier heute gestern so nun noch schon jedoch allerdings außerdem zudem dabei damit daher darum deshalb deswegen dennoch trotzdem demnach danach davor zuvor später inzwischen mittlerweile zugleich gleichzeitig schließlich zunächst bisher bislang nur sogar bereits erst immer wieder weiter weiterhin ferner ebenso insgesamt was wer wie wo wann warum nachdem obwohl während wenn weil als ob dass unter über nach vor mit von bei aus auf im in an am zum zur für gegen ohne seit laut wegen trotz um durch zwischen neben der die das den dem des ein eine einer eines einem einen er sie es wir ich man dies diese dieser dieses diesen jene jeder alle viele einige mehrere beide zwei drei vier fünf sechs ja nein und oder aber denn doch sein seine ihr ihre`,
+    `darin darauf daran davon dazu daraus darunter darüber ähnlich anders ebenfalls grundsätzlich zusammenfassend insbesondere weiterhin letztlich offenbar angeblich vermutlich möglicherweise vielleicht allein gerade ganz eher rund knapp etwa mehr weniger auch dann da dort hier heute gestern so nun noch schon jedoch allerdings außerdem zudem dabei damit daher darum deshalb deswegen dennoch trotzdem demnach danach davor zuvor später inzwischen mittlerweile zugleich gleichzeitig schließlich zunächst bisher bislang nur sogar bereits erst immer wieder weiter weiterhin ferner ebenso insgesamt was wer wie wo wann warum nachdem obwohl während wenn weil als ob dass unter über nach vor mit von bei aus auf im in an am zum zur für gegen ohne seit laut wegen trotz um durch zwischen neben der die das den dem des ein eine einer eines einem einen er sie es wir ich man dies diese dieser dieses diesen jene jeder alle viele einige mehrere beide zwei drei vier fünf sechs ja nein und oder aber denn doch sein seine ihr ihre`,
   ),
   roles: list(`
     sprecher sprecherin pressesprecher pressesprecherin minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin außenminister innenminister
@@ -105,7 +105,7 @@ const GERMAN: Grammar = {
     politiker politikerin abgeordneter abgeordnete bürgermeister bürgermeisterin oberbürgermeister experte expertin forscher forscherin wissenschaftler wissenschaftlerin professor professorin
     arzt ärztin lehrer lehrerin schüler autor autorin schriftsteller journalist journalistin redakteur regisseur schauspieler schauspielerin sänger sängerin trainer spieler kapitän
     mann frau vater mutter sohn tochter bruder schwester zeuge zeugin opfer täter angeklagter angeklagte nachbar bewohner anwohner kläger unternehmer manager geschäftsführer vorstandschef sekretär generalsekretär botschafter
-    papst bischof kardinal pfarrer könig königin general oberst mitarbeiter mitglied gründer veranstalter organisator kritiker gegner beobachter analyst kommissar senator gouverneur premierminister premier
+    papst bischof kardinal pfarrer könig königin general oberst mitarbeiter mitglied gründer veranstalter organisator kritiker gegner beobachter analyst kommissar informationsminister verkehrsminister umweltminister landeschef parteivorsitzender parteivorsitzende konzernchef vereinschef museumsdirektor repräsentant kongressabgeordneter kongressabgeordnete oberkommandierender augenzeuge augenzeugen aktivist aktivistin veteran bewohnerin nutzer kunde kollege kollegin freund freundin bauer soldat offizier pilot passagier student studentin senator gouverneur premierminister premier
   `),
   pluralRoles: list(
     'sprecher minister politiker experten forscher wissenschaftler polizisten beamte kritiker gegner anwohner eltern behörden ärzte lehrer schüler spieler zeugen demonstranten veranstalter abgeordnete leute menschen beobachter',
