@@ -155,12 +155,8 @@ export class Evidence {
    */
   #isAnother(placement: Placement, reading: Reading): boolean {
     const [witness] = this.readingsUnder(placement);
-    if (
-      placement.weight.apart + placement.weight.diverging === 0 ||
-      witness === undefined ||
-      placement.document === reading.analysis
-    )
-      return false;
+    if (placement.weight.apart + placement.weight.diverging === 0 || witness === undefined) return false;
+    if (placement.document === reading.analysis) return !this.isSetApart(reading) && !this.isSetApart(witness);
     const asRead = this.#faithfulPlaces(reading);
     const asWitnessed = this.#faithfulPlaces(witness);
     for (const [document, spans] of asWitnessed) {
@@ -196,6 +192,17 @@ export class Evidence {
       }
     }
     return related;
+  }
+
+  /** Whether a quotation stands outside the body of its article: headline, standfirst, pull quote, caption. */
+  isSetApart({ analysis, quotation, spans }: Reading): boolean {
+    const { blocks } = (this.analyses[analysis] as Analysis).document;
+    const at = spans[0]?.start ?? 0;
+    const index = blocks.findIndex(({ start, end }) => start <= at && at < end);
+    const kind = blocks[index]?.kind;
+    // What follows the headline at once is the standfirst, or opens the body, which repeats itself as little.
+    const isStandfirst = index === 1 && blocks[0]?.kind === 'heading';
+    return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || isStandfirst;
   }
 
   /** Whether a document can be a witness of another's quotations. */

@@ -65,22 +65,12 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
 /** In one document, only what is set apart (headline, standfirst, pull quote, caption) is held against the body. */
 function repeatsItself(placement: Placement, reading: Reading, evidence: Evidence): boolean {
   if (placement.document !== reading.analysis) return false;
-  return placement.quotations.length === 0 || !isSetApart(reading, evidence) || !isOneLine(placement);
+  return placement.quotations.length === 0 || !evidence.isSetApart(reading) || !isOneLine(placement);
 }
 
 /** A line that repeats another of the same article: all of it, with little changed. */
 function isOneLine({ whole, collation: { words, matched } }: Placement): boolean {
   return whole && matched >= 4 * (words - matched);
-}
-
-function isSetApart({ analysis, quotation, spans }: Reading, evidence: Evidence): boolean {
-  const { blocks } = (evidence.analyses[analysis] as Analysis).document;
-  const at = spans[0]?.start ?? 0;
-  const index = blocks.findIndex(({ start, end }) => start <= at && at < end);
-  const kind = blocks[index]?.kind;
-  // What follows the headline at once is the standfirst, or opens the body, which repeats itself as little.
-  const isStandfirst = index === 1 && blocks[0]?.kind === 'heading';
-  return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || isStandfirst;
 }
 
 /** Running text that is the words themselves: a block or caption, or what yet another document quotes. */

@@ -49,7 +49,10 @@ test('who credits an outlet is downstream of it, and of an original of unknown o
 
 test('a date outranks credit', () => {
   const courier = dated('2024-03-05', { outlet: 'Northport Courier' });
-  const pickUp = dated('2024-03-01', { outlet: 'Quayside', text: 'The ferry will stop, the Northport Courier reports.' });
+  const pickUp = dated('2024-03-01', {
+    outlet: 'Quayside',
+    text: 'The ferry will stop, the Northport Courier reports.',
+  });
   const { precedes } = orderOf([courier, pickUp]);
   assert.is(precedes(0, 1), null);
   assert.is(precedes(1, 0), 'date');
