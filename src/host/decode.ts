@@ -3,21 +3,26 @@ import { createHash } from 'node:crypto';
 /** Bytes looked at to guess an encoding: enough for the rare letters of a page, cheap for a book. */
 const SAMPLE = 65_536;
 
+/** A text without its byte order mark, and the encoding that its bytes were read in, by the name TextDecoder gives it. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+}
+
 /**
  * Decodes UTF-8, UTF-16 with or without a byte order mark, and what else chardet recognises; windows-1252 where it is
  * unsure, since every byte means something there. Null for bytes that are no text (an image, a word processor's file).
  */
-export async function decode(bytes: Uint8Array): Promise<string | null> {
-  const marked = byMark(bytes);
-  if (marked !== null) return new TextDecoder(marked).decode(bytes);
-  const wide = byZeros(bytes);
-  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
+  const wide = byMark(bytes) ?? byZeros(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   if (bytes.subarray(0, SAMPLE).includes(0)) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     const { default: chardet } = await import('chardet');
-    return decodeAs(chardet.detect(bytes.subarray(0, SAMPLE)), bytes);
+    const { encoding } = decoderFor(chardet.detect(bytes.subarray(0, SAMPLE)));
+    return { text: decodeAs(encoding, bytes), encoding };
   }
 }
 
@@ -47,9 +52,9 @@ function byZeros(bytes: Uint8Array): string | null {
 /** What windows-1252 has at 0x80 to 0x9f; where it has nothing the byte stays. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function decodeAs(guess: string | null, bytes: Uint8Array): string {
-  const decoder = decoderFor(guess);
-  if (decoder.encoding !== 'windows-1252') return decoder.decode(bytes);
+/** The text of bytes in an encoding that {@link decode} named. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string {
+  if (encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes);
   // Node's own decoder of that name reads Latin-1 in many versions (nodejs/node#56542) and loses the curly marks.
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));

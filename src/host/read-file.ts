@@ -26,10 +26,10 @@ export async function readTextFile(path: string, cwd: string): Promise<TextFile>
 
 /** @throws HostError when the bytes are no text. */
 export async function decodeFile(bytes: Uint8Array, name: string): Promise<TextFile> {
-  const text = await decode(bytes);
-  if (text === null)
+  const decoded = await decode(bytes);
+  if (decoded === null)
     throw new HostError(`${name}: not a text file; misquote reads plain text, Markdown and JSON lines`);
-  return { text, sha256: digest(bytes) };
+  return { text: decoded.text, sha256: digest(bytes) };
 }
 
 /** The text of a file alone; see {@link readTextFile}. */

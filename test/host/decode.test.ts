@@ -1,8 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { decode, digest } from '../../src/host/decode.ts';
+import { decode as decodeBytes, digest } from '../../src/host/decode.ts';
 
 const TEXT = '“Ærø’s ferry is late,” said Zoë Škvorecký – again.\n';
+
+const decode = async (bytes: Uint8Array): Promise<string | null> => (await decodeBytes(bytes))?.text ?? null;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, little: boolean): Uint8Array =>

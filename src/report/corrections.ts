@@ -1,0 +1,45 @@
+import { FILLER } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import type { Finding } from '../model/report.ts';
+import type { Replacement } from '../text/replace.ts';
+
+/** A finding that can be set right without an editor, and where. */
+export interface Correction {
+  readonly finding: Finding;
+  /** At least one; all of the same words. */
+  readonly replacements: readonly Replacement[];
+}
+
+/** Rules whose `related` places are further ones of the same slip. */
+const REPEATED: ReadonlySet<string> = new Set(['misspelled-speaker']);
+
+/**
+ * What is certain enough to be written into a document: findings that are errors and have a fix, each at every place.
+ * Nothing is corrected across markup, which replacing the words would take away.
+ *
+ * @param original the decoded file that `document` was read from.
+ */
+export function correctionsOf(findings: readonly Finding[], document: Document, original: string): Correction[] {
+  const isPlain = ({ start, end }: Replacement): boolean => {
+    const words = document.text.slice(start, end);
+    return words === original.slice(start, end) && !words.includes(FILLER);
+  };
+  return findings.flatMap((finding) => {
+    if (finding.document !== document.id || finding.severity !== 'error') return [];
+    const replacements = replacementsOf(finding, document.text).filter(isPlain);
+    return replacements.length === 0 ? [] : [{ finding, replacements }];
+  });
+}
+
+function replacementsOf({ rule, fix, start, document, related }: Finding, text: string): Replacement[] {
+  if (fix === null) return [];
+  const wrong = text.slice(fix.start, fix.end);
+  if (wrong === fix.text) return [];
+  if (!REPEATED.has(rule)) return [fix];
+  const offset = fix.start - start;
+  const others = related
+    .filter((place) => place.document === document)
+    .map((place) => ({ start: place.start + offset, end: place.start + offset + wrong.length, text: fix.text }))
+    .filter((place) => text.slice(place.start, place.end) === wrong);
+  return [fix, ...others];
+}
