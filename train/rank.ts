@@ -1,26 +1,13 @@
-import { beforeOf } from '../src/attribute/decide.ts';
 import { featureList } from '../src/attribute/features.ts';
 import { kindFeatures, shifted } from '../src/attribute/kind-features.ts';
 import { type Links, linksOf, type Sources } from '../src/attribute/links.ts';
 import { mentionFeatures } from '../src/attribute/mention-features.ts';
-import { type LinearModel, MODEL_BITS } from '../src/attribute/model.ts';
-import { type Choice, NO_LINK, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';
-import type { Span } from '../src/model/span.ts';
+import type { LinearModel } from '../src/attribute/model.ts';
+import { NO_LINK, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';
 import { goldOf, speakersIn, speakerSpans } from './align.ts';
 import type { GoldDocument } from './corpus.ts';
-import {
-  addCandidate,
-  endInstance,
-  type Instances,
-  instances,
-  averaged,
-  endEpoch,
-  learner,
-  type Learner,
-  shuffled,
-  step,
-} from './learn.ts';
+import { addCandidate, endInstance, type Instances, instances } from './learn.ts';
 import { stringsOf } from './instances.ts';
 
 /** Links of every string of a document, by the cue and source models that did not see it. */
@@ -31,77 +18,32 @@ export function linkAll(document: GoldDocument, cue: LinearModel, source: Linear
 
 const list = featureList();
 
-/** The speaker spans of each string, worked out once. */
-export function speakersOf(document: GoldDocument): Map<StringItem, Span[]> {
-  return new Map(stringsOf(document).map((string) => [string, speakerSpans(document, goldOf(document, string))]));
-}
-
-/**
- * Trains the mention ranker. Who spoke just before is what the model itself says at that moment, so that it learns to live
- * with its own mistakes (as in DAgger, Ross et al. 2011).
- */
-export function trainMentions(
+/** Who speaks each string, on links from cue and source models that did not see the document. */
+export function mentionInstances(
   corpus: readonly GoldDocument[],
   links: ReadonlyMap<number, Map<StringItem, Links>>,
-  spans: ReadonlyMap<number, ReturnType<typeof speakersOf>>,
-  epochs: number,
-  rate: number,
-  decay: number,
-): Learner {
-  const model = learner(MODEL_BITS.mention);
-  let ids = new Int32Array(1 << 16);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const d of shuffled(corpus.length, 100 + epoch)) {
-      const document = corpus[d] as GoldDocument;
-      const { scene } = document;
-      let last: Choice | null = null;
-      for (const string of stringsOf(document)) {
-        const own = (links.get(document.index) as Map<StringItem, Links>).get(string) as Links;
-        const before = beforeOf(string, last);
-        const candidates: number[] = [];
-        speakerCandidates(scene, string, own, before, candidates);
-        const right = new Set<number>();
-        for (const span of (spans.get(document.index) as ReturnType<typeof speakersOf>).get(string) ?? [])
-          for (const k of speakersIn(scene, span, candidates)) right.add(k);
-        const offsets = [0];
-        const isRight: boolean[] = [];
-        let length = 0;
-        let best = -1;
-        let highest = Number.NEGATIVE_INFINITY;
-        candidates.forEach((index, k) => {
-          mentionFeatures(
-            scene,
-            string,
-            index,
-            orderOf(scene, candidates, string, k),
-            own.byMention.get(index) ?? NO_LINK,
-            own.none,
-            before,
-            list,
-          );
-          if (length + list.length > ids.length) {
-            const larger = new Int32Array(ids.length * 2);
-            larger.set(ids);
-            ids = larger;
-          }
-          ids.set(list.ids.subarray(0, list.length), length);
-          let sum = 0;
-          for (let i = 0; i < list.length; i++) sum += model.weights[(list.ids[i] as number) & model.mask] as number;
-          length += list.length;
-          offsets.push(length);
-          isRight.push(right.has(index));
-          if (sum > highest) {
-            highest = sum;
-            best = index;
-          }
-        });
-        last = { string, candidates, probabilities: new Float64Array(0), links: own, mention: best, probability: 0 };
-        if (right.size > 0) step(model, ids, offsets, 0, candidates.length, isRight, 1, { rate, decay });
+): Instances {
+  const set = instances();
+  for (const document of corpus) {
+    const { scene } = document;
+    for (const string of stringsOf(document)) {
+      const own = (links.get(document.index) as Map<StringItem, Links>).get(string) as Links;
+      const candidates: number[] = [];
+      speakerCandidates(scene, string, own, candidates);
+      const right = new Set<number>();
+      for (const span of speakerSpans(document, goldOf(document, string))) {
+        for (const k of speakersIn(scene, span, candidates)) right.add(k);
       }
+      if (right.size === 0) continue;
+      candidates.forEach((index, k) => {
+        const link = own.byMention.get(index) ?? NO_LINK;
+        mentionFeatures(scene, string, index, orderOf(scene, candidates, string, k), link, own.none, list);
+        addCandidate(set, list, right.has(index));
+      });
+      endInstance(set, document.index);
     }
-    endEpoch(model, epoch);
   }
-  return averaged(model);
+  return set;
 }
 
 /** Kinds: whether each marked string is somebody's words, and whether they are the whole of what is attributed. */

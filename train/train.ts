@@ -15,7 +15,7 @@ import { type GoldDocument, readCorpus } from './corpus.ts';
 import { emptyScore, evaluate, report, type Score } from './evaluate.ts';
 import { cueInstances, sourceInstances } from './instances.ts';
 import { accuracy, asModel, type Instances, type Learner, type Options, train } from './learn.ts';
-import { kindInstances, linkAll, speakersOf, trainMentions } from './rank.ts';
+import { kindInstances, linkAll, mentionInstances } from './rank.ts';
 import { preparePronouns, type Pronouns, scorePronouns, trainPronouns } from './pronouns.ts';
 import { KEPT, quantised, weightsModule } from './store.ts';
 
@@ -23,18 +23,17 @@ const FOLDS = 4;
 /** Inner folds: the rankers are trained on links from models that did not see the document. */
 const INNER = 4;
 
-const OPTIONS: Readonly<Record<'cue' | 'source' | 'kind', Options>> = {
-  cue: { bits: MODEL_BITS.cue, epochs: 6, rate: 0.1, decay: 1e-5 },
-  source: { bits: MODEL_BITS.source, epochs: 5, rate: 0.1, decay: 1e-5 },
-  kind: { bits: MODEL_BITS.kind, epochs: 8, rate: 0.06, decay: 1e-4 },
+const OPTIONS: Readonly<Record<'cue' | 'source' | 'mention' | 'kind', Options>> = {
+  cue: { bits: MODEL_BITS.cue, epochs: 6, rate: 0.04, decay: 1e-5 },
+  source: { bits: MODEL_BITS.source, epochs: 6, rate: 0.04, decay: 1e-5 },
+  mention: { bits: MODEL_BITS.mention, epochs: 5, rate: 0.05, decay: 1e-5 },
+  kind: { bits: MODEL_BITS.kind, epochs: 6, rate: 0.04, decay: 1e-4 },
 };
 const PRONOUN = { epochs: 8, rate: 0.1, decay: 1e-4 };
-const MENTION = { epochs: 6, rate: 0.05, decay: 1e-5 };
 
 interface Prepared {
   readonly cues: Instances;
   readonly sources: Instances;
-  readonly spans: Map<number, ReturnType<typeof speakersOf>>;
   readonly pronouns: Map<number, Pronouns>;
 }
 
@@ -42,7 +41,6 @@ function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
   return {
     cues: cueInstances(corpus),
     sources: sourceInstances(corpus, indirect),
-    spans: new Map(corpus.map((document) => [document.index, speakersOf(document)])),
     pronouns: preparePronouns(corpus),
   };
 }
@@ -58,7 +56,7 @@ function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (
   }
   const cue = train(prepared.cues, OPTIONS.cue, passes);
   const source = train(prepared.sources, OPTIONS.source, passes);
-  const mention = trainMentions(own, links, prepared.spans, MENTION.epochs, MENTION.rate, MENTION.decay);
+  const mention = train(mentionInstances(own, links), OPTIONS.mention, () => true);
   const kind = train(kindInstances(own, links), OPTIONS.kind, () => true);
   const store = (name: keyof Models, model: Learner): LinearModel => quantised(model, KEPT[name]);
   const size = 1 << MODEL_BITS.pronoun;

@@ -5,7 +5,6 @@ import { type FeatureList, featureList, gapSign, itemCategory, itemHash, type Sc
 import { hashOf } from './lexicon.ts';
 import { kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './links.ts';
-import type { Before } from './mention-features.ts';
 import { type Mention, NAME } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
 import { type Choice, chooseSpeaker } from './speakers.ts';
@@ -29,26 +28,18 @@ export function kindOf(scene: Scene, models: Models, choice: Choice): Float64Arr
   return logits.slice();
 }
 
-/** The string before, if it stands in the same block or the last. */
-export function beforeOf(string: StringItem, last: Choice | null): Before {
-  if (last === null || string.block - last.string.block > 2) return { mention: -1, string: null };
-  return { mention: last.mention, string: last.string };
-}
-
 /**
- * Decides, quotation by quotation, who speaks, by which cue, and of what kind it is. Strings are taken in order, so that
- * who spoke just before is known. Of a quotation's several strings, the one that is surest decides.
+ * Decides, quotation by quotation, who speaks, by which cue, and of what kind it is. Who spoke just before was
+ * tried as a feature and made it worse. Of a quotation's several strings, the one that is surest decides.
  */
 export function decide(scene: Scene, extraction: Extraction, models: Models): Decision[] {
   const cache = new Map<number, Sources>();
   const doubled = usesDoubleMarks(scene);
   const choices: Choice[][] = extraction.quotations.map(() => []);
-  let last: Choice | null = null;
   for (const string of scene.t.strings) {
     if (string.position < 0) continue;
-    const choice = chooseSpeaker(scene, models, string, beforeOf(string, last), cache);
+    const choice = chooseSpeaker(scene, models, string, cache);
     (choices[string.quotation] as Choice[]).push(choice);
-    last = choice;
   }
   return extraction.quotations.map((quotation, q): Decision => {
     const own = choices[q] as Choice[];

@@ -34,13 +34,6 @@ export interface Link {
   readonly rank: number;
 }
 
-/** What is known of the string before in the same or the last block. */
-export interface Before {
-  /** Index of the mention that was chosen for it, -1 for none. */
-  readonly mention: number;
-  readonly string: StringItem | null;
-}
-
 /** Features of a mention as the speaker of a string. */
 export function mentionFeatures(
   scene: Scene,
@@ -49,7 +42,6 @@ export function mentionFeatures(
   order: number,
   link: Link,
   noCue: number,
-  before: Before,
   list: FeatureList,
 ): void {
   const { t } = scene;
@@ -103,26 +95,6 @@ export function mentionFeatures(
   put(list, 43, pair(described, place));
   put(list, 44, pair(described, pair(linked, mention.sort)));
 
-  // Who spoke just before.
-  const same = before.mention === index ? 2 : before.mention >= 0 && sameHead(scene, before.mention, mention) ? 1 : 0;
-  const gapFromBefore =
-    before.string === null
-      ? 0
-      : before.string.block === string.block
-        ? before.string.quotation === string.quotation
-          ? 3
-          : 2
-        : 1;
-  put(list, 25, pair(same, gapFromBefore * 8 + block));
-  put(list, 26, pair(same, pair(linked, gapFromBefore)));
-  put(list, 27, pair(same, pair(level(noCue), pair(shape, gapFromBefore))));
-  if (before.string !== null) {
-    const relation = mention.position < before.string.position ? 0 : mention.position < s ? 1 : 2;
-    put(list, 28, pair(relation, pair(gapFromBefore, place)));
-    put(list, 29, pair(relation, pair(same, pair(gapFromBefore, coarse))));
-    put(list, 30, pair(relation, pair(s - before.string.position < 3 ? s - before.string.position : 3, same)));
-  }
-
   // What else lies between.
   let strings = 0;
   for (let p = ahead ? after : s + 1, to = ahead ? s : mention.position; p < to; p++)
@@ -144,11 +116,6 @@ export function mentionFeatures(
 
 function stringSize(string: StringItem): number {
   return bucket(string.to - string.from);
-}
-
-function sameHead(scene: Scene, other: number, mention: Mention): boolean {
-  const before = scene.mentions[other] as Mention;
-  return before.sort === mention.sort && scene.t.hash[before.head] === scene.t.hash[mention.head];
 }
 
 function isBlockStart(scene: Scene, mention: Mention): boolean {

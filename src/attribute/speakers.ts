@@ -1,6 +1,6 @@
 import { type FeatureList, featureList, type Scene } from './features.ts';
 import { type Links, linksOf, mentionsNear, type Sources } from './links.ts';
-import { type Before, type Link, MENTION_BEFORE, MENTION_BEHIND, mentionFeatures } from './mention-features.ts';
+import { type Link, MENTION_BEFORE, MENTION_BEHIND, mentionFeatures } from './mention-features.ts';
 import type { Mention } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
 import type { StringItem } from './tokens.ts';
@@ -25,17 +25,11 @@ const NEAREST_BEHIND = 4;
 const LEAST_LINK = 0.01;
 
 /**
- * The mentions that may speak a string, in order: the nearest before and behind, those that a cue links to it, the first
- * of its block, and who spoke just before; none inside quotations. On polnear.train these hold 99.3 % of the speakers
+ * The mentions that may speak a string, in order: the nearest before and behind, those that a cue links to it and
+ * the first of its block; none inside quotations. On polnear.train these hold 99.3 % of the speakers
  * that all mentions of three blocks hold, at a third of the cost.
  */
-export function speakerCandidates(
-  scene: Scene,
-  string: StringItem,
-  links: Links,
-  before: Before,
-  into: number[],
-): void {
+export function speakerCandidates(scene: Scene, string: StringItem, links: Links, into: number[]): void {
   into.length = 0;
   const { t } = scene;
   const { from, to } = mentionsNear(scene, string.position, MENTION_BEFORE, MENTION_BEHIND);
@@ -50,8 +44,7 @@ export function speakerCandidates(
     const near = k >= split - NEAREST_BEFORE && k < split + NEAREST_BEHIND;
     const opens = block === 0 && !opened;
     if (block === 0) opened = true;
-    if (near || opens || index === before.mention || (links.byMention.get(index)?.probability ?? 0) >= LEAST_LINK)
-      into.push(index);
+    if (near || opens || (links.byMention.get(index)?.probability ?? 0) >= LEAST_LINK) into.push(index);
   }
 }
 
@@ -84,18 +77,12 @@ export interface Choice {
   readonly probability: number;
 }
 
-export function chooseSpeaker(
-  scene: Scene,
-  models: Models,
-  string: StringItem,
-  before: Before,
-  cache: Map<number, Sources>,
-): Choice {
+export function chooseSpeaker(scene: Scene, models: Models, string: StringItem, cache: Map<number, Sources>): Choice {
   const links = linksOf(scene, models.cue, models.source, string, cache);
   if (links.best >= (scene.trained ? CERTAIN_LINK : LIKELY_LINK))
     return { string, candidates: [], probabilities: NOTHING, links, mention: links.mention, probability: links.best };
   const candidates: number[] = [];
-  speakerCandidates(scene, string, links, before, candidates);
+  speakerCandidates(scene, string, links, candidates);
   const count = candidates.length;
   for (let k = 0; k < count; k++) {
     const index = candidates[k] as number;
@@ -106,7 +93,6 @@ export function chooseSpeaker(
       orderOf(scene, candidates, string, k),
       links.byMention.get(index) ?? NO_LINK,
       links.none,
-      before,
       features,
     );
     logits[k] = scoreOf(models.mention, features);
