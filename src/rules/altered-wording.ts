@@ -1,7 +1,10 @@
 import { alterationsOf, extentOf, severityOf, witnessOf, wordingProblem } from './wording.ts';
 import type { HeldEdit } from './wording.ts';
+import { contains, overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { WordingRule } from './rule.ts';
+import type { Placement } from '../model/witness.ts';
+import type { RuleContext, WordingRule } from './rule.ts';
 
 /** Edits of these kinds change what was said whatever their form, so they are never a mere omission. */
 const GRAVE = new Set(['negation', 'number', 'name', 'modality']);
@@ -11,15 +14,49 @@ export function isOmission(edits: readonly HeldEdit[]): boolean {
   return edits.every(({ edit }) => edit.op === 'delete' && !GRAVE.has(edit.kind));
 }
 
-/** The one replacement that would set a reading right, where the earliest source is unambiguous. */
-function fixOf(verdict: Verdict, edits: readonly HeldEdit[]): { start: number; end: number; text: string } | null {
+/**
+ * The one word that would set a reading right: where one word stands for one word, and the earliest source is known and
+ * no document that nothing puts after it has the draft's.
+ */
+function fixOf(
+  verdict: Verdict,
+  edits: readonly HeldEdit[],
+  context: RuleContext,
+): { start: number; end: number; text: string } | null {
   const only = edits[0];
   if (edits.length !== 1 || only === undefined || !only.against.ordered) return null;
-  const { edit } = only;
-  if (edit.op !== 'replace' || edit.before.includes('\n')) return null;
-  const extent = extentOf(verdict);
-  if (edit.reading.start < extent.start || edit.reading.end > extent.end) return null;
-  return { start: edit.reading.start, end: edit.reading.end, text: edit.before };
+  const { edit, against } = only;
+  if (edit.op !== 'replace' || !isWord(edit.before) || !isWord(edit.after)) return null;
+  if (!contains(extentOf(verdict), edit.reading)) return null;
+  const { document } = against.placement;
+  const isDisputed = verdict.witnesses.some(
+    (witness) => supports(witness, edit.reading) && context.precedes(document, witness.document) === null,
+  );
+  const opens = verdict.reading.content.some(({ start }) => start === edit.reading.start);
+  const text = inPlaceOf(edit.after, edit.before, opens);
+  return isDisputed || text === null ? null : { ...edit.reading, text };
+}
+
+function isWord(text: string): boolean {
+  return /^\S+$/.test(text);
+}
+
+/** Whether a witness has the reading's own words at a place. */
+function supports({ placed, collation }: Placement, place: Span): boolean {
+  return contains(placed, place) && !collation.edits.some(({ reading }) => overlaps(reading, place));
+}
+
+/**
+ * The right word as the draft's sentence has it: a capital where it opens the quotation. Null where the two differ in
+ * their capitals elsewhere, since a name cannot be told from the beginning of a sentence.
+ */
+function inPlaceOf(word: string, right: string, opens: boolean): string | null {
+  if (isCapital(word) === isCapital(right)) return right;
+  return opens && isCapital(word) ? right.charAt(0).toUpperCase() + right.slice(1) : null;
+}
+
+function isCapital(word: string): boolean {
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
 }
 
 export const alteredWording: WordingRule = {
@@ -52,7 +89,7 @@ export const alteredWording: WordingRule = {
       severity: severityOf(edits, context),
       edits: edits.map(({ edit }) => edit),
       witness: witness?.placement ?? null,
-      fix: fixOf(verdict, edits),
+      fix: fixOf(verdict, edits, context),
     });
   },
 };
