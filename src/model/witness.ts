@@ -31,6 +31,8 @@ export interface Weight {
   readonly diverging: number;
   /** The longest run of words that both have, in words. */
   readonly run: number;
+  /** The share, 0…1, of the shorter of the two texts that the stretch covers. */
+  readonly cover: number;
 }
 
 /** A stretch of one document that carries the words of a quotation of another (or of the same). */

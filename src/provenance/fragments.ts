@@ -89,7 +89,7 @@ function placementAt(
     placed: { start: tokens.start[0] ?? 0, end: tokens.end[tokens.count - 1] ?? 0 },
     whole: true,
     collation,
-    weight: { shared: weight, apart: 0, diverging: 0, run: words },
+    weight: { shared: weight, apart: 0, diverging: 0, run: words, cover: 1 },
     cuts: [],
   };
 }

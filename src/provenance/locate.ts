@@ -170,9 +170,14 @@ function placePart(
     placed: { start: part.start[0] ?? 0, end: part.end[part.count - 1] ?? 0 },
     whole,
     collation,
-    weight: weigh(part, collation.edits, { diverging, ...keep }, corpus),
+    weight: weigh(part, collation.edits, { diverging, ...keep, shorter: shorterOf(reading, target) }, corpus),
     cuts: [],
   };
+}
+
+function shorterOf(reading: TokenStream, { stream, from, to, headRoom, tailRoom }: Target): number {
+  const own = countWords(reading, 0, reading.count);
+  return Math.min(own, headRoom + countWords(stream, from, to) + tailRoom);
 }
 
 /**

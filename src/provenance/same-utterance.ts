@@ -18,8 +18,12 @@ const LONG_RUN = { run: 8, shared: 2.5, share: 0.5 };
 /** Of two people who are certain, next to nothing may be changed. */
 const OTHER_SPEAKER = { verbatim: 2, shared: 8, share: 0.9 };
 
+/** Where one text's end is another's beginning, they must overlap by this share of the shorter, or by more rare words. */
+const OVERLAP = { cover: 0.3, shared: 3.5 };
+
 export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
-  const { shared, run } = weight;
+  const { shared, run, cover } = weight;
+  if (cover < OVERLAP.cover && shared < OVERLAP.shared) return false;
   const apart = weight.apart + weight.diverging;
   if (apart === 0) {
     if (shared >= VERBATIM.shared) return speakers !== 'different' || shared >= OTHER_SPEAKER.verbatim;
@@ -52,6 +56,6 @@ const PARAPHRASE = { shared: 4, share: 0.45, run: 4 };
 
 export function isParaphrase({ weight }: Placement): boolean {
   const { shared, apart, diverging, run } = weight;
-  const share = shared / (shared + apart + diverging);
+  const share = shared / (shared + apart + diverging / 2);
   return shared >= PARAPHRASE.shared && share >= PARAPHRASE.share && run >= PARAPHRASE.run;
 }

@@ -22,8 +22,8 @@ const SAME_WORDS = new Set<Edit['class']>([
 /** Classes of edit whose words stand in one of the two only, and say nothing for or against. */
 const NEUTRAL = new Set<Edit['class']>(['cut-at-end', 'split', 'ellipsis', 'bracket', 'sic', 'filler']);
 
-/** What a word beyond the stretch counts, as common words do. */
-const DIVERGING_WEIGHT = 0.5;
+/** What a word beyond the stretch counts, whatever word it is. */
+const DIVERGING_WEIGHT = 1;
 /** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
 const CUT_SHARE = 0.3;
 const WORDS = /[\p{L}\p{N}]+/gu;
@@ -35,6 +35,8 @@ export interface Parting {
   /** Whether the witness goes on where the reading begins or ends: then a change there is one on both sides. */
   readonly head: boolean;
   readonly tail: boolean;
+  /** Words of the shorter of the two, reading and witness. */
+  readonly shorter: number;
 }
 
 /** What speaks for a part of a reading and the stretch that it was collated with being one utterance, and what against. */
@@ -46,9 +48,11 @@ export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, 
   let apart = 0;
   let run = 0;
   let longest = 0;
+  let words = 0;
   let e = 0;
   for (let i = 0; i < part.count; i++) {
     if (part.kind[i] !== WORD) continue;
+    words++;
     const start = part.start[i] ?? 0;
     for (; e < telling.length && isBefore(telling[e] as Edit, start); e++) run = 0;
     const edit = telling[e];
@@ -65,7 +69,13 @@ export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, 
   for (const edit of telling) {
     if (edit.op !== 'move' && !NEUTRAL.has(edit.class)) apart += lostBy(edit, corpus) * CUT_SHARE;
   }
-  return { shared, apart, diverging: ends.diverging * DIVERGING_WEIGHT, run: longest };
+  return {
+    shared,
+    apart,
+    diverging: ends.diverging * DIVERGING_WEIGHT,
+    run: longest,
+    cover: Math.min(1, words / ends.shorter),
+  };
 }
 
 function isBefore({ reading }: Edit, start: number): boolean {
