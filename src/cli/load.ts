@@ -8,7 +8,16 @@ import type { Document, DocumentRole, UnreadDocument } from '../model/document.t
 import { readBulkLine } from '../read/bulk.ts';
 import { ReadError } from '../read/read-error.ts';
 import { formatOf, read } from '../read/read.ts';
+import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
+
+/** Digest of a document's bytes, or of its text where it is one record of many. */
+type DigestOf = (data: Uint8Array | string) => string;
+
+/** Only JSON tells digests: where nobody will see them, ones that cost nothing. */
+export function digestFor({ format }: Invocation): DigestOf {
+  return format === 'json' ? digest : () => '';
+}
 
 /** One document, or the reason why there is none. */
 export type Loaded = Document | UnreadDocument;
@@ -27,20 +36,18 @@ export interface Input {
 /**
  * Reads documents one after the other, in the order given; a bulk file record by record. Whatever cannot be read comes as
  * an {@link UnreadDocument}, and the rest follows.
- *
- * @param digestOf for the records of bulk files; where nobody will see the digest, one that costs nothing.
  */
 export async function* load(
   inputs: readonly Input[],
   settings: Settings,
   cwd: string,
-  digestOf: (text: string) => string = digest,
+  digestOf: DigestOf = digest,
 ): AsyncGenerator<Loaded> {
   let count = 0;
   const nextId = (): string => `d${++count}`;
   for (const input of inputs) {
     if (formatOf(input.path) === 'bulk') yield* loadBulk(input, settings, cwd, nextId, digestOf);
-    else yield await loadOne(input, settings, cwd, nextId);
+    else yield await loadOne(input, settings, cwd, nextId, digestOf);
   }
 }
 
@@ -49,21 +56,28 @@ export async function loadAll(
   inputs: readonly Input[],
   settings: Settings,
   cwd: string,
+  digestOf: DigestOf = digest,
 ): Promise<{ documents: Document[]; unread: UnreadDocument[] }> {
   const documents: Document[] = [];
   const unread: UnreadDocument[] = [];
-  for await (const loaded of load(inputs, settings, cwd)) {
+  for await (const loaded of load(inputs, settings, cwd, digestOf)) {
     if (isUnread(loaded)) unread.push(loaded);
     else documents.push(loaded);
   }
   return { documents, unread };
 }
 
-async function loadOne(input: Input, settings: Settings, cwd: string, nextId: () => string): Promise<Loaded> {
+async function loadOne(
+  input: Input,
+  settings: Settings,
+  cwd: string,
+  nextId: () => string,
+  digestOf: DigestOf,
+): Promise<Loaded> {
   const { path, role } = input;
   try {
-    const { text, sha256 } = await (input.content?.() ?? readTextFile(path, cwd));
-    return await read({ id: nextId(), path, role, text, sha256, metadata: settings.metadataOf(path) });
+    const { text, bytes } = await (input.content?.() ?? readTextFile(path, cwd));
+    return await read({ id: nextId(), path, role, text, sha256: digestOf(bytes), metadata: settings.metadataOf(path) });
   } catch (error) {
     return unreadOf(input, error);
   }
@@ -74,7 +88,7 @@ async function* loadBulk(
   settings: Settings,
   cwd: string,
   nextId: () => string,
-  digestOf: (text: string) => string,
+  digestOf: DigestOf,
 ): AsyncGenerator<Loaded> {
   const { path, role } = input;
   try {

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decode, digest } from './decode.ts';
+import { decode } from './decode.ts';
 import { reportedPath } from './find-files.ts';
 import { HostError, reasonOf } from './host-error.ts';
 
-/** A file as text, and the digest of its bytes. */
+/** A file as text, and as the bytes that it was. */
 export interface TextFile {
   /** Without a byte order mark. */
   readonly text: string;
-  /** Hexadecimal SHA-256. */
-  readonly sha256: string;
+  readonly bytes: Uint8Array;
 }
 
 /** @throws HostError naming the file when it cannot be read or is no text. */
@@ -29,7 +28,7 @@ export async function decodeFile(bytes: Uint8Array, name: string): Promise<TextF
   const decoded = await decode(bytes);
   if (decoded === null)
     throw new HostError(`${name}: not a text file; misquote reads plain text, Markdown and JSON lines`);
-  return { text: decoded.text, sha256: digest(bytes) };
+  return { text: decoded.text, bytes };
 }
 
 /** The text of a file alone; see {@link readTextFile}. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
-import { isUnread, load, loadAll } from '../load.ts';
+import { digestFor, isUnread, load, loadAll } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -16,7 +16,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   let trouble = failed;
   if (invocation.format === 'ndjson') {
-    for await (const loaded of load(inputs, settings, context.cwd, () => '')) {
+    for await (const loaded of load(inputs, settings, context.cwd, digestFor(invocation))) {
       if (isUnread(loaded)) {
         context.note(`misquote: ${loaded.error}`);
         trouble = true;
@@ -27,7 +27,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
       }
     }
   } else {
-    const { documents, unread } = await loadAll(inputs, settings, context.cwd);
+    const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
     for (const { error } of unread) context.note(`misquote: ${error}`);
     trouble ||= unread.length > 0;
     const report = extractAll(documents, { roster, unread });

@@ -44,7 +44,7 @@ function oneWordNumbers(): Record<string, number> {
   return { ...numbers, einhundert: 100, eintausend: 1000, zehntausend: 10_000, hunderttausend: 100_000 };
 }
 
-export const GERMAN_WORDS: WordTables = {
+export const germanWords = (): WordTables => ({
   contractions: {
     zum: 'zu dem',
     zur: 'zu der',
@@ -170,9 +170,9 @@ export const GERMAN_WORDS: WordTables = {
     decimalComma: true,
     tensAndUnits: false,
   },
-};
+});
 
-export const GERMAN_GRAMMAR: GrammarTables = {
+export const germanGrammar = (): GrammarTables => ({
   negations: words(
     'nicht nie niemals nichts niemand niemanden niemandem nirgends kein keine keinen keinem keiner keines keinerlei ohne weder noch nein kaum',
   ),
@@ -255,4 +255,4 @@ export const GERMAN_GRAMMAR: GrammarTables = {
   ),
   expletives: new Set(),
   capitalIsName: false,
-};
+});

@@ -1,7 +1,7 @@
 import { type GrammarTables, words } from './tables.ts';
 
 /** English: closed classes after Quirk et al., A Comprehensive Grammar of the English Language; open ones by use in news. */
-export const ENGLISH_GRAMMAR: GrammarTables = {
+export const englishGrammar = (): GrammarTables => ({
   negations: words(
     'not no never nor neither none nobody nothing nowhere without cannot hardly scarcely barely lest nay refuse refused refuses deny denied denies',
   ),
@@ -218,4 +218,4 @@ export const ENGLISH_GRAMMAR: GrammarTables = {
   ),
   expletives: new Set(),
   capitalIsName: true,
-};
+});

@@ -1,7 +1,7 @@
 import type { WordTables } from './tables.ts';
 
 /** English: contractions, abbreviations of the AP and Guardian style books, number words. */
-export const ENGLISH_WORDS: WordTables = {
+export const englishWords = (): WordTables => ({
   contractions: {
     "can't": 'can not',
     cannot: 'can not',
@@ -348,4 +348,4 @@ export const ENGLISH_WORDS: WordTables = {
     decimalComma: false,
     tensAndUnits: false,
   },
-};
+});

@@ -12,7 +12,7 @@ const TWENTIES = [
   'veintinueve',
 ];
 
-export const SPANISH_WORDS: WordTables = {
+export const spanishWords = (): WordTables => ({
   contractions: { al: 'a el', del: 'de el' },
   dialect: { pa: 'para', "pa'": 'para', pal: 'para el', na: 'nada', to: 'todo' },
   suffixes: [],
@@ -122,9 +122,9 @@ export const SPANISH_WORDS: WordTables = {
     decimalComma: true,
     tensAndUnits: true,
   },
-};
+});
 
-export const SPANISH_GRAMMAR: GrammarTables = {
+export const spanishGrammar = (): GrammarTables => ({
   negations: words('no nunca jamas nada nadie ningun ninguno ninguna ni tampoco sin apenas'),
   negativePrefixes: ['in', 'im', 'i', 'des', 'ir'],
   modals: words(
@@ -219,4 +219,4 @@ export const SPANISH_GRAMMAR: GrammarTables = {
   ),
   expletives: new Set(),
   capitalIsName: true,
-};
+});

@@ -1,6 +1,6 @@
 import { type GrammarTables, type WordTables, words } from './tables.ts';
 
-export const FRENCH_WORDS: WordTables = {
+export const frenchWords = (): WordTables => ({
   contractions: { "aujourd'hui": 'aujourdhui', "quelqu'un": 'quelquun', "presqu'ile": 'presquile' },
   dialect: { ouais: 'oui', chais: 'je sais', "t'as": 'tu as', "t'es": 'tu es', "y'a": 'il y a' },
   suffixes: [],
@@ -109,9 +109,9 @@ export const FRENCH_WORDS: WordTables = {
     decimalComma: true,
     tensAndUnits: true,
   },
-};
+});
 
-export const FRENCH_GRAMMAR: GrammarTables = {
+export const frenchGrammar = (): GrammarTables => ({
   negations: words('ne pas jamais rien personne aucun aucune ni nulle nul non sans point guere'),
   negativePrefixes: ['in', 'im', 'il', 'ir', 'de', 'des', 'mal', 'non'],
   modals: words(
@@ -181,4 +181,4 @@ export const FRENCH_GRAMMAR: GrammarTables = {
   ),
   expletives: words('ne'),
   capitalIsName: true,
-};
+});

@@ -1,20 +1,20 @@
 import type { Language } from '../../model/document.ts';
-import { GERMAN_GRAMMAR, GERMAN_WORDS } from './de.ts';
-import { ENGLISH_GRAMMAR } from './en-grammar.ts';
-import { ENGLISH_WORDS } from './en-words.ts';
-import { SPANISH_GRAMMAR, SPANISH_WORDS } from './es.ts';
-import { FRENCH_GRAMMAR, FRENCH_WORDS } from './fr.ts';
+import { germanGrammar, germanWords } from './de.ts';
+import { englishGrammar } from './en-grammar.ts';
+import { englishWords } from './en-words.ts';
+import { spanishGrammar, spanishWords } from './es.ts';
+import { frenchGrammar, frenchWords } from './fr.ts';
 import {
-  DUTCH_GRAMMAR,
-  DUTCH_WORDS,
-  ITALIAN_GRAMMAR,
-  ITALIAN_WORDS,
-  PORTUGUESE_GRAMMAR,
-  PORTUGUESE_WORDS,
+  dutchGrammar,
+  dutchWords,
+  italianGrammar,
+  italianWords,
+  portugueseGrammar,
+  portugueseWords,
 } from './it-pt-nl.ts';
 import type { GrammarTables, WordTables } from './tables.ts';
 
-const NO_WORDS: WordTables = {
+const noWords = (): WordTables => ({
   contractions: {},
   dialect: {},
   suffixes: [],
@@ -26,7 +26,7 @@ const NO_WORDS: WordTables = {
   spellings: {},
   umlautE: false,
   numbers: {
-    ...ENGLISH_WORDS.numbers,
+    ...englishWords().numbers,
     units: {},
     tens: {},
     ordinals: {},
@@ -45,24 +45,32 @@ const NO_WORDS: WordTables = {
     fractions: {},
     half: [],
   },
+});
+
+const WORDS: Readonly<Partial<Record<Language, () => WordTables>>> = {
+  en: englishWords,
+  de: germanWords,
+  fr: frenchWords,
+  es: spanishWords,
+  it: italianWords,
+  pt: portugueseWords,
+  nl: dutchWords,
 };
 
-const WORDS: Readonly<Partial<Record<Language, WordTables>>> = {
-  en: ENGLISH_WORDS,
-  de: GERMAN_WORDS,
-  fr: FRENCH_WORDS,
-  es: SPANISH_WORDS,
-  it: ITALIAN_WORDS,
-  pt: PORTUGUESE_WORDS,
-  nl: DUTCH_WORDS,
-};
+/** Made when first asked for: a run meets one language of seven. */
+const madeWords = new Map<Language, WordTables>();
 
 /** The tables of a language; for one without tables, figures and letters only. */
 export function wordTables(language: Language): WordTables {
-  return WORDS[language] ?? NO_WORDS;
+  let tables = madeWords.get(language);
+  if (tables === undefined) {
+    tables = (WORDS[language] ?? noWords)();
+    madeWords.set(language, tables);
+  }
+  return tables;
 }
 
-const NO_GRAMMAR: GrammarTables = {
+const noGrammar = (): GrammarTables => ({
   negations: new Set(),
   negativePrefixes: [],
   modals: new Set(),
@@ -91,19 +99,26 @@ const NO_GRAMMAR: GrammarTables = {
   titles: new Set(),
   expletives: new Set(),
   capitalIsName: true,
+});
+
+const GRAMMAR: Readonly<Partial<Record<Language, () => GrammarTables>>> = {
+  en: englishGrammar,
+  de: germanGrammar,
+  fr: frenchGrammar,
+  es: spanishGrammar,
+  it: italianGrammar,
+  pt: portugueseGrammar,
+  nl: dutchGrammar,
 };
 
-const GRAMMAR: Readonly<Partial<Record<Language, GrammarTables>>> = {
-  en: ENGLISH_GRAMMAR,
-  de: GERMAN_GRAMMAR,
-  fr: FRENCH_GRAMMAR,
-  es: SPANISH_GRAMMAR,
-  it: ITALIAN_GRAMMAR,
-  pt: PORTUGUESE_GRAMMAR,
-  nl: DUTCH_GRAMMAR,
-};
+const madeGrammars = new Map<Language, GrammarTables>();
 
 /** What a language's words do in a sentence; for one without tables, nothing but that capitals are names. */
 export function grammarTables(language: Language): GrammarTables {
-  return GRAMMAR[language] ?? NO_GRAMMAR;
+  let tables = madeGrammars.get(language);
+  if (tables === undefined) {
+    tables = (GRAMMAR[language] ?? noGrammar)();
+    madeGrammars.set(language, tables);
+  }
+  return tables;
 }

@@ -1,9 +1,9 @@
-import { ENGLISH_WORDS } from './en-words.ts';
+import { englishWords } from './en-words.ts';
 import { type GrammarTables, type WordTables, words } from './tables.ts';
 
 /** Figures with a decimal comma, and no number words but those given. */
-const CONTINENTAL = {
-  ...ENGLISH_WORDS.numbers,
+const continental = () => ({
+  ...englishWords().numbers,
   units: {},
   tens: {},
   hundreds: {},
@@ -23,7 +23,7 @@ const CONTINENTAL = {
   half: [],
   decimalComma: true,
   tensAndUnits: false,
-};
+});
 const NO_WORDS = {
   contractions: {},
   dialect: {},
@@ -56,7 +56,7 @@ const NO_GRAMMAR = {
   capitalIsName: true,
 };
 
-export const ITALIAN_WORDS: WordTables = {
+export const italianWords = (): WordTables => ({
   ...NO_WORDS,
   elisions: {
     "l'": "l'",
@@ -78,7 +78,7 @@ export const ITALIAN_WORDS: WordTables = {
     "dov'": 'dove',
   },
   numbers: {
-    ...CONTINENTAL,
+    ...continental(),
     units: {
       zero: 0,
       uno: 1,
@@ -133,9 +133,9 @@ export const ITALIAN_WORDS: WordTables = {
     ],
     currencies: { euro: '€', dollari: '$', dollaro: '$', sterline: '£' },
   },
-};
+});
 
-export const ITALIAN_GRAMMAR: GrammarTables = {
+export const italianGrammar = (): GrammarTables => ({
   ...NO_GRAMMAR,
   negations: words('non no mai niente nulla nessuno nessuna nessun ne senza neppure nemmeno neanche'),
   modals: words(
@@ -154,13 +154,13 @@ export const ITALIAN_GRAMMAR: GrammarTables = {
   beliefs: words('credo crede crediamo credono penso pensa pensiamo pensano dico dice dicono vero'),
   clauseBreaks: words('e o ma che chi cui perche dove come'),
   denials: words('nega negano nego negato smentisce smentito smenti respinge respinto rifiuta rifiutato senza dubita'),
-};
+});
 
-export const PORTUGUESE_WORDS: WordTables = {
+export const portugueseWords = (): WordTables => ({
   ...NO_WORDS,
   dialect: { pra: 'para', pro: 'para o', ta: 'esta', to: 'estou', ne: 'nao e' },
   numbers: {
-    ...CONTINENTAL,
+    ...continental(),
     units: {
       zero: 0,
       um: 1,
@@ -223,9 +223,9 @@ export const PORTUGUESE_WORDS: WordTables = {
     tensAndUnits: true,
     currencies: { euro: '€', euros: '€', dolar: '$', dolares: '$', libras: '£' },
   },
-};
+});
 
-export const PORTUGUESE_GRAMMAR: GrammarTables = {
+export const portugueseGrammar = (): GrammarTables => ({
   ...NO_GRAMMAR,
   negations: words('nao nunca jamais nada ninguem nenhum nenhuma nem sem tampouco'),
   modals: words(
@@ -244,15 +244,15 @@ export const PORTUGUESE_GRAMMAR: GrammarTables = {
   beliefs: words('acho acha achamos acham penso pensa acredito acredita digo diz dizem disse verdade'),
   clauseBreaks: words('e ou mas que quem porque onde como'),
   denials: words('nega negam negou negaram desmente desmentiu rejeita rejeitou recusa recusou duvida sem'),
-};
+});
 
-export const DUTCH_WORDS: WordTables = {
+export const dutchWords = (): WordTables => ({
   ...NO_WORDS,
   contractions: { "z'n": 'zijn', "m'n": 'mijn', "d'r": 'haar', "zo'n": 'zo een', "'t": 'het' },
   clipped: { t: 'het', n: 'een', k: 'ik', s: 'des', m: 'hem' },
   dialect: { ie: 'hij' },
   numbers: {
-    ...CONTINENTAL,
+    ...continental(),
     units: {
       nul: 0,
       een: 1,
@@ -305,9 +305,9 @@ export const DUTCH_WORDS: WordTables = {
     ],
     currencies: { euro: '€', dollar: '$', pond: '£' },
   },
-};
+});
 
-export const DUTCH_GRAMMAR: GrammarTables = {
+export const dutchGrammar = (): GrammarTables => ({
   ...NO_GRAMMAR,
   negations: words('niet nooit geen niets niemand nergens nee noch zonder nauwelijks'),
   negativePrefixes: ['on'],
@@ -330,4 +330,4 @@ export const DUTCH_GRAMMAR: GrammarTables = {
   denials: words(
     'ontkent ontkende ontkennen ontkenden verwerpt verwierp weigert weigerde betwist betwistte tegen zonder',
   ),
-};
+});
