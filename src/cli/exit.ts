@@ -1,3 +1,6 @@
+import type { FailOn } from '../config/config.ts';
+import type { Report, Severity } from '../model/report.ts';
+
 /** What the exit status says (DESIGN.md section 3). */
 export const EXIT = {
   /** Nothing at or above the threshold. */
@@ -12,4 +15,12 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 /** The command line does not say what to do. The message is one line with its mend. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Whether a report holds a finding at or above the threshold. */
+export function fails({ summary }: Report, failOn: FailOn): boolean {
+  if (failOn === 'never') return false;
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => summary.findings[severity] > 0);
 }

@@ -39,6 +39,7 @@ export const FLAGS = {
     describe: 'the language of the documents, instead of guessing it',
     choices: ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'],
   },
+  'dry-run': { type: 'boolean', describe: 'print the corrections as a unified diff and write nothing' },
   stdin: { type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
   'git-hook': { type: 'boolean', describe: 'install a pre-commit hook in this git repository' },
 } as const satisfies Record<string, Flag>;
@@ -79,6 +80,11 @@ export const COMMANDS = {
     usage: '<words> <files..>',
     summary: 'who said it first: every witness, earliest first',
     flags: ['format', ...READING],
+  },
+  fix: {
+    usage: '<drafts..>',
+    summary: 'write the corrections that are certain into the drafts',
+    flags: ['against', 'dry-run', 'fail-on', 'profile', 'config', 'people', 'manifest', 'lang'],
   },
   init: {
     usage: '',

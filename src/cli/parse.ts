@@ -12,6 +12,7 @@ export interface Invocation {
   readonly against: readonly string[] | null;
   readonly staged: boolean;
   readonly stdin: boolean;
+  readonly dryRun: boolean;
   readonly gitHook: boolean;
   /** False for --no-color. */
   readonly color: boolean;
@@ -150,6 +151,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     against: parsed.against === undefined ? null : list(parsed.against),
     staged: parsed.staged === true,
     stdin: parsed.stdin === true,
+    dryRun: parsed['dry-run'] === true,
     gitHook: parsed['git-hook'] === true,
     color: parsed.color !== false,
     format: text('format'),

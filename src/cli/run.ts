@@ -17,6 +17,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = {
   cluster: async () => (await import('./commands/cluster.ts')).cluster,
   compare: async () => (await import('./commands/compare.ts')).compare,
   trace: async () => (await import('./commands/trace.ts')).trace,
+  fix: async () => (await import('./commands/fix.ts')).fix,
   init: async () => (await import('./commands/init.ts')).init,
   explain: async () => (await import('./commands/explain.ts')).explain,
 };

@@ -52,7 +52,8 @@ export async function readOriginal(path: string, sha256: string, cwd: string): P
 export function rewrite(original: Original, text: string, cwd: string): void {
   readAgain(original.path, original.sha256, cwd);
   const bytes = original.bytesOf(text);
-  if (bytes === null) throw new HostError(`${original.path}: left as it is: its encoding has no bytes for the new text`);
+  if (bytes === null)
+    throw new HostError(`${original.path}: left as it is: its encoding has no bytes for the new text`);
   writeAtomically(original.path, bytes, cwd);
 }
 

@@ -1,0 +1,57 @@
+import { HostError } from '../../host/host-error.ts';
+import { rewrite } from '../../host/original.ts';
+import { formatOf } from '../../read/read.ts';
+import { printFixes } from '../../report/text/fixes.ts';
+import { unifiedDiff } from '../../text/unified-diff.ts';
+import type { Context } from '../context.ts';
+import { EXIT, fails } from '../exit.ts';
+import type { ExitStatus } from '../exit.ts';
+import { loadAll } from '../load.ts';
+import type { Invocation } from '../parse.ts';
+import { printTo } from '../print.ts';
+import { correctAll } from '../rewriting.ts';
+import { settingsOf } from '../settings.ts';
+import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
+
+/**
+ * Writes the corrections that are certain into the drafts, or shows them with `--dry-run`. The exit status is that of a
+ * check of the corrected drafts.
+ */
+export async function fix(invocation: Invocation, context: Context): Promise<ExitStatus> {
+  const settings = await settingsOf(invocation, context);
+  const drafts = await draftsOf(invocation, settings, context);
+  if (drafts === null) return EXIT.clean;
+  const sources = await sourcesOf(drafts, settings, context);
+  const out = await printTo(invocation, context);
+  const { documents, unread } = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd);
+  const problems = unread.map(({ error }) => error);
+  const paths = new Set<string>();
+  for (const { path } of drafts.inputs) {
+    if (formatOf(path) === 'bulk') context.note(`misquote: ${path}: documents in a bulk file are never corrected`);
+    else paths.add(path);
+  }
+  const options = { ...checkOptionsOf(settings, documents), unread };
+  const corrected = await correctAll(documents, paths, options, settings, context.cwd);
+  problems.push(...corrected.problems);
+  const done = new Map(corrected.files);
+  for (const [path, { original, text }] of corrected.files) {
+    if (invocation.dryRun) out.write(unifiedDiff(path, original.text, text));
+    else {
+      try {
+        rewrite(original, text, context.cwd);
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        problems.push(error.message);
+        done.delete(path);
+      }
+    }
+  }
+  const made = new Map([...done].map(([path, rewriting]) => [path, rewriting.made]));
+  const told = printFixes(made, corrected.report, { isDone: !invocation.dryRun, style: out.style });
+  if (invocation.dryRun) context.note(told.trimEnd());
+  else out.write(told);
+  out.end();
+  for (const problem of problems) context.note(`misquote: ${problem}`);
+  if (drafts.failed || sources.failed || problems.length > 0) return EXIT.trouble;
+  return fails(corrected.report, settings.failOn) ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,53 @@
+import { relative, resolve } from 'node:path';
+import { findFiles } from '../host/find-files.ts';
+import type { Document } from '../model/document.ts';
+import type { CheckOptions } from '../pipeline.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './exit.ts';
+import { inputsOf } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import type { Invocation } from './parse.ts';
+import type { Settings } from './settings.ts';
+
+/** The drafts that the command line names; null when nothing that is staged is a document: a commit of something else. */
+export async function draftsOf(invocation: Invocation, settings: Settings, context: Context): Promise<Inputs | null> {
+  const { operands, staged, command } = invocation;
+  if (staged) {
+    const { stagedFiles } = await import('../host/git.ts');
+    const sources = new Set(await sourcePaths(settings, context));
+    const inputs = (await stagedFiles(operands, context.cwd)).filter(({ path }) => !sources.has(path));
+    return inputs.length === 0
+      ? null
+      : { inputs: inputs.map((file) => ({ ...file, role: 'draft' as const })), failed: false };
+  }
+  if (operands.length > 0) return inputsOf(operands, 'draft', context);
+  const name = command === 'check' ? 'name drafts, or use --staged' : 'name drafts';
+  const mend = invocation.against === null ? name : 'name the drafts before --against, or after --';
+  throw new UsageError(`nothing to ${command}; ${mend}`);
+}
+
+/** What the drafts are held against; a draft is no source of itself. */
+export async function sourcesOf(drafts: Inputs, settings: Settings, context: Context): Promise<Inputs> {
+  if (settings.against.length === 0) return { inputs: [], failed: false };
+  const { paths, problems } = await findFiles(settings.against, settings.againstFrom);
+  for (const problem of problems) context.note(`misquote: ${problem}`);
+  const own = new Set(drafts.inputs.map(({ path }) => path));
+  const inputs = paths
+    .map((path) => relative(context.cwd, resolve(settings.againstFrom, path)).replaceAll('\\', '/'))
+    .filter((path) => !own.has(path))
+    .map((path) => ({ path, role: 'source' as const }));
+  return { inputs, failed: problems.length > 0 };
+}
+
+async function sourcePaths(settings: Settings, context: Context): Promise<string[]> {
+  return (await sourcesOf({ inputs: [], failed: false }, settings, { ...context, note: () => {} })).inputs.map(
+    ({ path }) => path,
+  );
+}
+
+/** How the documents are to be held against each other. */
+export function checkOptionsOf(settings: Settings, documents: readonly Document[]): CheckOptions {
+  const { roster, profile, permitted, severities } = settings;
+  const against = settings.against.length > 0 || documents.some(({ role }) => role === 'source');
+  return { against, roster, profile, permitted, severities };
+}
