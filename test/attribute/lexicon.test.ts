@@ -1,0 +1,52 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import * as is from '../../src/attribute/classes.ts';
+import { classesOf, hashOf, lexiconOf } from '../../src/attribute/lexicon.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../../src/text/speech/given-names.ts';
+import { cueWords } from '../../src/text/speech/cues.ts';
+import { grammarOf } from '../../src/text/speech/grammar.ts';
+import { PLACES } from '../../src/text/speech/places.ts';
+import { ROLES, TITLES } from '../../src/text/speech/people.ts';
+
+test('no two words of the English tables share a hash', () => {
+  const grammar = Object.values(grammarOf('en')).flat() as string[];
+  const cues = cueWords('en');
+  const words = new Set(
+    [...FEMALE_NAMES, ...MALE_NAMES, ...PLACES, ...ROLES, ...TITLES, ...grammar, ...cues.saying, ...cues.framing].map(
+      (word) => word.replaceAll('’', "'"),
+    ),
+  );
+  assert.is(new Set([...words].map(hashOf)).size, words.size);
+});
+
+test('all forms of a verb of saying, regular or not', () => {
+  const lexicon = lexiconOf('en');
+  for (const word of [
+    'say',
+    'says',
+    'said',
+    'saying',
+    'reply',
+    'replies',
+    'replied',
+    'replying',
+    'admitted',
+    'writes',
+    'wrote',
+  ]) {
+    assert.ok(classesOf(lexicon, hashOf(word)) & is.SAYING, word);
+  }
+  assert.not(classesOf(lexicon, hashOf('harbour')) & is.SAYING);
+});
+
+test('each language has its own words', () => {
+  assert.ok(classesOf(lexiconOf('de'), hashOf('sagte')) & is.SAYING);
+  assert.ok(classesOf(lexiconOf('fr'), hashOf('affirme')) & is.SAYING);
+  assert.ok(classesOf(lexiconOf('es'), hashOf('dijo')) & is.SAYING);
+  assert.ok(classesOf(lexiconOf('it'), hashOf('spiega')) & is.SAYING);
+  assert.ok(classesOf(lexiconOf('pt'), hashOf('disse')) & is.SAYING);
+  assert.ok(classesOf(lexiconOf('nl'), hashOf('zei')) & is.SAYING);
+  assert.not(classesOf(lexiconOf('en'), hashOf('sagte')) & is.SAYING);
+});
+
+test.run();
