@@ -1,4 +1,7 @@
+import { appositiveEnd, behindBracket, continuesAppositive, isClause, opensAppositive } from './appositives.ts';
 import * as is from './classes.ts';
+import { hashOf } from './lexicon.ts';
+import { isCapital, isCommonNoun, isSentenceStart, nameRun, sameStretch, startsName } from './name-runs.ts';
 import * as tok from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -47,8 +50,6 @@ const NOUN = is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.CUE
 /** Nouns that a name before them only qualifies: "the Calloway campaign". */
 const NOUN_BEHIND_NAME = is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.KIN;
 const LONGEST_NOMINAL = 9;
-const LONGEST_NAME = 12;
-const LONGEST_APPOSITIVE = 30;
 
 /**
  * All stretches of a document that may name a speaker, in order: names (runs of capitalised words), pronouns, and noun
@@ -140,133 +141,7 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
   return mentions;
 }
 
-/** German: a single capitalised word behind an article, a preposition, an adjective or a figure is a noun, not a name. */
-function isCommonNoun(t: Tokens, i: number): boolean {
-  const classes = t.classes[i] as number;
-  if (classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN)) return true;
-  if (
-    classes & is.GIVEN_NAME ||
-    t.shape[i] === tok.ALL_CAPITALS ||
-    i === 0 ||
-    t.gap[i] !== 0 ||
-    !sameStretch(t, i - 1, i)
-  )
-    return false;
-  const before = t.classes[i - 1] as number;
-  if (before & is.SAYING) return false;
-  return (
-    (before & (is.DETERMINER | is.PREPOSITION)) !== 0 ||
-    t.shape[i - 1] === tok.NUMBER ||
-    (t.shape[i - 1] === tok.LOWER && before === 0)
-  );
-}
-
-function sameStretch(t: Tokens, a: number, b: number): boolean {
-  return t.string[a] === t.string[b];
-}
-
-function isSentenceStart(t: Tokens, i: number): boolean {
-  if (i === 0 || !sameStretch(t, i - 1, i) || (t.gap[i] as number) & (tok.BLOCK | tok.STOP | tok.EXCITED | tok.COLON))
-    return true;
-  const position = t.position[i] as number;
-  return (t.string[i] as number) < 0 && position > 0 && t.sentence[position] !== t.sentence[position - 1];
-}
-
-/** Whether a capitalised token begins a name: not a small word, not a weekday, not a title-case opener. */
-function startsName(t: Tokens, i: number): boolean {
-  const classes = t.classes[i] as number;
-  if (isPartyLabel(t, i)) return false;
-  if (classes & (is.FUNCTION | is.CALENDAR | is.PRONOUN | is.DETERMINER)) {
-    const next = i + 1;
-    return (
-      (classes & is.GIVEN_NAME) !== 0 &&
-      next < t.length &&
-      t.gap[next] === 0 &&
-      isCapital(t, next) &&
-      !((t.classes[next] as number) & (is.FUNCTION | is.CALENDAR))
-    );
-  }
-  if (isSentenceStart(t, i) && t.shape[i] === tok.CAPITAL) {
-    // A plain noun or verb at the head of a sentence: "Officials said", "Asked about".
-    const next = i + 1;
-    const alone = next >= t.length || t.gap[next] !== 0 || !isCapital(t, next);
-    if (
-      alone &&
-      classes & (is.PLURAL_ROLE | is.ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.SAYING | is.CONJUNCTION) &&
-      !(classes & (is.TITLE | is.GIVEN_NAME))
-    )
-      return false;
-  }
-  return true;
-}
-
-/** "R-Ohio" in brackets or between commas. */
-function isPartyLabel(t: Tokens, i: number): boolean {
-  return t.partyLabel[i] === 1;
-}
-
-function isCapital(t: Tokens, i: number): boolean {
-  const shape = t.shape[i] as number;
-  return shape === tok.CAPITAL || shape === tok.ALL_CAPITALS || shape === tok.INITIAL;
-}
-
-/** End of the run of capitalised words from `i`, particles and the "of" of offices and bodies inside it. */
-function nameRun(t: Tokens, from: number): number {
-  let to = from + 1;
-  while (to < t.length && to - from < LONGEST_NAME && sameStretch(t, from, to) && !t.possessive[to - 1]) {
-    const gap = t.gap[to] as number;
-    const classes = t.classes[to] as number;
-    if (gap & tok.COMMA && gap === tok.COMMA && classes & is.SUFFIX && isCapital(t, to)) {
-      to++;
-      continue;
-    }
-    if (gap !== 0) break;
-    if (isCapital(t, to)) {
-      if (classes & is.CALENDAR || (classes & is.FUNCTION && !(classes & is.GIVEN_NAME) && t.shape[to] !== tok.INITIAL))
-        break;
-      to++;
-      continue;
-    }
-    const next = to + 1;
-    const capitalNext =
-      next < t.length &&
-      sameStretch(t, to, next) &&
-      t.gap[next] === 0 &&
-      isCapital(t, next) &&
-      !((t.classes[next] as number) & is.CALENDAR);
-    if (t.shape[to] === tok.LOWER && classes & is.PARTICLE && capitalNext && !(classes & is.SAYING)) {
-      to += 2;
-      continue;
-    }
-    const office = (t.classes[to - 1] as number) & (is.TITLE | is.ORGANIZATION_WORD | is.BODY_NOUN);
-    if (office && classes & is.PREPOSITION && t.hash[to] === OF) {
-      if (capitalNext) {
-        to += 2;
-        continue;
-      }
-      const third = next + 1;
-      if (
-        t.hash[next] === THE &&
-        third < t.length &&
-        sameStretch(t, to, third) &&
-        t.gap[next] === 0 &&
-        t.gap[third] === 0 &&
-        isCapital(t, third)
-      ) {
-        to += 3;
-        continue;
-      }
-    }
-    break;
-  }
-  return to;
-}
-
-import { hashOf } from './lexicon.ts';
-
-const ARTICLES = new Set(['a', 'an', 'the'].map(hashOf));
 const OF = hashOf('of');
-const THE = hashOf('the');
 
 /** Splits a run into what stands before the name (titles, offices, places) and the name. */
 function name(t: Tokens, from: number, to: number): Mention {
@@ -462,64 +337,4 @@ function make(
     appositiveFrom,
     appositiveTo,
   };
-}
-
-/** The token behind the bracket that opens before `i`: "(R-Ohio)". */
-function behindBracket(t: Tokens, i: number): number {
-  for (let j = i + 1; j < t.length && j - i < 12; j++) if ((t.gap[j] as number) & tok.CLOSE_BRACKET) return j;
-  return i;
-}
-
-function opensAppositive(t: Tokens, i: number): boolean {
-  const classes = t.classes[i] as number;
-  if ((t.string[i] as number) >= 0) return false;
-  return (
-    (classes &
-      (is.DETERMINER | is.RELATIVE | is.ROLE | is.TITLE | is.PLURAL_ROLE | is.KIN | is.PLACE | is.ABBREVIATION)) !==
-      0 ||
-    t.shape[i] === tok.NUMBER ||
-    isCapital(t, i) ||
-    !(classes & (is.CUE | is.FUNCTION | is.PRONOUN | is.PREPOSITION | is.CONJUNCTION))
-  );
-}
-
-/** Whether what follows a name's comma is a clause of its own ("…, a spokesman acknowledged the risks"), not a description. */
-function isClause(t: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const classes = t.classes[i] as number;
-    if (classes & is.RELATIVE && !(classes & is.DETERMINER)) return false;
-    if (
-      i > from &&
-      t.shape[i] === tok.LOWER &&
-      (classes & is.AUXILIARY ||
-        (classes & is.SAYING && !(classes & (is.ROLE | is.DOCUMENT_NOUN | is.CUE_NOUN | is.PREPOSITION | is.TITLE))))
-    )
-      return true;
-  }
-  return false;
-}
-
-function continuesAppositive(t: Tokens, i: number): boolean {
-  if (
-    !((t.gap[i] as number) & tok.COMMA) ||
-    (t.gap[i] as number) & (tok.STOP | tok.BLOCK) ||
-    (t.string[i] as number) >= 0
-  )
-    return false;
-  const classes = t.classes[i] as number;
-  return (classes & (is.ROLE | is.TITLE)) !== 0 && (classes & is.SAYING) === 0;
-}
-
-/** The token behind the comma or the sentence that ends an appositive begun at `i`; `i` itself when none ends near. */
-function appositiveEnd(t: Tokens, i: number): number {
-  for (let j = i + 1; j < t.length && j - i < LONGEST_APPOSITIVE; j++) {
-    const gap = t.gap[j] as number;
-    if (!sameStretch(t, i, j) || gap & (tok.STOP | tok.BLOCK | tok.EXCITED | tok.COLON | tok.SEMICOLON)) return j;
-    if (gap & tok.COMMA && !((t.classes[j] as number) & is.ABBREVIATION && isCapital(t, j))) {
-      // "R-N.J., a Republican, said": one appositive may follow another.
-      if (ARTICLES.has(t.hash[j] as number)) continue;
-      return j;
-    }
-  }
-  return i;
 }

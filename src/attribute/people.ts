@@ -1,11 +1,11 @@
 import type { Document } from '../model/document.ts';
 import { FILLER } from '../model/document.ts';
 import type { RosterPerson, SpeakerType } from '../model/speaker.ts';
-import { OFFICE_HOLDERS } from '../text/speech/office-holders.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
-import { foldName, isSlip } from '../text/name-similarity.ts';
+import { foldName } from '../text/name-similarity.ts';
 import * as is from './classes.ts';
-import { hashOf } from './lexicon.ts';
+import { canonicalRole } from './roles.ts';
+import { completeOfficeHolders, mergeSlips } from './complete-people.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import * as tok from './tokens.ts';
@@ -309,36 +309,6 @@ function choose(
   return best;
 }
 
-/** Short forms of titles, by the hash of the long one: "Gov. Harlan Pike" is "the governor". */
-const CANONICAL = new Map(
-  [
-    ['gov', 'governor'],
-    ['sen', 'senator'],
-    ['rep', 'representative'],
-    ['congressman', 'representative'],
-    ['congresswoman', 'representative'],
-    ['gen', 'general'],
-    ['dr', 'doctor'],
-    ['prof', 'professor'],
-    ['lt', 'lieutenant'],
-    ['sgt', 'sergeant'],
-    ['capt', 'captain'],
-    ['col', 'colonel'],
-    ['rev', 'reverend'],
-    ['ceo', 'executive'],
-    ['lawyer', 'attorney'],
-    ['chairwoman', 'chairman'],
-    ['adviser', 'advisor'],
-    ['spokesperson', 'spokesman'],
-    ['spokeswoman', 'spokesman'],
-  ].map(([short, long]) => [hashOf(short as string), hashOf(long as string)]),
-);
-
-/** One hash for the short and the long form of a title. */
-export function canonicalRole(hash: number): number {
-  return CANONICAL.get(hash) ?? hash;
-}
-
 /** The last of the ascending numbers that is below `limit`; -1 when there is none. */
 export function lastBefore(ascending: readonly number[], limit: number): number {
   let low = 0;
@@ -349,66 +319,4 @@ export function lastBefore(ascending: readonly number[], limit: number): number 
     else high = middle;
   }
   return low > 0 ? (ascending[low - 1] as number) : -1;
-}
-
-const OFFICES = ['president', 'minister', 'chancellor'].map((title) => [title, hashOf(title)] as const);
-
-/** "President Obama", whose first name the document never gives. */
-function completeOfficeHolders(persons: Person[]): void {
-  for (const person of persons) {
-    if (person.words.length !== 1 || person.listed !== null || person.roles.size === 0) continue;
-    for (const [title, hash] of OFFICES) {
-      const words = person.roles.has(hash) ? OFFICE_HOLDERS.get(`${title} ${person.last}`) : undefined;
-      if (words === undefined) continue;
-      person.words = [...words];
-      person.first = foldName(words[0] as string);
-      break;
-    }
-  }
-}
-
-/** Most persons for whom slips are looked for: beyond, the text is a list of names. */
-const MOST_FOR_SLIPS = 400;
-
-/**
- * A surname that stands alone and is a slip of one (and only one) full name of the document goes to that person, unless it
- * has a life of its own: a first name, a role. So does a full name with the same first name and a slip in the last.
- */
-function mergeSlips(persons: Person[], ofMention: Int32Array): void {
-  if (persons.length > MOST_FOR_SLIPS) return;
-  for (let a = 0; a < persons.length; a++) {
-    const stray = persons[a] as Person;
-    if (stray.listed !== null || stray.type !== 'person' || stray.isPlace || stray.mentions.length === 0) continue;
-    let target = -1;
-    for (let b = 0; b < persons.length; b++) {
-      const person = persons[b] as Person;
-      if (a === b || person.type !== 'person' || person.words.length < 2) continue;
-      // Most pairs fail here, before anything is measured.
-      if (
-        Math.abs(stray.last.length - person.last.length) > 2 ||
-        (stray.last.charCodeAt(0) !== person.last.charCodeAt(0) &&
-          stray.last.charCodeAt(1) !== person.last.charCodeAt(1))
-      )
-        continue;
-      if (stray.words.length === 1) {
-        if (!isSlip(stray.last, person.last)) continue;
-        // Longer written forms must be the commoner, or a namesake would be swallowed.
-        if (person.mentions.length === 0 && person.listed === null) continue;
-      } else if (
-        stray.first !== person.first ||
-        !isSlip(stray.last, person.last) ||
-        stray.mentions.length > person.mentions.length ||
-        (stray.mentions.length === person.mentions.length && (stray.mentions[0] ?? 0) < (person.mentions[0] ?? 0))
-      )
-        continue;
-      target = target === -1 ? b : -2;
-    }
-    if (target < 0) continue;
-    const person = persons[target] as Person;
-    if ([...stray.roles].some((role) => person.roles.size > 0 && !person.roles.has(role))) continue;
-    if (stray.words.length === 1 && (stray.mentions[0] as number) < (person.mentions[0] ?? -1)) continue;
-    for (const mention of stray.mentions) ofMention[mention] = target;
-    person.mentions = [...person.mentions, ...stray.mentions].sort((x, y) => x - y);
-    stray.mentions = [];
-  }
 }

@@ -5,8 +5,9 @@ import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { type LinearModel, scoreOf } from './model.ts';
-import { canonicalRole, isOffice, lastBefore, type People, type Person } from './people.ts';
+import { isOffice, lastBefore, type People, type Person } from './people.ts';
 import { MENTIONS_BACK, MOST_PERSONS, pronounFeatures, type Track } from './pronoun-features.ts';
+import { canonicalRole } from './roles.ts';
 import type { StringItem, Tokens } from './tokens.ts';
 
 /** Lets a trainer look at each choice, and overrule it. */

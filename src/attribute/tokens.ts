@@ -1,28 +1,27 @@
-import { FILLER_CODE } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/quotation.ts';
 import * as is from './classes.ts';
-import { classesOf, HASH_SEED, hashStep, type Lexicon, lower } from './lexicon.ts';
+import { AT, BLOCK, DIGIT, EXCITED, gaps, INITIAL, kinds, LETTER, LOWER, SPACE, STOP } from './characters.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readWord } from './read-word.ts';
 
-/** Shapes of a word. */
-export const LOWER = 0;
-export const CAPITAL = 1;
-export const ALL_CAPITALS = 2;
-export const NUMBER = 3;
-export const INITIAL = 4;
-
-/** What stands between a word and the word before it, as bits. */
-export const COMMA = 1;
-export const STOP = 2;
-export const COLON = 4;
-export const SEMICOLON = 8;
-export const DASH = 16;
-export const OPEN_BRACKET = 32;
-export const CLOSE_BRACKET = 64;
-export const BLOCK = 128;
-export const OTHER_GAP = 256;
-/** ? or !, with or without a full stop. */
-export const EXCITED = 512;
+export {
+  ALL_CAPITALS,
+  BLOCK,
+  CAPITAL,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DASH,
+  EXCITED,
+  INITIAL,
+  LOWER,
+  NUMBER,
+  OPEN_BRACKET,
+  OTHER_GAP,
+  SEMICOLON,
+  STOP,
+} from './characters.ts';
 
 /** A stretch between marks (or set off), seen as one item of the sentence round it. */
 export interface StringItem {
@@ -102,66 +101,6 @@ function allocate(size: number): Tokens {
 /** Kept between documents: allocating anew for each article of a bulk file costs as much as reading it. */
 let scratch: Tokens = allocate(1 << 14);
 
-const LETTER = 1;
-const DIGIT = 2;
-const APOSTROPHE = 3;
-const HYPHEN = 4;
-const POINT = 5;
-const AMPERSAND = 6;
-const SPACE = 7;
-const AT = 8;
-
-const kinds = new Uint8Array(0x10000);
-for (let code = 0; code <= 32; code++) kinds[code] = SPACE;
-for (let code = 48; code <= 57; code++) kinds[code] = DIGIT;
-for (let code = 65; code <= 90; code++) kinds[code] = kinds[code + 32] = LETTER;
-for (let code = 0xc0; code < 0x2000; code++) if (code !== 0xd7 && code !== 0xf7) kinds[code] = LETTER;
-for (let code = 0x2c00; code < 0xd800; code++) if (code < 0x3000 || code > 0x303f) kinds[code] = LETTER;
-for (let code = 0xf900; code < 0xfe00; code++) kinds[code] = LETTER;
-for (let code = 0x2000; code <= 0x200b; code++) kinds[code] = SPACE;
-for (const [character, kind] of [
-  ["'", APOSTROPHE],
-  ['’', APOSTROPHE],
-  ['-', HYPHEN],
-  ['‑', HYPHEN],
-  ['.', POINT],
-  ['&', AMPERSAND],
-  ['@', AT],
-  ['_', AT],
-  ['\u00a0', SPACE],
-  ['\u202f', SPACE],
-  ['\u2028', SPACE],
-  ['\u2029', SPACE],
-  ['\u3000', SPACE],
-] as const) {
-  kinds[character.charCodeAt(0)] = kind;
-}
-const gaps = new Uint16Array(0x10000);
-for (const [character, bits] of [
-  [',', COMMA],
-  ['.', STOP],
-  ['!', EXCITED],
-  ['?', EXCITED],
-  ['…', STOP],
-  [':', COLON],
-  [';', SEMICOLON],
-  ['-', DASH],
-  ['–', DASH],
-  ['—', DASH],
-  ['―', DASH],
-  ['(', OPEN_BRACKET],
-  ['[', OPEN_BRACKET],
-  [')', CLOSE_BRACKET],
-  [']', CLOSE_BRACKET],
-  ['/', OTHER_GAP],
-  ['&', OTHER_GAP],
-  ['•', OTHER_GAP],
-  ['*', OTHER_GAP],
-  ['|', OTHER_GAP],
-] as const) {
-  gaps[character.charCodeAt(0)] = bits;
-}
-
 /**
  * Splits a document into words, looks each up, and sets strings and sentences. The result lives in buffers that the next
  * call overwrites. Cost: one pass.
@@ -227,7 +166,7 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
             : next < strings.length
               ? Math.min(end, (strings[next] as StringItem).start)
               : end;
-        const stop = word(t, n, text, i, Math.max(limit, i + 1), lexicon);
+        const stop = readWord(t, n, text, i, Math.max(limit, i + 1), lexicon);
         t.gap[n] = gap;
         t.string[n] = inside;
         if (inside < 0) {
@@ -310,111 +249,4 @@ function stringsOf(extraction: Extraction): StringItem[] {
 function isDotted(text: string, start: number, end: number): boolean {
   for (let i = start + 1; i < end - 1; i++) if (text.charCodeAt(i) === 0x2e) return true;
   return false;
-}
-
-/** Reads the word at `from` into slot `n`; gives where it ends, its possessive 's stepped over. */
-function word(t: Tokens, n: number, text: string, from: number, limit: number, lexicon: Lexicon): number {
-  let hash = HASH_SEED;
-  let tail = 0;
-  let i = from;
-  let uppers = 0;
-  let letters = 0;
-  let segment = 0;
-  let beforeApostrophe = 0;
-  let apostropheAt = -1;
-  // Nearly all words are plain letters: a loop of their own.
-  for (; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    const low = code | 32;
-    if (low < 97 || low > 122 || code > 122) break;
-    if (low !== code) uppers++;
-    hash = Math.imul(hash ^ low, 0x01000193);
-  }
-  segment = letters = i - from;
-  while (i < limit) {
-    const code = text.charCodeAt(i);
-    const kind = kinds[code] as number;
-    if (kind === SPACE) break;
-    if (kind === LETTER || kind === DIGIT) {
-      const low = lower(code);
-      if (low !== code) uppers++;
-      if (kind === LETTER) letters++;
-      hash = hashStep(hash, low);
-      if (tail !== 0) tail = hashStep(tail, low);
-      segment++;
-    } else if (code === FILLER_CODE) {
-      // Absent.
-    } else {
-      const following = i + 1 < limit ? kinds[text.charCodeAt(i + 1)] : 0;
-      if (kind === APOSTROPHE && following === LETTER) {
-        beforeApostrophe = hash;
-        apostropheAt = i;
-        hash = hashStep(hash, 0x27);
-      } else if (kind === HYPHEN && (following === LETTER || following === DIGIT)) {
-        hash = hashStep(hash, 0x2d);
-        tail = HASH_SEED;
-      } else if (
-        kind === POINT &&
-        ((segment === 1 && following === LETTER && letters === segmentLetters(text, from, i)) ||
-          (following === DIGIT && letters === 0))
-      ) {
-        hash = hashStep(hash, 0x2e);
-      } else if ((kind === AMPERSAND || kind === AT) && (following === LETTER || i === from)) {
-        hash = hashStep(hash, code);
-      } else break;
-      segment = 0;
-    }
-    i++;
-  }
-  let end = i;
-  let possessive = 0;
-  if (apostropheAt === i - 2 && (text.charCodeAt(i - 1) | 32) === 0x73) {
-    end = apostropheAt;
-    hash = beforeApostrophe;
-    possessive = 1;
-  } else if (
-    kinds[text.charCodeAt(i)] === APOSTROPHE &&
-    i < limit &&
-    (text.charCodeAt(i - 1) | 32) === 0x73 &&
-    kinds[text.charCodeAt(i + 1)] === SPACE
-  ) {
-    possessive = 1;
-  }
-  hash = hash | 0 || 1;
-  let classes = classesOf(lexicon, hash);
-  if (classes === 0 && tail !== 0)
-    classes =
-      classesOf(lexicon, tail | 0 || 1) &
-      ~(is.GIVEN_NAME | is.FUNCTION | is.DETERMINER | is.PREPOSITION | is.CONJUNCTION | is.PRONOUN | is.SUBJECT);
-  const first = text.charCodeAt(from);
-  const capital = lower(first) !== first;
-  t.start[n] = from;
-  t.end[n] = end;
-  t.hash[n] = hash;
-  t.classes[n] = classes;
-  t.possessive[n] = possessive;
-  t.partyLabel[n] =
-    capital && end - from >= 3 && text.charCodeAt(from + 1) === 0x2d && 'RDI'.includes(text.charAt(from)) ? 1 : 0;
-  t.shape[n] =
-    letters === 0
-      ? NUMBER
-      : !capital
-        ? uppers > 0 && tail !== 0
-          ? CAPITAL
-          : first === 0x40
-            ? CAPITAL
-            : LOWER
-        : letters === 1
-          ? INITIAL
-          : uppers === letters || (possessive && uppers === letters - 1)
-            ? ALL_CAPITALS
-            : CAPITAL;
-  return i;
-}
-
-/** Letters between two places, points aside: one a segment in U.S. and N.Y. */
-function segmentLetters(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) if (kinds[text.charCodeAt(i)] === LETTER) count++;
-  return to - from > 12 ? -1 : count;
 }

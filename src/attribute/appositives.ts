@@ -1,0 +1,69 @@
+import * as is from './classes.ts';
+import { hashOf } from './lexicon.ts';
+import { isCapital, sameStretch } from './name-runs.ts';
+import * as tok from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** In words; longer stretches between commas are clauses. */
+const LONGEST_APPOSITIVE = 30;
+const ARTICLES = new Set(['a', 'an', 'the'].map(hashOf));
+
+/** The token behind the bracket that opens before `i`: "(R-Ohio)". */
+export function behindBracket(t: Tokens, i: number): number {
+  for (let j = i + 1; j < t.length && j - i < 12; j++) if ((t.gap[j] as number) & tok.CLOSE_BRACKET) return j;
+  return i;
+}
+
+export function opensAppositive(t: Tokens, i: number): boolean {
+  const classes = t.classes[i] as number;
+  if ((t.string[i] as number) >= 0) return false;
+  return (
+    (classes &
+      (is.DETERMINER | is.RELATIVE | is.ROLE | is.TITLE | is.PLURAL_ROLE | is.KIN | is.PLACE | is.ABBREVIATION)) !==
+      0 ||
+    t.shape[i] === tok.NUMBER ||
+    isCapital(t, i) ||
+    !(classes & (is.CUE | is.FUNCTION | is.PRONOUN | is.PREPOSITION | is.CONJUNCTION))
+  );
+}
+
+/** Whether what follows a name's comma is a clause of its own ("…, a spokesman acknowledged the risks"), not a description. */
+export function isClause(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const classes = t.classes[i] as number;
+    if (classes & is.RELATIVE && !(classes & is.DETERMINER)) return false;
+    if (
+      i > from &&
+      t.shape[i] === tok.LOWER &&
+      (classes & is.AUXILIARY ||
+        (classes & is.SAYING && !(classes & (is.ROLE | is.DOCUMENT_NOUN | is.CUE_NOUN | is.PREPOSITION | is.TITLE))))
+    )
+      return true;
+  }
+  return false;
+}
+
+export function continuesAppositive(t: Tokens, i: number): boolean {
+  if (
+    !((t.gap[i] as number) & tok.COMMA) ||
+    (t.gap[i] as number) & (tok.STOP | tok.BLOCK) ||
+    (t.string[i] as number) >= 0
+  )
+    return false;
+  const classes = t.classes[i] as number;
+  return (classes & (is.ROLE | is.TITLE)) !== 0 && (classes & is.SAYING) === 0;
+}
+
+/** The token behind the comma or the sentence that ends an appositive begun at `i`; `i` itself when none ends near. */
+export function appositiveEnd(t: Tokens, i: number): number {
+  for (let j = i + 1; j < t.length && j - i < LONGEST_APPOSITIVE; j++) {
+    const gap = t.gap[j] as number;
+    if (!sameStretch(t, i, j) || gap & (tok.STOP | tok.BLOCK | tok.EXCITED | tok.COLON | tok.SEMICOLON)) return j;
+    if (gap & tok.COMMA && !((t.classes[j] as number) & is.ABBREVIATION && isCapital(t, j))) {
+      // "R-N.J., a Republican, said": one appositive may follow another.
+      if (ARTICLES.has(t.hash[j] as number)) continue;
+      return j;
+    }
+  }
+  return i;
+}
