@@ -44,34 +44,69 @@ const LONGEST_JUMP = 60;
 /** What a jump in the source costs, as a share of a rare word: little each word, never more than 1. */
 const JUMP_COST = 0.04;
 
-/** The chains of each document that shares a pair with the reading, best first, at most `most` a document. */
-export function chainsOf(
-  reading: TokenStream,
-  corpus: Corpus,
-  most: number,
-  isSearched: (document: number) => boolean,
-): Chain[] {
-  const hits = hitsOf(reading, corpus, isSearched);
+/** What is searched, and what of it is worth telling. */
+export interface ChainOptions {
+  /** Chains kept of a document. */
+  readonly most: number;
+  /** Lighter chains are left out. */
+  readonly least: number;
+  /** The one document to search; all of them where it is null. */
+  readonly only: number | null;
+  readonly isSearched: (document: number) => boolean;
+}
+
+/** The chains of each document that shares a pair with the reading, best first. */
+export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOptions): Chain[] {
+  const { places, scale, pairs } = sharedPairs(reading, corpus, options);
   const cuts = markedCuts(reading);
   const chains: Chain[] = [];
-  for (let from = 0; from < hits.length; ) {
-    const document = corpus.documentAt(hits[from]?.position ?? 0);
-    const limit = document.base + document.running.count;
+  const seenIn = new Int32Array(reading.count).fill(-1);
+  for (let from = 0; from < places.length; ) {
+    const document = corpus.documentAt(Math.floor((places[from] as number) / scale));
+    const limit = (document.base + document.running.count) * scale;
+    let most = 0;
     let to = from;
-    while (to < hits.length && (hits[to]?.position ?? 0) < limit) to++;
-    chains.push(
-      ...chainsIn(hits.slice(from, Math.min(to, from + MOST_HITS)), document, most, (a, b) =>
-        mayFollow(a, b, document, corpus, cuts),
-      ),
-    );
+    for (; to < places.length && (places[to] as number) < limit; to++) {
+      const read = (places[to] as number) % scale;
+      if (seenIn[read] !== document.document) most += (pairs[read] as Pair).weight;
+      seenIn[read] = document.document;
+    }
+    // A chain takes each pair of the reading once, so it cannot weigh more than all of them.
+    if (most > options.least - ROUNDING) {
+      const hits = hitsAt(places.subarray(from, Math.min(to, from + MOST_HITS)), scale, pairs, document);
+      chains.push(...chainsIn(hits, document, options, (a, b) => mayFollow(a, b, document, corpus, cuts)));
+    }
     from = to;
   }
   return chains;
 }
 
-function hitsOf(reading: TokenStream, corpus: Corpus, isSearched: (document: number) => boolean): Hit[] {
-  const pairs: { first: number; second: number; read: number; next: number; count: number }[] = [];
+/** Far above what summing weights in another order can change, far below any weight. */
+const ROUNDING = 1e-6;
+
+/** Two words of a reading that follow on each other, by their tokens. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly read: number;
+  readonly next: number;
+  readonly weight: number;
+  readonly count: number;
+}
+
+/** Where the pairs of a reading stand in the corpus. */
+interface SharedPairs {
+  /** Each `position × scale + read`, ascending: numbers sort several times faster than objects. */
+  readonly places: Float64Array;
+  readonly scale: number;
+  /** By their first token. */
+  readonly pairs: readonly (Pair | undefined)[];
+}
+
+function sharedPairs(reading: TokenStream, corpus: Corpus, { only, isSearched }: ChainOptions): SharedPairs {
+  const pairs: (Pair | undefined)[] = [];
   let before = -1;
+  let anyRare = false;
   for (let i = 0; i < reading.count; i++) {
     if (reading.kind[i] !== WORD) {
       before = -1;
@@ -80,28 +115,60 @@ function hitsOf(reading: TokenStream, corpus: Corpus, isSearched: (document: num
     if (before >= 0) {
       const first = reading.key[before] ?? -1;
       const second = reading.key[i] ?? -1;
-      pairs.push({ first, second, read: before, next: i, count: corpus.pairCount(first, second) });
+      const weight = corpus.weights.of(first) + corpus.weights.of(second);
+      const count = corpus.pairCount(first, second);
+      pairs[before] = { first, second, read: before, next: i, weight, count };
+      anyRare ||= count > 0 && count <= COMMON_PAIR;
     }
     before = i;
   }
-  const rare = pairs.filter(({ count }) => count > 0 && count <= COMMON_PAIR);
-  const used = rare.length > 0 ? rare : pairs;
-  const hits: Hit[] = [];
-  for (const { first, second, read, next } of used) {
-    const weight = corpus.weights.of(first) + corpus.weights.of(second);
-    corpus.eachPair(first, second, (position) => {
-      const { document, running, base, readingAt } = corpus.documentAt(position);
-      if (!isSearched(document)) return;
+  const scale = Math.max(1, reading.count);
+  const places: number[] = [];
+  const searched = only === null ? undefined : corpus.documentOf(only);
+  let current = searched ?? corpus.documentAt(0);
+  let [base, limit] = [0, 0];
+  let isWanted = false;
+  for (const pair of pairs) {
+    if (pair === undefined || (anyRare && (pair.count === 0 || pair.count > COMMON_PAIR))) continue;
+    const { first, second, read } = pair;
+    corpus.eachPair(first, second, searched, (position) => {
+      if (position < base || position >= limit) {
+        current = searched ?? corpus.documentAt(position);
+        base = current.base;
+        limit = base + current.running.count;
+        isWanted = isSearched(current.document);
+      }
+      if (!isWanted) return;
+      const { running, readingAt } = current;
       const at = position - base;
       if (running.key[at] !== first) return;
-      let after = at + 1;
-      while (after < running.count && running.kind[after] !== WORD) after++;
+      const after = nextWord(running, at);
       // A pair that straddles a mark is half one's words and half another's.
       if (running.key[after] !== second || readingAt[at] !== readingAt[after]) return;
-      hits.push({ position, read, readEnd: next + 1, positionEnd: base + after + 1, weight });
+      places.push(position * scale + read);
     });
   }
-  return hits.sort((a, b) => a.position - b.position || a.read - b.read);
+  return { places: Float64Array.from(places).sort(), scale, pairs };
+}
+
+function nextWord(stream: TokenStream, at: number): number {
+  let after = at + 1;
+  while (after < stream.count && stream.kind[after] !== WORD) after++;
+  return after;
+}
+
+function hitsAt(
+  places: Float64Array,
+  scale: number,
+  pairs: readonly (Pair | undefined)[],
+  { running, base }: CorpusDocument,
+): Hit[] {
+  return Array.from(places, (place): Hit => {
+    const position = Math.floor(place / scale);
+    const { read, next, weight } = pairs[place % scale] as Pair;
+    const positionEnd = base + nextWord(running, position - base) + 1;
+    return { position, read, readEnd: next + 1, positionEnd, weight };
+  });
 }
 
 /** For each token of a reading, how many ellipses, and how many boundaries, stand before it. */
@@ -162,7 +229,7 @@ const INTERRUPTING_TURNS = 2;
 function chainsIn(
   hits: readonly Hit[],
   document: CorpusDocument,
-  most: number,
+  { most, least }: ChainOptions,
   mayFollow: (a: Hit, b: Hit) => boolean,
 ): Chain[] {
   const score = new Float64Array(hits.length);
@@ -175,21 +242,25 @@ function chainsIn(
       const earlier = hits[j] as Hit;
       const readStep = hit.read - earlier.read;
       const step = hit.position - earlier.position;
-      if (readStep <= 0 || step <= 0 || !mayFollow(earlier, hit)) continue;
+      if (readStep <= 0 || step <= 0) continue;
       // Two pairs that follow on each other share a word, which must not count twice.
       const shared = readStep === 1 && step === 1 ? Math.min(hit.weight, earlier.weight) / 2 : 0;
       const total = (score[j] ?? 0) - shared - Math.min(1, Math.abs(step - readStep) * JUMP_COST);
-      if (total > best) {
+      if (total > best && mayFollow(earlier, hit)) {
         best = total;
         from[i] = j;
       }
     }
     score[i] = best + hit.weight;
   }
-  const order = [...hits.keys()].sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
+  // A chain weighs no more than its score: lighter ones would be left out, and come last.
+  const order = [...hits.keys()]
+    .filter((i) => (score[i] ?? 0) >= least)
+    .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
   const chains: Chain[] = [];
+  let kept = 0;
   for (const last of order) {
-    if (chains.length === most) break;
+    if (kept === most) break;
     if (used[last] === 1) continue;
     let first = last;
     let taken = false;
@@ -204,6 +275,8 @@ function chainsIn(
     const head = hits[first] as Hit;
     const tail = hits[last] as Hit;
     const weight = taken ? (score[last] ?? 0) - (score[from[first] ?? -1] ?? 0) : (score[last] ?? 0);
+    kept++;
+    if (weight < least) continue;
     chains.push({
       document,
       from: head.position - document.base,

@@ -61,11 +61,33 @@ export class Corpus {
     return tokenize(text, spans, language, this.vocabulary);
   }
 
-  /** Calls `found` with the position, among all tokens of the corpus, of each place where two words stand together. */
-  eachPair(first: number, second: number, found: (position: number) => void): void {
+  /**
+   * Calls `found` with the position, among all tokens of the corpus, of each place where two words may stand together, in
+   * order: of all documents, or of one.
+   */
+  eachPair(first: number, second: number, only: CorpusDocument | undefined, found: (position: number) => void): void {
     const bucket = pairHash(first, second) & this.mask;
     const end = this.bucketStart[bucket + 1] ?? 0;
-    for (let i = this.bucketStart[bucket] ?? 0; i < end; i++) found(this.postings[i] ?? 0);
+    const limit = only === undefined ? Number.POSITIVE_INFINITY : only.base + only.running.count;
+    let i = this.bucketStart[bucket] ?? 0;
+    if (only !== undefined) i = this.firstFrom(only.base, i, end);
+    for (; i < end; i++) {
+      const position = this.postings[i] as number;
+      if (position >= limit) return;
+      found(position);
+    }
+  }
+
+  /** The first of some postings, which stand in order, at or beyond a position. */
+  private firstFrom(position: number, from: number, to: number): number {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.postings[middle] as number) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** How many places the bucket of a pair holds: an upper bound of its occurrences. */

@@ -22,6 +22,7 @@ export class Evidence {
   readonly isDownstream: Order['isDownstream'];
   readonly #readings: readonly (readonly Reading[])[];
   readonly #documents: readonly Document[];
+  readonly #tokens = new Map<Reading, TokenStream>();
   readonly #placements = new Map<string, readonly Placement[]>();
   #related: readonly ReadonlySet<number>[] | null = null;
   readonly #utterances = new Map<string, readonly Placement[]>();
@@ -51,8 +52,12 @@ export class Evidence {
   }
 
   tokensOf(reading: Reading): TokenStream {
+    const known = this.#tokens.get(reading);
+    if (known !== undefined) return known;
     const { document } = this.analyses[reading.analysis] as Analysis;
-    return this.corpus.tokens(document.text, reading.content, document.language);
+    const tokens = this.corpus.tokens(document.text, reading.content, document.language);
+    this.#tokens.set(reading, tokens);
+    return tokens;
   }
 
   /** Every place that shares enough words with a reading, its own place left out. */
@@ -135,7 +140,8 @@ export class Evidence {
   #placementsIn(reading: Reading, document: number, ends: Ends): Placement[] {
     return locate(this.tokensOf(reading), this.corpus, {
       ends,
-      documents: (at) => at === document,
+      only: document,
+      spokenOnly: true,
       except: (at, stretch) => at === reading.analysis && touch(reading.spans, [stretch]),
     });
   }

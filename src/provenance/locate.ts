@@ -39,6 +39,10 @@ export type Ends = 'short' | 'goes-on' | 'all';
 export interface LocateOptions {
   /** Which documents may carry it. */
   readonly documents?: (document: number) => boolean;
+  /** The one document that is asked for. */
+  readonly only?: number;
+  /** Leaves out what stands outside marks. */
+  readonly spokenOnly?: boolean;
   readonly ends?: Ends;
   /** Stretches that do not count, such as the reading's own place. */
   readonly except?: (document: number, stretch: Span) => boolean;
@@ -49,11 +53,13 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
   const placements: Placement[] = [];
   const least = countWords(reading, 0, reading.count) <= SHORT_READING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
-  for (const chain of bestOf(chainsOf(reading, corpus, MOST_CHAINS, isSearched), least)) {
+  const chains = chainsOf(reading, corpus, { most: MOST_CHAINS, least, only: options.only ?? null, isSearched });
+  for (const chain of bestOf(chains)) {
     const { document, running } = chain.document;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
     if (options.except?.(document, stretch) === true) continue;
-    const placement = inSpeech(reading, chain, corpus, options.ends ?? 'short') ?? inRunning(reading, chain, corpus);
+    const spoken = inSpeech(reading, chain, corpus, options.ends ?? 'short');
+    const placement = spoken ?? (options.spokenOnly === true ? null : inRunning(reading, chain, corpus));
     if (placement !== null && options.except?.(document, placement.stretches[0] as Span) !== true) {
       placements.push(placement);
     }
@@ -62,11 +68,10 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
 }
 
 /** The chains with most in common, in the order of the corpus. */
-function bestOf(chains: readonly Chain[], least: number): readonly Chain[] {
-  const telling = chains.filter(({ weight }) => weight >= least);
-  if (telling.length <= MOST_PLACES) return telling;
-  const order = new Map(telling.map((chain, i) => [chain, i]));
-  return [...telling]
+function bestOf(chains: readonly Chain[]): readonly Chain[] {
+  if (chains.length <= MOST_PLACES) return chains;
+  const order = new Map(chains.map((chain, i) => [chain, i]));
+  return [...chains]
     .sort((a, b) => b.weight - a.weight || (order.get(a) ?? 0) - (order.get(b) ?? 0))
     .slice(0, MOST_PLACES)
     .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
