@@ -33,6 +33,43 @@ its agenda is the colour of the benches on the quay.
   );
 });
 
+test('lines wrapped by hand to no one width, paragraphs set apart by blank lines', () => {
+  const text = `The fares on the Low Sound line will rise by a tenth in April, the harbour board
+said on Monday. “We held them as long as we could.
+And longer,” said Edda Voss, who
+runs the line with her brother and a dog that nobody
+has ever seen awake.
+
+The council was not asked. It meets in a week, and the first item of
+its agenda is the colour of the benches.
+`;
+  assert.is(blocksOf(text).length, 2);
+});
+
+test('German, whose lines often go on with a capital', () => {
+  const text = `Die Preise auf der Linie über den Niedersund steigen im April um ein
+Zehntel, teilte der Vorstand des Hafens
+am Montag mit, ohne dass die
+Kundschaft es vorher erfahren hätte.
+
+Der Gemeinderat wurde nicht gefragt, und die
+Bänke am Kai sind schon bestellt.
+`;
+  assert.is(blocksOf(text).length, 2);
+});
+
+test('paragraphs of one line, some set apart by blank lines, and lists of headlines are not taken as wrapped', () => {
+  const text = `Ferry fares to rise in spring
+Council asks for a second bridge
+Owl comes back to the church
+
+The boats went out at six, and the whole quay watched.
+the market opened at noon, as it does.
+Nobody on the quay was surprised, they said.
+`;
+  assert.is(blocksOf(text).length, 6);
+});
+
 test('a text of one-line paragraphs that happen to be even is not taken as wrapped', () => {
   const text =
     'The boats went out at six.\nThe boats came in at ten.\nThe nets were full of weed.\nThe market opened at noon.\n';
