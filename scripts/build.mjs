@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -58,16 +58,61 @@ function writeAscii(path) {
   writeFileSync(path, text.replace(/[^\x00-\x7f]/g, escaped));
 }
 
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'und'];
+
+/** Writes the tables that attribution would otherwise make at every start: its lexicons, its weights. */
+async function buildTables() {
+  const outfile = join(dist, 'tables.mjs');
+  const contents =
+    "export { lexiconOf } from './src/attribute/lexicon.ts'; export { models } from './src/attribute/weights-loader.ts';";
+  await build({ ...common, format: 'esm', stdin: { contents, resolveDir: root, loader: 'ts' }, outfile });
+  const { lexiconOf, models } = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  const write = (name, { buffer, byteOffset, byteLength }) =>
+    writeFileSync(join(dist, 'tables', name), new Uint8Array(buffer, byteOffset, byteLength));
+  mkdirSync(join(dist, 'tables'));
+  for (const language of LANGUAGES) write(`${language}.lexicon`, lexiconOf(language).slots);
+  for (const [name, { weights }] of Object.entries(models())) write(`${name}.weights`, weights);
+}
+
+/**
+ * Lets the bundle read those tables, and leaves the weights out of it. A lexicon is in the byte order of the machine that
+ * built it, nearly always the little-endian one: another builds its own at run time.
+ */
+const PREPARED = `
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const bigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
+export const prepared = (name) =>
+  bigEndian && name.endsWith('.lexicon') ? null : readFileSync(join(__dirname, 'tables', name));
+`;
+const tables = {
+  name: 'tables',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]attribute[\\/]prepared\.ts$/ }, () => ({
+      contents: PREPARED,
+      loader: 'js',
+      resolveDir: root,
+    }));
+    bundler.onLoad({ filter: /[\\/]attribute[\\/]weights\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/data: '[^']*'/g, "data: ''"),
+      loader: 'ts',
+    }));
+  },
+};
+
 // Taken first: a source that changes meanwhile makes this build an old one.
 const stamp = stampOf(root);
 mkdirSync(dist, { recursive: true });
 await buildValidators();
+await buildTables();
 // One file for the command line, so that its byte code can be kept whole; what a command does not use is not run.
 await build({
   ...common,
   format: 'cjs',
   entryPoints: ['src/cli/main.ts'],
   alias: { '#validators': join(dist, 'validators.js'), assert: join(root, 'scripts/two-assertions.mjs') },
+  plugins: [tables],
   outfile: join(dist, 'main.cjs'),
   // yargs asks for the width of the terminal when it is loaded, for a help that is rarely printed, and opening standard
   // output as a stream costs a tenth of a start; of `assert` it needs two comparisons.

@@ -1,21 +1,29 @@
 import type { LinearModel, Models } from './model.ts';
+import { prepared } from './prepared.ts';
 import { WEIGHTS } from './weights.ts';
 
 let loaded: Models | null = null;
 
-/** The trained models, decoded on first use (about 1 ms). */
+/** The trained models, read or decoded on first use (about 1 ms). */
 export function models(): Models {
   loaded ??= {
-    cue: decode(WEIGHTS.cue),
-    source: decode(WEIGHTS.source),
-    mention: decode(WEIGHTS.mention),
-    kind: decode(WEIGHTS.kind),
-    pronoun: decode(WEIGHTS.pronoun),
+    cue: model('cue'),
+    source: model('source'),
+    mention: model('mention'),
+    kind: model('kind'),
+    pronoun: model('pronoun'),
   };
   return loaded;
 }
 
-function decode({ size, scale, data }: { size: number; scale: number; data: string }): LinearModel {
+function model(name: keyof Models): LinearModel {
+  const { size, scale, data } = WEIGHTS[name];
+  const ready = prepared(`${name}.weights`);
+  const weights = ready === null ? decode(size, data) : new Int8Array(ready.buffer, ready.byteOffset, size);
+  return { weights, mask: size - 1, scale };
+}
+
+function decode(size: number, data: string): Int8Array {
   const bytes = atob(data);
   const weights = new Int8Array(size);
   let slot = -1;
@@ -27,5 +35,5 @@ function decode({ size, scale, data }: { size: number; scale: number; data: stri
       weights[slot] = bytes.charCodeAt(++i);
     }
   }
-  return { weights, mask: size - 1, scale };
+  return weights;
 }
