@@ -1,60 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
+import { timeCodeAt, turnLabel } from '../text/turn-label.ts';
 import { trimmed } from './context.ts';
-
-/**
- * The label that opens a turn of a transcript, and where the turn's words begin. A label stands at the head of its block,
- * behind a time code if there is one: `MR. COMEY:`, `Jane Doe:`, `Q.`, `Speaker 2:`, `[00:01:12] Doe:`.
- */
-export interface TurnLabel {
-  readonly label: Span;
-  readonly wordsFrom: number;
-}
-
-const TIME =
-  /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[\s:–—-]*/;
-const QUESTION_ANSWER = /^([QA])(?:[.:]|\s+--?)\s+/;
-const VOICE = /^<v(?:\.[^ >]{0,40})? ([^>]{1,80})>/;
-/** Longest label in characters; "SENATE MAJORITY LEADER MITCH MCCONNELL (R-KY)" has 45. */
-const LONGEST_LABEL = 60;
-const MOST_LABEL_WORDS = 7;
-/** Words that open a sentence with a colon in it rather than name a speaker. */
-const NO_LABEL =
-  /^(?:note|warning|example|question|update|correction|editor|photo|image|source|video|read|related|and|but|so|the|this|that|here|there)\b/i;
-
-/** Reads the label at the head of a block, if there is one. */
-export function turnLabel(text: string, start: number, end: number): TurnLabel | null {
-  const from = trimmed(text, start, end).start;
-  const head = text.slice(from, Math.min(end, from + LONGEST_LABEL * 2));
-  const time = TIME.exec(head)?.[0].length ?? 0;
-  const rest = head.slice(time);
-  const voice = VOICE.exec(rest);
-  if (voice !== null) {
-    const at = from + time + voice[0].length - 1 - (voice[1] ?? '').length;
-    return { label: { start: at, end: from + time + voice[0].length - 1 }, wordsFrom: from + time + voice[0].length };
-  }
-  const letter = QUESTION_ANSWER.exec(rest);
-  if (letter !== null) {
-    return { label: { start: from + time, end: from + time + 1 }, wordsFrom: from + time + letter[0].length };
-  }
-  const colon = rest.indexOf(':');
-  if (colon <= 0 || colon > LONGEST_LABEL) return null;
-  const label = rest.slice(0, colon).trimEnd();
-  if (!isLabel(label)) return null;
-  const at = from + time;
-  return { label: { start: at, end: at + label.length }, wordsFrom: at + colon + 1 };
-}
-
-function isLabel(label: string): boolean {
-  const words = label.split(/\s+/);
-  if (words.length > MOST_LABEL_WORDS || /[!?;"“”«»]/.test(label)) return false;
-  if (NO_LABEL.test(label) && label !== label.toUpperCase()) return false;
-  if (/^speaker \w{1,3}$/i.test(label)) return true;
-  // Every word capitalised, particles, brackets and small words aside.
-  const names = words.filter((word) => !/^(?:\(.*|.*\)|of|the|and|de|van|von|der|da|di|al|for|,)$/.test(word));
-  return names.length > 0 && names.every((word) => /^['’]?[\p{Lu}\d]/u.test(word));
-}
 
 /**
  * The turns of a transcript: one quotation a turn, a span a block; a block without a label goes on with the turn before.
@@ -83,8 +31,7 @@ export function turnsOf(document: Document): { quotations: Omit<Quotation, 'id'>
       from = found.wordsFrom;
     } else {
       const start = trimmed(text, block.start, block.end).start;
-      const time = TIME.exec(text.slice(start, start + LONGEST_LABEL));
-      if (time !== null) from = start + time[0].length;
+      from = start + timeCodeAt(text, start);
     }
     const words = trimmed(text, from, block.end);
     if (label !== null && words.end > words.start && /[\p{L}\p{N}]/u.test(text.slice(words.start, words.start + 200)))

@@ -5,6 +5,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-fence.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
+import { isTranscript } from './transcript.ts';
 
 /** One decoded file, as the host hands it over. */
 export interface SourceFile {
@@ -52,5 +53,7 @@ export async function read(file: SourceFile): Promise<Document> {
   if (fence !== null) layers.push({ basis: 'front-matter', metadata: await readFrontMatter(fence, file.path) });
   const body = fence === null ? 0 : fence.bodyStart;
   const page = isMarkdown ? readMarkdown(file.text, body) : readPlainText(file.text, body);
+  const isSaid = layers.some(({ metadata }) => metadata.form !== undefined);
+  if (!isSaid && isTranscript(page)) layers.push({ basis: 'unknown', metadata: { form: 'transcript' } });
   return assemble({ ...file, name: file.path }, layers, page);
 }

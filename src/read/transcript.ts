@@ -1,0 +1,63 @@
+/** Whether a text that nobody calls a transcript plainly is one. */
+import { FILLER } from '../model/document.ts';
+import { turnLabel } from '../text/turn-label.ts';
+import type { Page } from './assemble.ts';
+
+/**
+ * An article that quotes an exchange is an article: most of a transcript is turns. Of 1,254 news articles two pass, both
+ * interviews in questions and answers; no other has labels before more than half of its blocks and two that come back.
+ */
+const LEAST_TURNS = 3;
+const LEAST_SHARE = 2 / 3;
+/** What may stand before the first turn: title, place and time, who is present. Blocks. */
+const MOST_BEFORE = 4;
+/** Fact boxes and address lists have labels too, and a word or two behind each. Words a turn, on average. */
+const LEAST_WORDS = 4;
+/** A time to the second, or in brackets: what a recording has and a programme of events has not. */
+const TIME_CODE = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}|(?<=[[(])\d{1,2}:\d{2})/;
+const MARKS = /["“”„«»]/;
+
+/**
+ * Whether a page is a transcript: two thirds of its blocks begin with a label (`NAME:`, `Q.`), a label comes back, and
+ * there are two of them, or time codes; nothing but a few lines without quotation marks stands before the first. An
+ * article taken for a transcript would have its narration taken for speech, so what is doubtful is an article.
+ */
+export function isTranscript({ text, blocks }: Page): boolean {
+  const labels = new Map<string, number>();
+  let [turns, others, timed, words] = [0, 0, 0, 0];
+  // A label on a line of its own, whose words are the next block.
+  let isBare = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') continue;
+    const found = turnLabel(text, block.start, block.end);
+    if (found === null) {
+      if (isBare) words += countWords(text, block.start, block.end);
+      else others++;
+      isBare = false;
+      if (turns > 0) continue;
+      if (others > MOST_BEFORE || MARKS.test(text.slice(block.start, block.end))) return false;
+      continue;
+    }
+    const label = text.slice(found.label.start, found.label.end).replaceAll(FILLER, '').toLowerCase();
+    labels.set(label, (labels.get(label) ?? 0) + 1);
+    if (TIME_CODE.test(text.slice(block.start, found.label.start).replaceAll(FILLER, ''))) timed++;
+    const own = countWords(text, found.wordsFrom, block.end);
+    isBare = own === 0;
+    words += own;
+    turns++;
+  }
+  if (turns < LEAST_TURNS || turns < LEAST_SHARE * (turns + others) || words < LEAST_WORDS * turns) return false;
+  const comesBack = labels.size < turns;
+  return comesBack && (labels.size >= 2 || timed * 2 > turns);
+}
+
+function countWords(text: string, start: number, end: number): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = start; i < end; i++) {
+    const isSpace = text.charCodeAt(i) <= 0x20;
+    if (!isSpace && !inWord) words++;
+    inWord = !isSpace;
+  }
+  return words;
+}
