@@ -1,6 +1,7 @@
 import { cueFeatures, mayBeCue, noCueFeatures } from '../src/attribute/cue-features.ts';
 import { featureList } from '../src/attribute/features.ts';
-import { cueCandidates, rankBy, sourceCandidates } from '../src/attribute/links.ts';
+import { cueCandidates, sourceCandidates } from '../src/attribute/candidates.ts';
+import { rankBy } from '../src/attribute/links.ts';
 import type { Mention } from '../src/attribute/mentions.ts';
 import { noSourceFeatures, sourceFeatures } from '../src/attribute/source-features.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';

@@ -1,6 +1,7 @@
 import { featureList } from '../src/attribute/features.ts';
 import { kindFeatures, shifted } from '../src/attribute/kind-features.ts';
-import { type Links, linksOf, type Sources } from '../src/attribute/links.ts';
+import type { Sources } from '../src/attribute/candidates.ts';
+import { type Links, linksOf } from '../src/attribute/links.ts';
 import { mentionFeatures } from '../src/attribute/mention-features.ts';
 import type { LinearModel } from '../src/attribute/model.ts';
 import { NO_LINK, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { type FeatureList, featureList, gapSign, itemCategory, itemHash, type Scene, WORD } from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { kindFeatures, shifted } from './kind-features.ts';
-import type { Sources } from './links.ts';
+import type { Sources } from './candidates.ts';
 import { type Mention, NAME } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
 import { type Choice, chooseSpeaker } from './speakers.ts';

@@ -11,7 +11,7 @@ import {
   type Scene,
 } from './features.ts';
 import { hashOf } from './lexicon.ts';
-import { cueCandidates, type Cues, sourceCandidates, type Sources } from './links.ts';
+import { cueCandidates, type Cues, sourceCandidates, type Sources } from './candidates.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { softmax } from './model.ts';

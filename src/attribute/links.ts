@@ -1,90 +1,15 @@
-import { CUE_BEFORE, CUE_BEHIND, cueFeatures, mayBeCue, noCueFeatures } from './cue-features.ts';
+import { cueFeatures, noCueFeatures } from './cue-features.ts';
 import { type FeatureList, featureList, type Scene } from './features.ts';
+import { cueCandidates, type Cues, sourceCandidates, type Sources } from './candidates.ts';
 import { grammarCues, grammarSources } from './grammar-links.ts';
 import type { Link } from './mention-features.ts';
 import type { Mention } from './mentions.ts';
 import { type LinearModel, scoreOf, softmax } from './model.ts';
-import { noSourceFeatures, SOURCE_BEFORE, SOURCE_BEHIND, sourceFeatures } from './source-features.ts';
+import { noSourceFeatures, sourceFeatures } from './source-features.ts';
 import type { StringItem } from './tokens.ts';
 
 const features: FeatureList = featureList();
 const logits = new Float64Array(256);
-
-/** The outer items that may be the cue of a string, nearest block neighbours only. */
-export function cueCandidates(scene: Scene, string: StringItem, into: number[]): void {
-  into.length = 0;
-  const { t } = scene;
-  const s = string.position;
-  const first = Math.max(0, s - CUE_BEFORE);
-  const last = Math.min(t.outerLength - 1, s + CUE_BEHIND);
-  for (let p = first; p <= last; p++) {
-    if (Math.abs((t.block[p] as number) - string.block) > 1) continue;
-    if (p !== s && mayBeCue(scene, p)) into.push(p);
-  }
-}
-
-/** Mentions near an outer item, as a range of indices into `scene.outside`: [from, to). */
-export function mentionsNear(
-  scene: Scene,
-  position: number,
-  before: number,
-  behind: number,
-): { from: number; to: number } {
-  const from = firstAtOrAfter(scene, position - before);
-  let to = from;
-  while (
-    to < scene.outsideLength &&
-    (scene.mentions[scene.outside[to] as number] as Mention).position <= position + behind
-  )
-    to++;
-  return { from, to };
-}
-
-function firstAtOrAfter(scene: Scene, position: number): number {
-  let low = 0;
-  let high = scene.outsideLength;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scene.mentions[scene.outside[middle] as number] as Mention).position < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How many mentions before and behind a cue may be its source, nearest first. */
-const SOURCES_BEFORE = 8;
-const SOURCES_BEHIND = 4;
-
-/** The mentions that may be the source of a cue: the nearest in its block, no more than a sentence off. */
-export function sourceCandidates(scene: Scene, cue: number, into: number[]): void {
-  into.length = 0;
-  const { t, mentions, outside } = scene;
-  const block = t.block[cue] as number;
-  const sentence = t.sentence[cue] as number;
-  const split = firstAtOrAfter(scene, cue + 1);
-  let from = split;
-  while (from > 0 && split - from < SOURCES_BEFORE) {
-    const { position } = mentions[outside[from - 1] as number] as Mention;
-    if (
-      cue - position > SOURCE_BEFORE ||
-      t.block[position] !== block ||
-      sentence - (t.sentence[position] as number) > 1
-    )
-      break;
-    from--;
-  }
-  for (let k = from; k < split; k++) into.push(outside[k] as number);
-  for (let k = split; k < scene.outsideLength && k < split + SOURCES_BEHIND; k++) {
-    const { position } = mentions[outside[k] as number] as Mention;
-    if (
-      position - cue > SOURCE_BEHIND ||
-      t.block[position] !== block ||
-      (t.sentence[position] as number) - sentence > 1
-    )
-      break;
-    into.push(outside[k] as number);
-  }
-}
 
 /** How many mentions lie between a candidate and the cue: what "the nearest" means. */
 export function rankBy(scene: Scene, candidates: readonly number[], position: number, at: number): number {
@@ -102,12 +27,6 @@ export function rankBy(scene: Scene, candidates: readonly number[], position: nu
     }
   }
   return rank;
-}
-
-/** The sources of one cue: candidates and their probabilities; what is left to 1 is "reports nothing". */
-export interface Sources {
-  readonly mentions: Int32Array;
-  readonly probabilities: Float64Array;
 }
 
 export function sourcesOf(scene: Scene, model: LinearModel, cue: number, scratch: number[]): Sources {
@@ -128,13 +47,6 @@ export function sourcesOf(scene: Scene, model: LinearModel, cue: number, scratch
   }
   softmax(logits, count + 1);
   return { mentions: Int32Array.from(scratch.slice(0, count)), probabilities: logits.slice(1, count + 1) };
-}
-
-/** The cues of one string and their probabilities. */
-export interface Cues {
-  readonly positions: number[];
-  readonly probabilities: Float64Array;
-  readonly none: number;
 }
 
 export function cuesOf(scene: Scene, model: LinearModel, string: StringItem): Cues {

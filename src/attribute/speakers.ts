@@ -1,5 +1,6 @@
 import { type FeatureList, featureList, type Scene } from './features.ts';
-import { type Links, linksOf, mentionsNear, type Sources } from './links.ts';
+import { mentionsNear, type Sources } from './candidates.ts';
+import { type Links, linksOf } from './links.ts';
 import { type Link, MENTION_BEFORE, MENTION_BEHIND, mentionFeatures } from './mention-features.ts';
 import type { Mention } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';

@@ -31,13 +31,13 @@ export function isSlip(a: string, b: string): boolean {
   const x = foldName(a);
   const y = foldName(b);
   if (x === y || Math.min(x.length, y.length) < SHORTEST || Math.abs(x.length - y.length) > 2) return false;
-  if (isTransliteration(x, y)) return false;
+  const edits = distance(x, y);
+  if (edits > 2 || isTransliteration(x, y)) return false;
   // A plural or a possessive that lost its apostrophe is no slip.
   if (`${x}s` === y || `${y}s` === x) return false;
   // "Korea" and "Korean" are a country and its people; "Pete" is short for "Peter".
   if (isDerived(x, y) || isDerived(y, x)) return false;
   if (isTransposition(x, y)) return true;
-  const edits = distance(x, y);
   if (edits === 1) return x[0] === y[0] || soundsAlike(x, y);
   return (
     edits === 2 &&

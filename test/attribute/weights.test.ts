@@ -16,7 +16,10 @@ test('each model has the size that the features are hashed for', () => {
 
 test('no model holds more weights than it may, and none is empty', () => {
   for (const name of names) {
-    const count = (models()[name].weights as Int8Array).reduce((sum: number, weight: number) => sum + (weight === 0 ? 0 : 1), 0);
+    const count = (models()[name].weights as Int8Array).reduce(
+      (sum: number, weight: number) => sum + (weight === 0 ? 0 : 1),
+      0,
+    );
     assert.ok(count > 500 && count <= KEPT[name], `${name}: ${count}`);
   }
 });
