@@ -56,7 +56,8 @@ export function continuesAppositive(t: Tokens, i: number): boolean {
 
 /** The token behind the comma or the sentence that ends an appositive begun at `i`; `i` itself when none ends near. */
 export function appositiveEnd(t: Tokens, i: number): number {
-  for (let j = i + 1; j < t.length && j - i < LONGEST_APPOSITIVE; j++) {
+  for (let j = i + 1; j - i < LONGEST_APPOSITIVE; j++) {
+    if (j >= t.length) return t.length;
     const gap = t.gap[j] as number;
     if (!sameStretch(t, i, j) || gap & (tok.STOP | tok.BLOCK | tok.EXCITED | tok.COLON | tok.SEMICOLON)) return j;
     if (gap & tok.COMMA && !((t.classes[j] as number) & is.ABBREVIATION && isCapital(t, j))) {

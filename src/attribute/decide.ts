@@ -1,7 +1,16 @@
 import type { Extraction, QuotationKind } from '../model/quotation.ts';
 import { calibrated } from './calibration.ts';
 import type { Decision } from './decision.ts';
-import { type FeatureList, featureList, gapSign, itemCategory, itemHash, type Scene, WORD } from './features.ts';
+import {
+  COMMA_SIGN,
+  type FeatureList,
+  featureList,
+  gapSign,
+  itemCategory,
+  itemHash,
+  type Scene,
+  WORD,
+} from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './candidates.ts';
@@ -83,6 +92,21 @@ const NAMING = new Set(
 );
 const LONGEST_TERM = 4;
 
+/** "Otto Lunde, the mayor's “water man”, spoke": a label in a description, between its commas. */
+function isLabel(scene: Scene, { position, from, to }: StringItem): boolean {
+  const { t } = scene;
+  const before = position > 0 ? (t.outer[position - 1] as number) : -1;
+  if (
+    to - from > LONGEST_TERM ||
+    before < 0 ||
+    t.possessive[before] !== 1 ||
+    gapSign(scene, position + 1) !== COMMA_SIGN
+  )
+    return false;
+  for (let p = position - 1; p >= 0 && p > position - 4; p--) if (gapSign(scene, p) === COMMA_SIGN) return true;
+  return false;
+}
+
 /** Whether a string names the thing before it: nobody's words. */
 function isTerm(scene: Scene, { position, from, to }: StringItem): boolean {
   if (to - from > LONGEST_TERM || !NAMING.has(itemHash(scene, position - 1))) return false;
@@ -106,7 +130,7 @@ function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[], dou
   const [{ string }] = choices as [Choice];
   // Where speech stands in double marks, single ones are for terms and titles; headlines quote in them.
   if (doubled && isSingle(scene, string) && scene.t.heading[string.block] !== 1) return 'other';
-  if (choices.length === 1 && isTerm(scene, (choices[0] as Choice).string)) return 'other';
+  if (choices.length === 1 && (isTerm(scene, string) || isLabel(scene, string))) return 'other';
   const sum = [0, 0, 0];
   for (const choice of choices)
     kindOf(scene, models, choice).forEach((p, kind) => {

@@ -174,12 +174,13 @@ function build(document: Document, t: Tokens, mentions: readonly Mention[], pers
   };
 }
 
-/** A noun phrase, not a clause: the stretch behind the name has a role or a determiner in front and no verb of its own. */
+/** A noun phrase, not a clause: the stretch behind the name has a role in it or an article in front, and no verb of its own. */
 function isDescription(t: Tokens, mention: Mention): boolean {
   let roles = 0;
   for (let i = mention.appositiveFrom; i < mention.appositiveTo; i++) {
     const classes = t.classes[i] as number;
     if (classes & (is.ROLE | is.PLURAL_ROLE | is.TITLE | is.KIN)) roles++;
+    if (i === mention.appositiveFrom && classes & is.DETERMINER && !(classes & is.RELATIVE)) roles++;
     if (
       i === mention.appositiveFrom &&
       classes & (is.RELATIVE | is.CONJUNCTION | is.PRONOUN) &&

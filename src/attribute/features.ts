@@ -156,6 +156,7 @@ export function itemCategory(scene: Scene, position: number): number {
 }
 
 export const COLON_SIGN = 29;
+export const COMMA_SIGN = 25;
 
 /** What the punctuation between two items amounts to: the coarse sign of a pattern. */
 function sign(gap: number): number {
@@ -166,7 +167,7 @@ function sign(gap: number): number {
   if (gap & tok.SEMICOLON) return 28;
   if (gap & (tok.OPEN_BRACKET | tok.CLOSE_BRACKET)) return 27;
   if (gap & tok.DASH) return 26;
-  if (gap & tok.COMMA) return 25;
+  if (gap & tok.COMMA) return COMMA_SIGN;
   return 24;
 }
 

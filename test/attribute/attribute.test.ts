@@ -106,6 +106,13 @@ test('terms and names for things are nobody’s words', () => {
   );
 });
 
+test('a label in a description is nobody’s words', () => {
+  assert.equal(
+    said('Daniel Sarks, the mayor’s “harbour czar”, speaks to sailors on the quay.').map(({ kind }) => kind),
+    ['other'],
+  );
+});
+
 test('a slip of the surname is a form of the same person', () => {
   const text = `Daniel Sarks, the mayor’s harbour czar, spoke on Friday.
 “There is no money left for it,” Sarcs said.`;
