@@ -224,7 +224,8 @@ export function findPeople(
     }
     if (index < 0 && inTitle(t, mention) && words.length > 1) continue;
     if (index < 0) {
-      const type = mention.type === m.ORGANIZATION ? 'organization' : 'person';
+      const isBody = mention.type === m.ORGANIZATION || (mention.type === m.UNKNOWN && words.some(isCoined));
+      const type = isBody ? 'organization' : 'person';
       index = create(
         words.map((w) => (mention.type === m.PERSON ? uncapitalised(w) : w)),
         folded,
@@ -262,6 +263,11 @@ function inTitle(t: Tokens, mention: Mention): boolean {
         ? (t.strings[mention.string]?.block ?? 0)
         : 0;
   return t.titleCase[block] === 1;
+}
+
+/** A capital inside a word is a company's or a product's (HarborLink), unless a surname begins so (McKay, DeWitt). */
+function isCoined(word: string): boolean {
+  return /(?:^|-)(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}\p{Ll}+\p{Lu}/u.test(word);
 }
 
 /** A title by itself ("the President") is a description, not a name. */
