@@ -31,6 +31,7 @@ function sameName(a: Entity, b: Entity): boolean {
   const other = fold(b.name).split(' ');
   if (a.type === 'unnamed' || b.type === 'unnamed') return one.join(' ') === other.join(' ');
   if (one.at(-1) !== other.at(-1)) return false;
+  if (one.every((word) => other.includes(word)) || other.every((word) => one.includes(word))) return true;
   if (one.length === 1 || other.length === 1) return true;
   const [first, second] = [one[0] ?? '', other[0] ?? ''];
   return first === second || first.startsWith(second) || second.startsWith(first);

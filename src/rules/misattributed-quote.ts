@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts';
-import type { Attribution } from '../model/speaker.ts';
+import type { Attribution, Entity } from '../model/speaker.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
@@ -79,8 +79,18 @@ function speakerAt(document: number, quotation: number, confidence: number, cont
   const attribution = attributions?.attributions[quotation];
   if (attribution?.speaker == null || attribution.confidence < confidence || attribution.relay !== null) return null;
   const entity = attributions?.entities[attribution.speaker.entity];
-  if (entity?.type !== 'person') return null;
+  if (entity?.type !== 'person' || speaksForOthers(entity, document, context)) return null;
   return { document, quotation, attribution, speaker: context.speakerOf(document, attribution.speaker.entity) };
+}
+
+/** Those whose trade it is to say the words of others, in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+const VOICES =
+  /spokes(?:man|woman|person)|lawyer|attorney|press (?:secretary|officer)|publicist|sprecher|anwalt|anwältin|porte-parole|avocate?|portavoz|abogad[oa]|portavoce|avvocat[oa]|porta-voz|advogad[oa]|woordvoerder|advocaat/iu;
+
+/** Whether a document describes a speaker as somebody's spokesperson or lawyer. */
+function speaksForOthers({ descriptions }: Entity, document: number, context: RuleContext): boolean {
+  const text = context.analyses[document]?.document.text ?? '';
+  return descriptions.some(({ start, end }) => VOICES.test(text.slice(start, end)));
 }
 
 /** Whether the text itself names the speaker at this quotation, in full here or elsewhere: "she" may be somebody else. */
