@@ -4,8 +4,8 @@ import { turnLabel } from '../text/turn-label.ts';
 import type { Page } from './assemble.ts';
 
 /**
- * An article that quotes an exchange is an article: most of a transcript is turns. Of 1,254 news articles two pass, both
- * interviews in questions and answers; no other has labels before more than half of its blocks and two that come back.
+ * An article that quotes an exchange is an article: most of a transcript is turns. Of 1,254 news articles two pass, and
+ * both are interviews in questions and answers.
  */
 const LEAST_TURNS = 3;
 const LEAST_SHARE = 2 / 3;

@@ -47,7 +47,7 @@ const DEFAULT: PermittedTable = {
   'masked-obscenity': { action: 'minor', guide: 'house rules on obscenity' },
   compound: { action: 'minor', guide: 'house rules on hyphens' },
   'name-variant': { action: 'minor', guide: 'house transliteration' },
-  'speech-grammar': { action: 'finding', guide: EVERY },
+  'speech-grammar': { action: 'finding', guide: 'most guides forbid it' },
   omission: { action: 'finding', guide: EVERY },
   reworded: { action: 'finding', guide: EVERY },
 };
@@ -69,6 +69,7 @@ const HOUSES: Readonly<Record<Profile, Readonly<Partial<Record<EditClass, Cell>>
     'masked-obscenity': { action: 'pass', guide: `${REUTERS}; obscenity may go` },
     filler: { action: 'minor', written: 'finding', guide: `${REUTERS}; deletion that does not alter the sense` },
     omission: { action: 'finding', guide: REUTERS },
+    'speech-grammar': { action: 'finding', guide: REUTERS },
     reworded: { action: 'finding', guide: REUTERS },
   },
   nyt: {

@@ -101,6 +101,13 @@ test('explain: every rule in a line, one rule on a page, the guide of a house', 
       assert.match(list, new RegExp(`^${rule} +`, 'm'));
     const page = run(['explain', 'altered-wording', '--profile', 'reuters']).stdout;
     for (const part of ['What it reports', 'Why', 'Example', 'Instead', 'Quotes are sacred']) assert.match(page, part);
+    assert.not.match(page, 'Stylebook');
+    const cited = run(['explain', 'altered-wording']).stdout;
+    assert.match(cited, / {2}speech-grammar\n/);
+    assert.match(cited, /finding {2}ap\n +AP Stylebook.*: not even to correct minor grammatical\s+errors/);
+    assert.match(cited, /warning, written finding {2}guardian\n +Guardian style guide, 2004/);
+    assert.match(run(['explain', 'minor-variant']).stdout, /minor {4}default, ap, .*\n +house spelling/);
+    assert.not.match(run(['explain', 'misspelled-speaker']).stdout, 'house styles');
   }));
 
 test('bulk input is a document a line, and its records are dated and named', () =>

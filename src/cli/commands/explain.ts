@@ -1,23 +1,39 @@
+import type { EditClass } from '../../model/collation.ts';
 import { wantsColor, terminalColumns } from '../../host/terminal.ts';
 import { printRuleList, printRulePage } from '../../report/text/rule-page.ts';
+import type { HouseSaying } from '../../report/text/rule-page.ts';
 import { styleOf } from '../../report/text/style.ts';
 import { rules } from '../../rules/index.ts';
-import { permittedTable } from '../../text/permitted.ts';
+import { PROFILES, permittedTable } from '../../text/permitted.ts';
 import type { Profile } from '../../text/permitted.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import type { Invocation } from '../parse.ts';
 
-/** Rules whose verdict is a cell of the table of permitted edits. */
-const FOLLOW_THE_TABLE: ReadonlySet<string> = new Set([
-  'altered-wording',
-  'unmarked-omission',
-  'bracketed-rewrite',
-  'minor-variant',
-]);
+/** The rows of the table of permitted edits that a rule on wording follows. */
+const ROWS_OF: Readonly<Record<string, readonly EditClass[]>> = {
+  'altered-wording': ['reworded', 'speech-grammar'],
+  'unmarked-omission': ['omission', 'ellipsis', 'cut-at-end', 'split'],
+  'misleading-cut': ['ellipsis', 'cut-at-end'],
+  'bracketed-rewrite': ['bracket-of-substance', 'bracket'],
+  'minor-variant': [
+    'contraction',
+    'spelling',
+    'number-format',
+    'abbreviation',
+    'dialect',
+    'filler',
+    'masked-obscenity',
+    'compound',
+    'name-variant',
+    'sic',
+    'capital',
+    'glyph',
+  ],
+};
 
-/** What a rule means, with an example; without one, every rule in a line. */
+/** What a rule means, with an example and what the style guides say; without one, every rule in a line. */
 export async function explain(invocation: Invocation, { output, env }: Context): Promise<ExitStatus> {
   const style = styleOf({ color: wantsColor(invocation.color, env), width: terminalColumns() });
   const [id] = invocation.operands;
@@ -26,15 +42,22 @@ export async function explain(invocation: Invocation, { output, env }: Context):
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule === undefined)
       throw new UsageError(`no rule “${id}”; there are ${rules.map((known) => known.id).join(', ')}`);
-    const table = permittedTable((invocation.profile ?? 'default') as Profile);
-    const rows = FOLLOW_THE_TABLE.has(id) ? Object.entries(table) : [];
-    const guides = rows.map(([edit, { action, written, guide }]) => ({
-      edit,
-      action: written === undefined ? action : `${action}, written ${written}`,
-      guide,
-    }));
+    const houses = PROFILES.filter((name) => invocation.profile === null || invocation.profile === name);
+    const guides = (ROWS_OF[id] ?? []).map((edit) => ({ edit, houses: sayingsOf(edit, houses) }));
     output.write(printRulePage(rule, guides, style));
   }
   output.end();
   return EXIT.clean;
+}
+
+/** What houses do with an edit, those that say the same together. */
+function sayingsOf(edit: EditClass, houses: readonly Profile[]): HouseSaying[] {
+  const sayings = new Map<string, HouseSaying>();
+  for (const house of houses) {
+    const { action, written, guide } = permittedTable(house)[edit];
+    const said = written === undefined ? action : `${action}, written ${written}`;
+    const names = sayings.get(`${said} ${guide}`)?.houses ?? [];
+    sayings.set(`${said} ${guide}`, { houses: [...names, house], action: said, guide });
+  }
+  return [...sayings.values()];
 }

@@ -10,11 +10,17 @@ export interface RulePage {
   readonly docs: { readonly what: string; readonly why: string; readonly example: string; readonly instead: string };
 }
 
+/** What house styles that agree do with an edit, and where their guides say so. */
+export interface HouseSaying {
+  readonly houses: readonly string[];
+  readonly action: string;
+  readonly guide: string;
+}
+
 /** One row of the table of permitted edits. */
 export interface GuideRow {
   readonly edit: string;
-  readonly action: string;
-  readonly guide: string;
+  readonly houses: readonly HouseSaying[];
 }
 
 const PARTS = [
@@ -32,14 +38,14 @@ export function printRulePage(rule: RulePage, guides: readonly GuideRow[], style
     style.strong(title),
     ...wrap(oneLine(rule.docs[part]), width - 2).map((line) => `  ${line}`),
   ]);
-  const edit = Math.max(0, ...guides.map((row) => row.edit.length));
-  const action = Math.max(0, ...guides.map((row) => row.action.length));
-  const rows = guides.flatMap((row) => {
-    const [first = '', ...more] = wrap(row.guide, Math.max(30, width - edit - action - 6));
-    const margin = ' '.repeat(edit + action + 6);
-    return [`  ${padTo(row.edit, edit)}  ${padTo(row.action, action)}  ${first}`, ...more.map((line) => margin + line)];
-  });
-  const table = rows.length === 0 ? [] : ['', style.strong('What the house style makes of each edit'), ...rows];
+  const rows = guides.flatMap(({ edit, houses }) => [
+    `  ${style.strong(edit)}`,
+    ...houses.flatMap(({ houses: names, action, guide }) => [
+      `    ${padTo(action, 7)}  ${names.join(', ')}`,
+      ...wrap(guide, width - 13).map((line) => `             ${style.faint(line)}`),
+    ]),
+  ]);
+  const table = rows.length === 0 ? [] : ['', style.strong('What the house styles make of each edit'), ...rows];
   return `${[`${style.strong(rule.id)}  ${style.severity(rule.severity, rule.severity)}`, ...parts, ...table].join('\n')}\n`;
 }
 
