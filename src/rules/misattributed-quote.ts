@@ -85,9 +85,9 @@ function speakerAt(document: number, quotation: number, confidence: number, cont
 
 /** Those whose trade it is to say the words of others, in English, German, French, Spanish, Italian, Portuguese and Dutch. */
 const VOICES =
-  /spokes(?:man|woman|person)|lawyer|attorney|press (?:secretary|officer)|publicist|sprecher|anwalt|anwältin|porte-parole|avocate?|portavoz|abogad[oa]|portavoce|avvocat[oa]|porta-voz|advogad[oa]|woordvoerder|advocaat/iu;
+  /spokes(?:man|woman|person)|press (?:secretary|officer)|publicist|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerder/iu;
 
-/** Whether a document describes a speaker as somebody's spokesperson or lawyer. */
+/** Whether a document describes a speaker as somebody's spokesperson. */
 function speaksForOthers({ descriptions }: Entity, document: number, context: RuleContext): boolean {
   const text = context.analyses[document]?.document.text ?? '';
   return descriptions.some(({ start, end }) => VOICES.test(text.slice(start, end)));
