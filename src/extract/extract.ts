@@ -7,6 +7,7 @@ import { type MarkedString, scanBlock } from './scan.ts';
 import { setOffIn } from './set-off.ts';
 import { scanSingles } from './single-marks.ts';
 import { turnsOf } from './turns.ts';
+import { forLetters } from '../text/letters.ts';
 
 /**
  * Every quotation of a document, in order: strings between marks, set-off quotations, turns of a transcript. Kinds are a
@@ -77,12 +78,13 @@ export function extract(document: Document): Extraction {
   return { quotations: numbered(document, quotations), strayMarks: stray };
 }
 
-const LABEL = /^\p{Lu}[\p{Lu}.'’ -]{1,30}:\s+/u;
+const LABEL = forLetters(/^\p{Lu}[\p{Lu}.'’ -]{1,30}:\s+/u);
 
 /** A turn of a transcript quoted with its label ("HARLOW: We will see"): the label is none of the words. */
 function withoutLabel(text: string, string: MarkedString): MarkedString {
   const { start, end } = string.content;
-  const label = LABEL.exec(text.slice(start, Math.min(end, start + 40)));
+  const head = text.slice(start, Math.min(end, start + 40));
+  const label = LABEL(head).exec(head);
   if (label === null || start + label[0].length >= end) return string;
   const from = start + label[0].length;
   return { ...string, start: from, content: { start: from, end } };

@@ -3,6 +3,7 @@ import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
 import { sayingWords } from '../text/speech/cues.ts';
 import { trimmed } from './context.ts';
+import { forLetters } from '../text/letters.ts';
 
 /** Where the words of a set-off quotation end and its signature begins. */
 interface Signed {
@@ -17,10 +18,12 @@ const MOST_DESCRIPTION_WORDS = 10;
 /** A pull quote is a sentence or three; a longer block is running text. */
 const LONGEST = 600;
 
-const DASH_SIGNATURE =
-  /(?:^|[\s.!?…”"’'])\s*(?:[—–―]|--?)\s{0,2}(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|al|bin)){0,4}(?:,[^!?;:]{0,100})?)\.?$/u;
-const COMMA_SIGNATURE =
-  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), ([^.!?;:]{3,100})$/u;
+const DASH_SIGNATURE = forLetters(
+  /(?:^|[\s.!?…”"’'])\s*(?:[—–―]|--?)\s{0,2}(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|al|bin)){0,4}(?:,[^!?;:]{0,100})?)\.?$/u,
+);
+const COMMA_SIGNATURE = forLetters(
+  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), ([^.!?;:]{3,100})$/u,
+);
 const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|do|does|did|don|won|can|isn|aren|didn|doesn)\b|['’](?:s|re|ve|ll|m|d|t)\b/i;
 const SPEAKS = /\b(?:I|we|you|my|our|your|us|me)\b|['’](?:s|re|ve|ll|m|t)\b/;
@@ -68,7 +71,8 @@ function blockquote(text: string, blocks: readonly Block[], index: number): Sign
   const next = blocks[index + 1];
   if (next?.kind !== 'blockquote' || next.end - next.start > 160) return null;
   const line = trimmed(text, next.start, next.end);
-  const match = DASH_SIGNATURE.exec(text.slice(line.start, line.end));
+  const signed = text.slice(line.start, line.end);
+  const match = DASH_SIGNATURE(signed).exec(signed);
   if (match?.index !== 0 || match[1] === undefined) return null;
   return {
     words: trimmed(text, block.start, block.end),
@@ -80,7 +84,7 @@ function dashSigned(text: string, block: Block): Signed | null {
   const whole = trimmed(text, block.start, block.end);
   const from = Math.max(whole.start, whole.end - 200);
   const tail = text.slice(from, whole.end);
-  const match = DASH_SIGNATURE.exec(tail);
+  const match = DASH_SIGNATURE(tail).exec(tail);
   if (match?.[1] === undefined) return null;
   const signatureStart = from + match.index + match[0].lastIndexOf(match[1]);
   const dash = from + match.index + match[0].search(/[—–―-]/);
@@ -103,7 +107,7 @@ function paragraph(document: Document, block: Block): Signed | null {
     return /[.!?…]$/.test(words) && words.split(/\s+/).length >= 5 && name.includes(' ') ? dash : null;
   }
   if (!/^\p{Lu}/u.test(line)) return null;
-  const match = COMMA_SIGNATURE.exec(line);
+  const match = COMMA_SIGNATURE(line).exec(line);
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const before = line.slice(0, match.index).trimEnd();
   if (before.split(/\s+/).length < FEWEST_WORDS || match[2].split(/\s+/).length > MOST_DESCRIPTION_WORDS) return null;

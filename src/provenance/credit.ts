@@ -8,6 +8,7 @@
  */
 import type { Document } from '../model/document.ts';
 import { KNOWN_OUTLETS, OUTLET_LAST_WORDS, SHORT_NAMES } from './outlets.ts';
+import { forLetters } from '../text/letters.ts';
 
 /** Words after an outlet's name that make it the origin: "Bloomberg reports", "Reuters first learned". */
 const REPORTING_AFTER = new Set(
@@ -43,14 +44,15 @@ const REPORT_NOUNS = new Set(['report', 'story', 'article', 'investigation', 'in
 const ADVERBS = new Set(['first', 'earlier', 'also', 'later', 'previously', 'then', 'has', 'had', 'have']);
 const PHOTO = new Set(['photo', 'photograph', 'image', 'picture', 'foto', 'bild', 'photos', 'images', 'getty']);
 
+const NO_WORD = forLetters(/[^\p{L}\p{N}]+/gu);
+
 /** How outlets are compared: "The New York Times" and "New York Times" are one. */
 export function foldOutlet(name: string): string {
-  return name
+  const plain = name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/^the\s+/, '');
+  return plain.replace(NO_WORD(plain), ' ').trim();
 }
 
 const KNOWN = new Set(KNOWN_OUTLETS.map(foldOutlet));
@@ -84,11 +86,12 @@ export function creditsOf(document: Document, others: ReadonlySet<string>): Read
   return credits;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu;
+const WORD = forLetters(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu);
 
 function wordsOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) {
+  const stretch = text.slice(start, end);
+  for (const match of stretch.matchAll(WORD(stretch))) {
     const at = start + match.index;
     words.push({ text: match[0].replace(/[’']s?$/, ''), start: at, end: at + match[0].length });
   }

@@ -4,6 +4,7 @@ import type { Weight } from '../model/witness.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus } from './corpus.ts';
+import { forLetters } from '../text/letters.ts';
 
 /** Classes of edit that leave the words what they are. */
 const SAME_WORDS = new Set<Edit['class']>([
@@ -26,7 +27,7 @@ const NEUTRAL = new Set<Edit['class']>(['cut-at-end', 'split', 'ellipsis', 'brac
 const DIVERGING_WEIGHT = 1;
 /** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
 const CUT_SHARE = 0.3;
-const WORDS = /[\p{L}\p{N}]+/gu;
+const WORDS = forLetters(/[\p{L}\p{N}]+/gu);
 
 /** Where the two texts go on differently. */
 export interface Parting {
@@ -85,7 +86,7 @@ function isBefore({ reading }: Edit, start: number): boolean {
 /** The weight of the words that the witness has and the reading has not. */
 function lostBy({ before }: Edit, corpus: Corpus): number {
   let lost = 0;
-  for (const [word] of before.matchAll(WORDS)) {
+  for (const [word] of before.matchAll(WORDS(before))) {
     const key = corpus.vocabulary.find(word.toLowerCase());
     lost += key < 0 ? 1 : corpus.weights.of(key);
   }

@@ -1,6 +1,7 @@
 import type { DocumentMetadata } from '../model/metadata.ts';
 import { metadataOf } from './fields.ts';
 import type { FrontMatter } from './front-matter-fence.ts';
+import { forLetters } from '../text/letters.ts';
 
 /**
  * What front matter says of its document. Fields that misquote has no use for are passed over.
@@ -12,6 +13,8 @@ export async function readFrontMatter(fence: FrontMatter, path: string): Promise
   return metadataOf(fields, (key, problem) => `${path}:${lineOf(fence, key)}: ${problem}`);
 }
 
+const PLAIN_FIELD = forLetters(/^([A-Za-z][\w-]*):[ \t]+([\p{L}\p{N}(][^:#"'\t\\{}[\]]*)$/u);
+
 /**
  * The fields of front matter whose every line is `key: plain words`, which in YAML are those words; null when anything
  * else stands there. Most front matter is of this kind, and a YAML parser takes as long to load as all the rest.
@@ -20,7 +23,7 @@ export function plainFields(source: string): Record<string, string> | null {
   const fields: Record<string, string> = {};
   for (const line of source.split(/\r?\n/)) {
     if (line.trim() === '') continue;
-    const match = /^([A-Za-z][\w-]*):[ \t]+([\p{L}\p{N}(][^:#"'\t\\{}[\]]*)$/u.exec(line);
+    const match = PLAIN_FIELD(line).exec(line);
     if (match === null || match[1] === undefined || match[2] === undefined || match[1] in fields) return null;
     if (
       /^(?:true|false|null|yes|no|on|off|~|0[xo][\da-f]+|[\d.+-][\d.,_eE+xXoO-]*)$/i.test(match[2].trim()) &&

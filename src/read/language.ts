@@ -6,6 +6,9 @@
 import type { Language } from '../model/document.ts';
 import { FILLER } from '../model/document.ts';
 import type { Page } from './assemble.ts';
+import { forLetters } from '../text/letters.ts';
+
+const WORD = forLetters(/\p{L}+/gu);
 
 const COMMON_WORDS: Readonly<Record<Exclude<Language, 'und'>, string>> = {
   en: 'the and of to that was is for with his he it not said have from this but they by are which',
@@ -42,7 +45,7 @@ export function detectLanguage({ text, blocks }: Page): Language {
       .replaceAll(FILLER, '')
       .toLowerCase();
     looked += prose.length;
-    for (const [word] of prose.matchAll(/\p{L}+/gu)) {
+    for (const [word] of prose.matchAll(WORD(prose))) {
       words++;
       const languages = LANGUAGES_OF.get(word) ?? [];
       for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);

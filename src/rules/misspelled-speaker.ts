@@ -3,6 +3,7 @@ import type { Entity } from '../model/speaker.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import type { RuleContext, RunRule } from './rule.ts';
+import { forLetters } from '../text/letters.ts';
 
 export const misspelledSpeaker: RunRule = {
   id: 'misspelled-speaker',
@@ -105,6 +106,8 @@ function placeOf(word: string, entity: Entity): { start: number; end: number } |
   return entity.forms.find(({ form }) => wordsOf(form).some((other) => fold(other) === folded))?.spans[0] ?? null;
 }
 
+const NAME_WORD = forLetters(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu);
+
 function wordsOf(name: string): string[] {
-  return name.replace(/[’']s?$/, '').match(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu) ?? [];
+  return name.replace(/[’']s?$/, '').match(NAME_WORD(name)) ?? [];
 }

@@ -1,10 +1,13 @@
+import { forLetters } from './letters.ts';
+
+const NO_WORD = forLetters(/[^\p{L}\p{N}]+/gu);
+
 /** How names are compared: without case, accents and punctuation, words parted by one space. "Müller-Ötker" = "muller otker". */
 export function fold(name: string): string {
-  return name
+  const plain = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[’']s?$|[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[’']s?$|[’']/g, '');
+  return plain.replace(NO_WORD(plain), ' ').trim();
 }

@@ -1,3 +1,5 @@
+import { forLetters } from '../../text/letters.ts';
+
 /**
  * Two wordings side by side, for the eye only: nothing is decided by it. Words that are alike are put in one column by a
  * longest common subsequence; what was found to differ is told by the edits, which come from the collation.
@@ -69,8 +71,10 @@ function commonWords(
   return pairs;
 }
 
+const OUTER_MARKS = forLetters(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu);
+
 /** A word without capitals, marks and the forms of its apostrophe; one of marks alone stays as it is. */
 export function fold(word: string): string {
-  const bare = word.replace(/[’‘]/g, "'").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const bare = word.replace(/[’‘]/g, "'").replace(OUTER_MARKS(word), '');
   return (bare === '' ? word : bare).toLowerCase();
 }
