@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { writeDeclarations } from './declarations.mjs';
 import { stampOf } from './stamp.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -132,6 +133,7 @@ await build({
   // Bundled CommonJS packages ask for node's own modules through `require`.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 });
+writeDeclarations(root, dist);
 writeFileSync(join(dist, '.stamp'), stamp);
 const former = `${dist}-former`;
 if (existsSync(target)) renameSync(target, former);

@@ -8,6 +8,7 @@ const SOURCES = [
   'schemas',
   'bin',
   'scripts/build.mjs',
+  'scripts/declarations.mjs',
   'scripts/keep-byte-code.cjs',
   'package.json',
   'package-lock.json',

@@ -9,16 +9,17 @@ import { isTranscript } from './transcript.ts';
 
 /** One decoded file, as the host hands it over. */
 export interface SourceFile {
+  /** Unique among the documents of a run. */
   readonly id: string;
-  /** As reported; the last part of it may carry a date. */
+  /** As reported; its ending says how it is read, and the last part of it may carry a date. */
   readonly path: string;
   readonly role: DocumentRole;
   /** Without a byte order mark. */
   readonly text: string;
-  /** Hexadecimal SHA-256 of the bytes. */
-  readonly sha256: string;
+  /** Hexadecimal SHA-256 of the bytes, for the report; empty unless given. */
+  readonly sha256?: string;
   /** What the manifest or the command line says of it; outranks what the file says. */
-  readonly metadata: DocumentMetadata | null;
+  readonly metadata?: DocumentMetadata | null;
 }
 
 export type Format = 'plain' | 'markdown' | 'bulk';
@@ -47,13 +48,14 @@ export function formatOf(path: string): Format {
  * @throws ReadError when the front matter is broken.
  */
 export async function read(file: SourceFile): Promise<Document> {
-  const layers: MetadataLayer[] = file.metadata === null ? [] : [{ basis: 'manifest', metadata: file.metadata }];
+  const { metadata = null, sha256 = '' } = file;
+  const layers: MetadataLayer[] = metadata === null ? [] : [{ basis: 'manifest', metadata }];
   const isMarkdown = formatOf(file.path) === 'markdown';
   const fence = isMarkdown ? splitFrontMatter(file.text, file.path) : null;
   if (fence !== null) layers.push({ basis: 'front-matter', metadata: await readFrontMatter(fence, file.path) });
   const body = fence === null ? 0 : fence.bodyStart;
   const page = isMarkdown ? readMarkdown(file.text, body) : readPlainText(file.text, body);
-  const isSaid = layers.some(({ metadata }) => metadata.form !== undefined);
+  const isSaid = layers.some((layer) => layer.metadata.form !== undefined);
   if (!isSaid && isTranscript(page)) layers.push({ basis: 'unknown', metadata: { form: 'transcript' } });
-  return assemble({ ...file, name: file.path }, layers, page);
+  return assemble({ ...file, sha256, name: file.path }, layers, page);
 }
