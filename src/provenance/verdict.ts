@@ -1,5 +1,6 @@
 /** What is known of one quotation: which witness it is held against, and what could not be placed. */
 import { overlaps } from '../model/span.ts';
+import type { GoverningCut } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
@@ -157,7 +158,19 @@ function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, e
   )
     return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
-  return { ...placement, cuts: governingCuts(tokens, stream, placement.collation) };
+  const cuts = governingCuts(tokens, stream, placement.collation);
+  return { ...placement, cuts: cuts.filter((cut) => !breaksOff(cut, tokens, evidence)) };
+}
+
+/**
+ * Whether a reading breaks off in the middle of a clause ("people that can …"): what would have followed is missing for
+ * everybody to see. A negation that stood next is not: "I will" is a whole answer.
+ */
+function breaksOff({ side, governs }: GoverningCut, tokens: TokenStream, evidence: Evidence): boolean {
+  if (side !== 'after' || governs === 'negation') return false;
+  let last = tokens.count - 1;
+  while (last > 0 && tokens.kind[last] !== WORD) last--;
+  return evidence.corpus.weights.isGrammar(tokens.key[last] ?? -1);
 }
 
 /** The earliest witness, then, for what it lacks, the earliest that has it. */

@@ -79,6 +79,11 @@ export class WordWeights {
     }
   }
 
+  /** Whether a word carries grammar and little else. */
+  isGrammar(key: number): boolean {
+    return this.of(key) === FUNCTION_WEIGHT;
+  }
+
   of(key: number): number {
     const known = this.byKey[key];
     if (known !== undefined) return known;

@@ -108,12 +108,12 @@ function areDifferent(a: Speaking, b: Speaking, context: RuleContext): boolean {
   const one = fold(a.speaker.name).split(' ');
   const other = fold(b.speaker.name).split(' ');
   if (one.some((word) => other.some((mate) => word === mate || isSlip(word, mate)))) return false;
+  // A draft that names the other speaker beside its own may pass on their words; and where the witness says "she", or is
+  // not quite sure, whoever was named not long before may be meant.
   const [surname, otherSurname] = [one.at(-1) ?? '', other.at(-1) ?? ''];
-  // Where a document names the other speaker in the same sentence, one may speak for the other; and where it says "she",
-  // whoever was named not long before may be meant.
+  if (namesNear(a, otherSurname, 0, context)) return false;
   const isPlain = b.attribution.confidence >= CERTAIN && isNamed(b.attribution, b.document, context);
-  const couldMean = isPlain ? 0 : ANTECEDENT_PARAGRAPHS;
-  return !namesNear(a, otherSurname, 0, context) && !namesNear(b, surname, couldMean, context);
+  return isPlain || !namesNear(b, surname, ANTECEDENT_PARAGRAPHS, context);
 }
 
 /** Paragraphs before a quotation in which whoever a pronoun means is named. */
@@ -137,5 +137,7 @@ function namesNear({ document, quotation }: Speaking, name: string, before: numb
     from = end;
   }
   outside.push(text.slice(from, Math.max(from, last.end)));
-  return fold(outside.join(' ')).split(' ').includes(name);
+  return fold(outside.join(' '))
+    .split(' ')
+    .some((word) => word === name || isSlip(word, name));
 }
