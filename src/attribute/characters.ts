@@ -28,13 +28,22 @@ export const SPACE = 7;
 export const AT = 8;
 
 export const kinds = new Uint8Array(0x10000);
-for (let code = 0; code <= 32; code++) kinds[code] = SPACE;
-for (let code = 48; code <= 57; code++) kinds[code] = DIGIT;
-for (let code = 65; code <= 90; code++) kinds[code] = kinds[code + 32] = LETTER;
-for (let code = 0xc0; code < 0x2000; code++) if (code !== 0xd7 && code !== 0xf7) kinds[code] = LETTER;
-for (let code = 0x2c00; code < 0xd800; code++) if (code < 0x3000 || code > 0x303f) kinds[code] = LETTER;
-for (let code = 0xf900; code < 0xfe00; code++) kinds[code] = LETTER;
-for (let code = 0x2000; code <= 0x200b; code++) kinds[code] = SPACE;
+// By `fill`: a loop over half the code units takes milliseconds in a process that has just started.
+for (const [kind, from, to] of [
+  [SPACE, 0, 33],
+  [DIGIT, 48, 58],
+  [LETTER, 65, 91],
+  [LETTER, 97, 123],
+  [LETTER, 0xc0, 0xd7],
+  [LETTER, 0xd8, 0xf7],
+  [LETTER, 0xf8, 0x2000],
+  [SPACE, 0x2000, 0x200c],
+  [LETTER, 0x2c00, 0x3000],
+  [LETTER, 0x3040, 0xd800],
+  [LETTER, 0xf900, 0xfe00],
+] as const) {
+  kinds.fill(kind, from, to);
+}
 for (const [character, kind] of [
   ["'", APOSTROPHE],
   ['’', APOSTROPHE],

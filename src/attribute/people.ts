@@ -10,6 +10,7 @@ import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import * as tok from './tokens.ts';
 import type { Tokens } from './tokens.ts';
+import { forLetters } from '../text/letters.ts';
 
 /** Somebody, while the document is being read. */
 export interface Person {
@@ -265,9 +266,11 @@ function inTitle(t: Tokens, mention: Mention): boolean {
   return t.titleCase[block] === 1;
 }
 
+const COINED = forLetters(/(?:^|-)(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}\p{Ll}+\p{Lu}/u);
+
 /** A capital inside a word is a company's or a product's (HarborLink), unless a surname begins so (McKay, DeWitt). */
 function isCoined(word: string): boolean {
-  return /(?:^|-)(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}\p{Ll}+\p{Lu}/u.test(word);
+  return COINED(word).test(word);
 }
 
 /** A title by itself ("the President") is a description, not a name. */

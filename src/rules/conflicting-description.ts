@@ -2,6 +2,7 @@ import type { Problem } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
 import type { RuleContext, RunRule } from './rule.ts';
+import { forLetters } from '../text/letters.ts';
 
 /** Documents further apart than this may both be right: offices change hands. */
 const WEEKS_APART = 8;
@@ -137,15 +138,19 @@ function isOneOffice(a: Description, b: Description): boolean {
   return (GENERIC.has(a.head) || GENERIC.has(b.head)) && shared;
 }
 
+const INITIAL = forLetters(/\b(\p{L})\.(?=[\p{L}\s])/gu);
+const NAME_FOLLOWS = forLetters(/^[.,]?\s\p{Lu}/u);
+
 function readDescription(span: Span, document: number, context: RuleContext): Description | null {
   const whole = context.analyses[document]?.document.text ?? '';
   const text = whole.slice(span.start, span.end);
-  const all = fold(text.replaceAll('-', ' ').replace(/\b([\p{L}])\.(?=[\p{L}\s])/gu, '$1')).split(' ');
+  const parted = text.replaceAll('-', ' ');
+  const all = fold(parted.replace(INITIAL(parted), '$1')).split(' ');
   if (all.some((word) => ANOTHER_TIME.has(word) || /^(?:19|20)\d\d$/.test(word))) return null;
   const past = all.some((word) => PAST.has(word));
   // A title before the name is a courtesy that is kept after the office: "President Clinton".
-  if (!past && /^[.,]?\s\p{Lu}/u.test(whole.slice(span.end, span.end + 3)) && !/^,/.test(whole.slice(span.end)))
-    return null;
+  const next = whole.slice(span.end, span.end + 3);
+  if (!past && NAME_FOLLOWS(next).test(next) && !next.startsWith(',')) return null;
   const kept = all.filter((word) => !PAST.has(word) && !GRAMMAR.has(word)).map((word) => SAME_OFFICE[word] ?? word);
   const stop = all.findIndex((word) => ['of', 'for', 'to', 'at', 'in', 'who', 'with'].includes(word));
   const front = (stop > 0 ? all.slice(0, stop) : all).filter((word) => !PAST.has(word) && !GRAMMAR.has(word));

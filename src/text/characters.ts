@@ -1,4 +1,5 @@
 import { FILLER_CODE } from '../model/document.ts';
+import { forLetters } from './letters.ts';
 
 /** What a UTF-16 code unit does in prose. */
 export const SPACE = 1;
@@ -40,7 +41,7 @@ const BY_CHARACTER: readonly (readonly [CharacterClass, string])[] = [
   [ABSENT, '\u00ad\u200b\u200c\u200d\ufeff'],
 ];
 
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const WORD_CHARACTER = forLetters(/[\p{L}\p{M}\p{N}]/u);
 const WHITE_SPACE = /\s/;
 
 /** Classes by code unit, for inner loops; 0 where {@link classOf} has not been asked yet. */
@@ -59,7 +60,7 @@ export function classOf(code: number): CharacterClass {
   const known = classes[code];
   if (known !== 0 || known === undefined) return known ?? 0;
   const character = String.fromCharCode(code);
-  const kind = WHITE_SPACE.test(character) ? SPACE : WORD_CHARACTER.test(character) ? LETTER : OTHER;
+  const kind = WHITE_SPACE.test(character) ? SPACE : WORD_CHARACTER(character).test(character) ? LETTER : OTHER;
   classes[code] = kind;
   return kind;
 }

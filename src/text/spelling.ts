@@ -35,11 +35,11 @@ let americanOf: ReadonlyMap<string, string> | undefined;
  * (1,714 pairs), never from suffix rules: those take "four" for "for" and "wise" for "wize".
  */
 export function britishSpellings(): ReadonlyMap<string, string> {
-  americanOf ??= new Map([
-    ...Object.entries(american)
-      .filter(([us]) => !TWO_WORDS.has(us))
-      .map(([us, british]) => [british, us] as const),
-    ...Object.entries(FURTHER),
-  ]);
+  if (americanOf === undefined) {
+    const made = new Map<string, string>();
+    for (const [us, british] of Object.entries(american)) if (!TWO_WORDS.has(us)) made.set(british, us);
+    for (const [british, us] of Object.entries(FURTHER)) made.set(british, us);
+    americanOf = made;
+  }
   return americanOf;
 }
