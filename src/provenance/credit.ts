@@ -79,7 +79,7 @@ export function creditsOf(document: Document, others: ReadonlySet<string>): Read
           .map((word) => word.text)
           .join(' '),
       );
-      if (name !== own && isCredited(words, i, length)) credits.add(name);
+      if (name !== own && isCredited(words, i, length, document.text)) credits.add(name);
       i += length - 1;
     }
   }
@@ -121,14 +121,17 @@ function outletAt(words: readonly Word[], i: number, text: string, others: Reado
   return best;
 }
 
-function isCredited(words: readonly Word[], i: number, length: number): boolean {
+function isCredited(words: readonly Word[], i: number, length: number, text: string): boolean {
   const at = (k: number): string => words[k]?.text.toLowerCase() ?? '';
   let before = i - 1;
   if (at(before) === 'the') before--;
   if (PHOTO.has(at(before)) || PHOTO.has(at(before - 1))) return false;
   let after = i + length;
+  const [last, next] = [words[after - 1], words[after]];
+  const isParted = last !== undefined && next !== undefined && /[,;:.]/.test(text.slice(last.end, next.start));
   while (ADVERBS.has(at(after))) after++;
-  if (REPORTING_AFTER.has(at(after)) || REPORT_NOUNS.has(at(after))) return true;
+  // "…, who reads the Courier, said so": what follows a comma is somebody else's verb.
+  if (!isParted && (REPORTING_AFTER.has(at(after)) || REPORT_NOUNS.has(at(after)))) return true;
   // "Bloomberg, citing unnamed sources familiar with the matter, reports"
   if (at(after) === 'citing' || at(after) === 'quoting') return true;
   const cue = at(before);

@@ -2,6 +2,7 @@
 import type { Analysis } from '../model/witness.ts';
 import type { Entity } from '../model/speaker.ts';
 import { fold } from '../text/fold.ts';
+import { isSlip } from '../text/name-similarity.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 
 /** From this confidence on two names that differ are held to be two people: enough to doubt a likeness, not to accuse. */
@@ -21,7 +22,7 @@ export function speakersAgree(a: Analysis, quotationA: number, b: Analysis, quot
   if (one === null || other === null || first === undefined || second === undefined) return 'unknown';
   if (sameName(one, other)) return 'same';
   if (one.type !== 'person' || other.type !== 'person') return 'unknown';
-  if (first.relay !== null || second.relay !== null) return 'unknown';
+  if (first.relay !== null || second.relay !== null || mayBeSlip(one, other)) return 'unknown';
   return first.confidence >= LIKELY && second.confidence >= LIKELY ? 'different' : 'unknown';
 }
 
@@ -35,4 +36,12 @@ function sameName(a: Entity, b: Entity): boolean {
   if (one.length === 1 || other.length === 1) return true;
   const [first, second] = [one[0] ?? '', other[0] ?? ''];
   return first === second || first.startsWith(second) || second.startsWith(first);
+}
+
+/** Whether one name may be the other misspelt: who shares the words decides then, not the name. */
+function mayBeSlip(a: Entity, b: Entity): boolean {
+  const one = fold(a.name).split(' ');
+  const other = fold(b.name).split(' ');
+  if (!isSlip(one.at(-1) ?? '', other.at(-1) ?? '')) return false;
+  return one.length === 1 || other.length === 1 || one[0] === other[0];
 }
