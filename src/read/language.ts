@@ -45,7 +45,7 @@ export function detectLanguage({ text, blocks }: Page): Language {
       .replaceAll(FILLER, '')
       .toLowerCase();
     looked += prose.length;
-    for (const [word] of prose.matchAll(WORD(prose))) {
+    for (const word of prose.match(WORD(prose)) ?? []) {
       words++;
       const languages = LANGUAGES_OF.get(word) ?? [];
       for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
