@@ -2,7 +2,7 @@ import { forLetters } from './letters.ts';
 
 const MARKS = forLetters(/\p{M}+/gu);
 /** Anything but plain letters and single spaces between them: of most names only the capitals fold. */
-const NOT_PLAIN = /[^A-Za-z ]|  |^ | $/;
+const NOT_PLAIN = /[^A-Za-z ]| {2}|^ | $/;
 const NO_WORD = forLetters(/[^\p{L}\p{N}]+/gu);
 
 /** How names are compared: without case, accents and punctuation, words parted by one space. "Müller-Ötker" = "muller otker". */
