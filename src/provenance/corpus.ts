@@ -40,12 +40,16 @@ export class Corpus {
   private readonly postings: Int32Array;
   private readonly mask: number;
 
+  /** Of documents too short to tell: the commonest language of the others. */
+  private readonly language: Language;
+
   constructor(analyses: readonly Analysis[]) {
     this.analyses = analyses;
+    this.language = commonestLanguage(analyses);
     this.weights = new WordWeights(this.vocabulary, new Set(analyses.map(({ document }) => document.language)));
     let base = 0;
     this.documents = analyses.map((analysis, document) => {
-      const streams = streamsOf(analysis, document, this.vocabulary);
+      const streams = streamsOf(analysis, document, (text, spans, language) => this.tokens(text, spans, language));
       const entry = { document, isTranscript: analysis.document.form === 'transcript', ...streams, base };
       base += streams.running.count;
       return entry;
@@ -56,9 +60,9 @@ export class Corpus {
     this.buildIndex();
   }
 
-  /** The tokens of a stretch of a document, comparable with those of the corpus. */
+  /** The tokens of a stretch of a text, comparable with those of the corpus. */
   tokens(text: string, spans: readonly Span[], language: Language): TokenStream {
-    return tokenize(text, spans, language, this.vocabulary);
+    return tokenize(text, spans, language === 'und' ? this.language : language, this.vocabulary);
   }
 
   /**
@@ -145,19 +149,18 @@ export class Corpus {
 function streamsOf(
   analysis: Analysis,
   at: number,
-  vocabulary: Vocabulary,
+  tokens: Corpus['tokens'],
 ): Pick<CorpusDocument, 'readings' | 'running' | 'speech' | 'readingOf' | 'readingAt'> {
   const { text, language, blocks } = analysis.document;
   const readings = readingsIn(analysis, at);
   const spoken = readings
     .flatMap(({ content }, reading) => content.map((span) => ({ span, reading })))
     .sort((a, b) => a.span.start - b.span.start);
-  const running = tokenize(text, blocks, language, vocabulary);
-  const speech = tokenize(
+  const running = tokens(text, blocks, language);
+  const speech = tokens(
     text,
     spoken.map(({ span }) => span),
     language,
-    vocabulary,
   );
   return {
     readings,
@@ -180,6 +183,14 @@ function readingsOver(stream: TokenStream, spoken: readonly { span: Span; readin
     if (stream.kind[i] !== BOUNDARY && current.span.start <= start) found[i] = current.reading;
   }
   return found;
+}
+
+function commonestLanguage(analyses: readonly Analysis[]): Language {
+  const count = new Map<Language, number>();
+  for (const { document } of analyses) count.set(document.language, (count.get(document.language) ?? 0) + 1);
+  count.delete('und');
+  const [first] = [...count].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return first?.[0] ?? 'und';
 }
 
 function pairHash(first: number, second: number): number {

@@ -11,8 +11,7 @@ export interface Traced {
 }
 
 export function traceWords(words: string, evidence: Evidence): Traced {
-  const language = evidence.analyses[0]?.document.language ?? 'en';
-  const tokens = evidence.corpus.tokens(words, [{ start: 0, end: words.length }], language);
+  const tokens = evidence.corpus.tokens(words, [{ start: 0, end: words.length }], 'und');
   const found = locate(tokens, evidence.corpus)
     .filter((placement) => isSameUtterance(placement, 'unknown') || isParaphrase(placement))
     .filter((placement, i, all) => !all.slice(0, i).some((other) => isOnePlace(placement, other)));
