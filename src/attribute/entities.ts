@@ -5,10 +5,10 @@ import type { Span } from '../model/span.ts';
 import type { Attribution, Attributions, Entity, SpeakerMention, SpeakerType } from '../model/speaker.ts';
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { isOffice, type People, type Person } from './people.ts';
+import { BELONGING } from './set-names.ts';
 import * as tok from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -226,13 +226,6 @@ function describedBefore(t: Tokens, mention: Mention): Span | null {
   if (roles === 0 || from >= mention.nameFrom) return null;
   return { start: t.start[from] as number, end: t.end[mention.nameFrom - 1] as number };
 }
-
-/** Prepositions that tie a body or a place to a role. */
-const BELONGING = new Set(
-  ['of', 'for', 'from', 'at', 'in', 'with', 'von', 'aus', 'bei', 'de', 'du', 'del', 'di', 'do', 'da', 'van'].map(
-    hashOf,
-  ),
-);
 
 /** "a spokesman for the company": the prepositional phrase belongs to who it is. */
 function endOfDescription(t: Tokens, mention: Mention): number {

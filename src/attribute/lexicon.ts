@@ -1,5 +1,5 @@
 import type { Language } from '../model/document.ts';
-import { cueWords, ENGLISH_CUE_NOUNS } from '../text/speech/cues.ts';
+import { cueWords, ENGLISH_CUE_NOUNS, UTTERANCES } from '../text/speech/cues.ts';
 import { FEMALE_NAMES, FEMALE_NAMES_ELSEWHERE, MALE_NAMES, MALE_NAMES_ELSEWHERE } from '../text/speech/given-names.ts';
 import { grammarOf } from '../text/speech/grammar.ts';
 import * as people from '../text/speech/people.ts';
@@ -141,6 +141,7 @@ function build(language: Language): Lexicon {
     add(ENGLISH_CUE_NOUNS, is.CUE_NOUN);
     add(ABBREVIATIONS, is.ABBREVIATION);
   } else {
+    add(UTTERANCES, is.CUE_NOUN);
     add(
       ['dr', 'prof', 'mr', 'mrs', 'st', 'sr', 'sra', 'dott', 'm', 'me', 'hr', 'fr', 'bzw', 'ca', 'nr'],
       is.ABBREVIATION,

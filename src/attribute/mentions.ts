@@ -63,7 +63,12 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
     const classes = t.classes[i] as number;
     const shape = t.shape[i] as number;
     const outside = (t.string[i] as number) < 0;
-    if (shape !== tok.LOWER && shape !== tok.NUMBER && startsName(t, i)) {
+    if (
+      shape !== tok.LOWER &&
+      shape !== tok.NUMBER &&
+      startsName(t, i) &&
+      !(nounsAreCapitalised && classes & is.CUE_NOUN)
+    ) {
       const to = nameRun(t, i);
       if (nounsAreCapitalised && to === i + 1 && isCommonNoun(t, i)) {
         if (outside && classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN))
@@ -82,7 +87,7 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
         !((t.classes[to] as number) & is.CUE) &&
         t.shape[to] === tok.LOWER
       ) {
-        const end = nominalEnd(t, to + 1, 1);
+        const end = nominalEnd(t, to + 1, nounsAreCapitalised, 1);
         mentions.push(name(t, i, to));
         mentions.push(nominal(t, i, end));
         i = end;
@@ -105,11 +110,11 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
       ) {
         mentions.push(simple(t, i, PRONOUN));
         if (classes & is.DETERMINER) {
-          const end = nominalEnd(t, i + 1);
+          const end = nominalEnd(t, i + 1, nounsAreCapitalised);
           if (end > i + 1) mentions.push(nominal(t, i, end));
         }
       } else if (classes & is.DETERMINER) {
-        const end = nominalEnd(t, i + 1);
+        const end = nominalEnd(t, i + 1, nounsAreCapitalised);
         mentions.push(nominal(t, i, end));
         // A name inside ("the Democrat Hillary Clinton") is found on its own.
         if (!hasName(t, i + 1, end, nounsAreCapitalised)) {
@@ -130,7 +135,7 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
           isModifier(t, from - 1, mentions)
         )
           from--;
-        const end = nominalEnd(t, i + 1, 1);
+        const end = nominalEnd(t, i + 1, nounsAreCapitalised, 1);
         mentions.push(nominal(t, from, end));
         i = end;
         continue;
@@ -236,13 +241,16 @@ function isModifier(t: Tokens, i: number, mentions: readonly Mention[]): boolean
 }
 
 /** End of the noun phrase whose first word behind the determiner is `from`. */
-function nominalEnd(t: Tokens, from: number, known = 0): number {
+function nominalEnd(t: Tokens, from: number, nounsAreCapitalised: boolean, known = 0): number {
   let i = from;
   let nouns = known;
   while (i < t.length && i - from < LONGEST_NOMINAL && sameStretch(t, i - 1, i)) {
     if (t.gap[i] !== 0) break;
     const classes = t.classes[i] as number;
     if (classes & NP_STOP && !(classes & NOUN && i === from)) break;
+    // Where nouns have capitals the noun ends its phrase: "der Kläger ging".
+    if (nounsAreCapitalised && t.shape[i] === tok.LOWER && t.shape[i - 1] === tok.CAPITAL && (i > from || known > 0))
+      break;
     if (classes & is.SAYING && !(classes & NOUN) && i > from) break;
     if (classes & is.CUE && nouns > 0 && !isCapital(t, i)) break;
     if (classes & is.NEGATION) break;
@@ -278,7 +286,9 @@ function nominal(t: Tokens, from: number, to: number): Mention {
             ? UNKNOWN
             : THING;
   const gender = classes & is.FEMALE ? -1 : classes & is.MALE ? 1 : 0;
-  return make(t, NOMINAL, from, to, from, to, head, type, (classes & is.PLURAL_ROLE) !== 0, gender);
+  // "Sprecher" is one or several: one, unless the word is no singular.
+  const plural = (classes & is.PLURAL_ROLE) !== 0 && (classes & is.ROLE) === 0;
+  return make(t, NOMINAL, from, to, from, to, head, type, plural, gender);
 }
 
 function make(

@@ -6,6 +6,7 @@ import type { Tokens } from './tokens.ts';
 const LONGEST_NAME = 12;
 const OF = hashOf('of');
 const THE = hashOf('the');
+const GENITIVE = new Set(['der', 'den', 'des'].map(hashOf));
 
 /** German: a single capitalised word behind an article, a preposition, an adjective or a figure is a noun, not a name. */
 export function isCommonNoun(t: Tokens, i: number): boolean {
@@ -101,9 +102,31 @@ export function nameRun(t: Tokens, from: number): number {
       t.gap[next] === 0 &&
       isCapital(t, next) &&
       !((t.classes[next] as number) & is.CALENDAR);
-    if (t.shape[to] === tok.LOWER && classes & is.PARTICLE && capitalNext && !(classes & is.SAYING)) {
-      to += 2;
-      continue;
+    // Behind a noun "der" is a genitive: it belongs to a name only in "von der Aue".
+    if (
+      t.shape[to] === tok.LOWER &&
+      classes & is.PARTICLE &&
+      !(classes & is.SAYING) &&
+      !GENITIVE.has(t.hash[to] as number)
+    ) {
+      if (capitalNext) {
+        to += 2;
+        continue;
+      }
+      const behind = to + 2;
+      if (
+        next < t.length &&
+        t.shape[next] === tok.LOWER &&
+        (t.classes[next] as number) & is.PARTICLE &&
+        behind < t.length &&
+        sameStretch(t, to, behind) &&
+        t.gap[next] === 0 &&
+        t.gap[behind] === 0 &&
+        isCapital(t, behind)
+      ) {
+        to += 3;
+        continue;
+      }
     }
     const office = (t.classes[to - 1] as number) & (is.TITLE | is.ORGANIZATION_WORD | is.BODY_NOUN);
     if (office && classes & is.PREPOSITION && t.hash[to] === OF) {

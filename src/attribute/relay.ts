@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import { itemHash, positionResumes, type Scene } from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { mentionsNear, type Sources } from './candidates.ts';
+import { quotingSubject } from './grammar-links.ts';
 import { sourcesOf } from './links.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
@@ -55,8 +56,9 @@ export function findRelays(
   };
   return decisions.map((decision, q) => {
     const string = strings.get(q);
-    if (string === undefined || decision.speaker < 0 || decision.cue < 0 || !scene.trained) return decision;
+    if (string === undefined || decision.speaker < 0 || decision.cue < 0) return decision;
     const cue = t.position[decision.cue] as number;
+    if (!scene.trained) return { ...decision, relay: quotingSubject(scene, cue, decision.speaker) };
     return (
       inner(scene, string, decision, cue, meant) ??
       quoted(scene, string, decision, cue, meant) ??

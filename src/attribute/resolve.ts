@@ -8,6 +8,7 @@ import { type LinearModel, scoreOf } from './model.ts';
 import { isOffice, lastBefore, type People, type Person } from './people.ts';
 import { MENTIONS_BACK, MOST_PERSONS, pronounFeatures, type Track } from './pronoun-features.ts';
 import { canonicalRole } from './roles.ts';
+import { nameSetBehind } from './set-names.ts';
 import type { StringItem, Tokens } from './tokens.ts';
 
 /** Lets a trainer look at each choice, and overrule it. */
@@ -189,6 +190,8 @@ function describedPerson(
       mention.appositiveFrom === next.from && (next.type === m.PERSON || person.words.length > 1) && !mention.plural;
     if (person.type === 'person' && (beside || set)) return people.ofMention[at + 1] as number;
   }
+  const setBehind = nameSetBehind(t, mentions, at);
+  if (setBehind >= 0 && people.ofMention[setBehind] !== -1) return people.ofMention[setBehind] as number;
   // "the Democrat Hillary Clinton" and other phrases that end in the name itself.
   for (const near of [at - 1, at + 1]) {
     const other = mentions[near];

@@ -1,8 +1,9 @@
 import { type FeatureList, featureList, type Scene } from './features.ts';
 import { mentionsNear, type Sources } from './candidates.ts';
+import { isOblique } from './grammar-links.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Link, MENTION_BEFORE, MENTION_BEHIND, mentionFeatures } from './mention-features.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, NOMINAL, THING, UNKNOWN } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
 import type { StringItem } from './tokens.ts';
 
@@ -18,6 +19,9 @@ const NOTHING = new Float64Array(0);
 const CERTAIN_LINK = 0.85;
 /** The same for a language whose ranker was trained on another. */
 const LIKELY_LINK = 0.7;
+
+/** And a source that its grammar makes no subject is weighed only when a preposition of source links it. */
+const LIKELY_SOURCE = 0.3;
 
 /** How many mentions before and behind a string are weighed whatever they are, nearest first. */
 const NEAREST_BEFORE = 7;
@@ -45,8 +49,16 @@ export function speakerCandidates(scene: Scene, string: StringItem, links: Links
     const near = k >= split - NEAREST_BEFORE && k < split + NEAREST_BEHIND;
     const opens = block === 0 && !opened;
     if (block === 0) opened = true;
-    if (near || opens || (links.byMention.get(index)?.probability ?? 0) >= LEAST_LINK) into.push(index);
+    const link = links.byMention.get(index)?.probability ?? 0;
+    if (!scene.trained && !maySpeak(mention)) continue;
+    if (!scene.trained && link < LIKELY_SOURCE && isOblique(scene, mention)) continue;
+    if (near || opens || link >= LEAST_LINK) into.push(index);
   }
+}
+
+/** Where no training says what things "say": persons, bodies, names and what is written. */
+function maySpeak({ sort, type }: Mention): boolean {
+  return sort !== NOMINAL || (type !== THING && type !== UNKNOWN);
 }
 
 /** How many candidates lie between a mention and the string. */

@@ -74,12 +74,16 @@ const GERMAN: CueWords = {
     konstatiert konstatierte entgegnet entgegnete erwidert erwiderte kommentiert kommentierte verlautet verlautete
     meldet meldete meldeten informiert informierte zufolge laut nach so gab geben gibt bekannt freut freute stellt stellte
     fest hält hielt fuhr fährt fort brüllt brüllte schimpft schimpfte spottet spottete scherzt scherzte schwärmt schwärmte
-    bestreitet bestritt bestritten charakterisiert charakterisierte widerspricht widersprach widersprachen gegenüber zufolge angaben aussagen worten formuliert formulierte titelt titelte begrüßt begrüßte bekräftigt bekräftigte bilanziert bilanzierte argumentiert argumentierte zeigte twittert twitterte mahnt mahnte verlangt verlangte droht drohte gelobt bittet bat klagt klagte hofft hoffte
+    bestreitet bestritt bestritten charakterisiert charakterisierte widerspricht widersprach widersprachen gegenüber formuliert formulierte titelt titelte begrüßt begrüßte bekräftigt bekräftigte bilanziert bilanzierte argumentiert argumentierte zeigte twittert twitterte mahnt mahnte verlangt verlangte droht drohte gelobt bittet bat klagt klagte hofft hoffte
   `),
-  framing: list(
-    `sei sieht sah wertet wertete gilt galt will wollte wollten soll sollte habe hätten werde würde beschreibt beschrieb`,
-  ),
+  framing: list(`sieht sah wertet wertete gilt galt will wollte wollten beschreibt beschrieb`),
 };
+
+/** German nouns for what somebody says, between a preposition of source and the source: "nach Angaben der Polizei". */
+export const UTTERANCES: readonly string[] =
+  'angaben aussage aussagen auskunft worten einschätzung einschätzungen ansicht auffassung meinung darstellung überzeugung informationen erkenntnissen'.split(
+    ' ',
+  );
 
 const FRENCH: CueWords = {
   saying: list(`
