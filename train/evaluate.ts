@@ -63,7 +63,7 @@ export function evaluate(document: GoldDocument, models: Models, score: Score): 
   const { text } = document.document;
   const decisions = decide(scene, extraction, models);
   const people = findPeople(document.document, scene.t, scene.mentions, []);
-  const meant = resolveMentions(scene, people, decisions, models.pronoun);
+  const { meant } = resolveMentions(scene, people, decisions, models.pronoun);
   const gold = new Set<string>();
   for (const g of document.gold) for (const q of g.quoted) gold.add(trim(text, q));
   const found = new Set<string>();

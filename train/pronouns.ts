@@ -125,7 +125,7 @@ export function scorePronouns(
   for (const document of corpus) {
     const { people, right } = prepared.get(document.index) as Pronouns;
     if (right.size === 0) continue;
-    const meant = resolveMentions(
+    const { meant } = resolveMentions(
       document.scene,
       people,
       decide(document.scene, document.extraction, models),

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/quotation.ts';
 import type { Attributions, RosterPerson } from '../model/speaker.ts';
 import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { sceneOf } from './features.ts';
 import { layoutSpeakers } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -30,7 +31,14 @@ export function attribute(
   const scene = sceneOf(document.text, t, mentions, document.language === 'en' || document.language === 'und');
   const trained = models();
   const decisions = decide(scene, extraction, trained);
-  const meant = resolveMentions(scene, people, decisions, trained.pronoun);
-  const relayed = findRelays(scene, decisions, meant, trained.source);
+  const { meant, certainty } = resolveMentions(scene, people, decisions, trained.pronoun);
+  const relayed = findRelays(scene, decisions, meant, trained.source).map((decision) => withDoubt(decision, certainty));
   return collect(document, extraction, t, mentions, people, relayed, layoutSpeakers(document, extraction), meant);
+}
+
+/** A speaker is no surer than whom the pronoun or the role means. */
+function withDoubt(decision: Decision, certainty: Float64Array): Decision {
+  if (decision.speaker < 0) return decision;
+  const sure = certainty[decision.speaker] as number;
+  return sure === 1 ? decision : { ...decision, confidence: Math.round(decision.confidence * sure * 1000) / 1000 };
 }

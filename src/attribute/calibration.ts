@@ -11,12 +11,35 @@ const POINTS: readonly (readonly [probability: number, confidence: number])[] = 
   [1, 0.995],
 ];
 
+/**
+ * Where no model was trained on the language: links by grammar, whose logits are on the low side. Of direct quotations with
+ * a link of 0.8 and over 35 of 36 were right in 150 German articles; what the other language's ranker chose, 12 of 26.
+ */
+const BY_GRAMMAR: typeof POINTS = [
+  [0, 0],
+  [0.7, 0.7],
+  [0.8, 0.85],
+  [0.9, 0.93],
+  [1, 0.98],
+];
+const BY_OTHER_LANGUAGE = 0.6;
+
+/** The same for a language that no model was trained on. */
+export function byGrammarAlone(probability: number, isLinked: boolean, isDirect: boolean): number {
+  if (!isLinked) return calibrated(probability) * BY_OTHER_LANGUAGE;
+  return isDirect ? read(BY_GRAMMAR, probability) : calibrated(probability);
+}
+
 /** The confidence to report for a choice of this probability. */
 export function calibrated(probability: number): number {
-  for (let i = 1; i < POINTS.length; i++) {
-    const [p1, r1] = POINTS[i] as readonly [number, number];
+  return read(POINTS, probability);
+}
+
+function read(points: typeof POINTS, probability: number): number {
+  for (let i = 1; i < points.length; i++) {
+    const [p1, r1] = points[i] as readonly [number, number];
     if (probability <= p1) {
-      const [p0, r0] = POINTS[i - 1] as readonly [number, number];
+      const [p0, r0] = points[i - 1] as readonly [number, number];
       return Math.round((r0 + ((r1 - r0) * (probability - p0)) / (p1 - p0 || 1)) * 1000) / 1000;
     }
   }

@@ -1,5 +1,5 @@
 import type { Extraction, QuotationKind } from '../model/quotation.ts';
-import { calibrated } from './calibration.ts';
+import { byGrammarAlone, calibrated } from './calibration.ts';
 import type { Decision } from './decision.ts';
 import {
   COMMA_SIGN,
@@ -14,7 +14,7 @@ import {
 import { hashOf } from './lexicon.ts';
 import { kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './candidates.ts';
-import { type Mention, NAME } from './mentions.ts';
+import { DOCUMENT, type Mention, NAME, NOMINAL, PLACE, THING, UNKNOWN } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
 import { type Choice, chooseSpeaker } from './speakers.ts';
 import type { StringItem } from './tokens.ts';
@@ -56,6 +56,7 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
     if (best === null) return { kind: quotation.kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
     const kind = quotation.form === 'marked' ? kindOfAll(scene, models, own, doubled) : quotation.kind;
     if (kind === 'other') return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
+    if (isNobody(scene, best)) return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
     const link = best.links.byMention.get(best.mention);
     const cue = link !== undefined && link.probability > LEAST_LINK ? link.cue : -1;
     return {
@@ -63,9 +64,24 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
       speaker: firstOfTwo(scene, best.mention),
       relay: -1,
       cue: cue < 0 ? -1 : (scene.t.outer[cue] as number),
-      confidence: calibrated(best.probability),
+      confidence: scene.trained
+        ? calibrated(best.probability)
+        : byGrammarAlone(best.probability, best.candidates.length === 0, kind === 'direct'),
     };
   });
+}
+
+/** With no reporting word, and this little in favour of anybody, nobody is named. On polnear.dev none of five was right. */
+const LEAST_CHOICE = 0.3;
+/** The same for what does not speak by itself, "a vote" or "the fence". */
+const LEAST_THING = 0.6;
+
+function isNobody(scene: Scene, { links, mention, probability }: Choice): boolean {
+  if ((links.byMention.get(mention)?.probability ?? 0) > LEAST_LINK) return false;
+  const { sort, type } = scene.mentions[mention] ?? { sort: -1, type: -1 };
+  if (sort < 0) return true;
+  const isThing = (sort === NOMINAL && (type === THING || type === UNKNOWN || type === DOCUMENT)) || type === PLACE;
+  return probability < (isThing ? LEAST_THING : LEAST_CHOICE);
 }
 
 const AND = new Set(['and', 'und', 'et', 'y', 'e', 'en', '&'].map(hashOf));
