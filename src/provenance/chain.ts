@@ -192,8 +192,8 @@ function markedCuts(reading: TokenStream): Cuts {
 
 /**
  * Whether two shared pairs can belong to one stretch: both outside marks and near each other, both in one reading, or in
- * two of one speaker where the reading marks its cut or a transcript's turn was interrupted. Articles quote in pieces:
- * what lies between two pieces is not a cut, so each piece is a stretch of its own.
+ * two turns of a transcript's speaker where the reading marks its cut or the turn was interrupted. Articles quote in
+ * pieces: what lies between two pieces is not a cut, so each piece is a stretch of its own.
  */
 function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cuts: Cuts): boolean {
   const first = document.readingAt[a.position - document.base] ?? -1;
@@ -202,7 +202,8 @@ function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cut
   if (first < 0 || second < 0) return false;
   const [one, other] = [first, second].map((at) => document.readings[at]?.attribution.speaker?.entity);
   if (one !== undefined && other !== undefined && one !== other) return false;
-  return cuts.ellipses[a.read] !== cuts.ellipses[b.read] || goesOn(first, second, document, corpus);
+  const isMarked = document.isTranscript && cuts.ellipses[a.read] !== cuts.ellipses[b.read];
+  return isMarked || goesOn(first, second, document, corpus);
 }
 
 function longestJump(a: Hit, b: Hit, { boundaries }: Cuts): number {

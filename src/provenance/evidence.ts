@@ -152,7 +152,26 @@ export class Evidence {
 
   /** Like {@link utterancesOf}, but taking two similar remarks for one. */
   #likelyOf(reading: Reading): Placement[] {
-    return this.placementsOf(reading).filter((placement) => this.#isLikely(placement, reading));
+    const placements = this.placementsOf(reading);
+    const likely = placements.filter((placement) => this.#isLikely(placement, reading));
+    if (likely.length === 0 || likely.length === placements.length) return likely;
+    // Where one part of the reading is surely a speaker's, the other parts are not another's for the name given to them.
+    const sure = likely.filter(({ weight }) => weight.apart + weight.diverging === 0 && weight.shared >= ONE_EVENT);
+    const sameVoice = (a: Placement, b: Placement): boolean =>
+      a.document === b.document && this.#voiceOf(a) !== undefined && this.#voiceOf(a) === this.#voiceOf(b);
+    return placements.filter(
+      (placement) =>
+        likely.includes(placement) ||
+        (placement.form !== 'running' &&
+          sure.some((other) => sameVoice(other, placement) && !overlaps(other.placed, placement.placed)) &&
+          isSameUtterance(placement, 'unknown')),
+    );
+  }
+
+  /** The entity that speaks where a placement stands. */
+  #voiceOf({ document, quotations }: Placement): number | undefined {
+    const { attributions } = (this.analyses[document] as Analysis).attributions;
+    return attributions[quotations[0] ?? -1]?.speaker?.entity;
   }
 
   /**
