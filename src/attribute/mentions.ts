@@ -58,6 +58,7 @@ const LONGEST_NOMINAL = 9;
  */
 export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[] {
   const mentions: Mention[] = [];
+  const known = capitalsInside(t);
   let i = 0;
   while (i < t.length) {
     const classes = t.classes[i] as number;
@@ -70,6 +71,10 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
       !(nounsAreCapitalised && classes & is.CUE_NOUN)
     ) {
       const to = nameRun(t, i);
+      if (to === i + 1 && outside && !nounsAreCapitalised && isPlainOpener(t, i, known)) {
+        i = to;
+        continue;
+      }
       if (nounsAreCapitalised && to === i + 1 && isCommonNoun(t, i)) {
         if (outside && classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN))
           mentions.push(nominal(t, i, to));
@@ -144,6 +149,37 @@ export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[]
     i++;
   }
   return mentions;
+}
+
+/** Hashes of the words that have a capital inside a sentence somewhere: headings in capitals do not count. */
+function capitalsInside(t: Tokens): Set<number> {
+  const known = new Set<number>();
+  for (let i = 0; i < t.length; i++) {
+    if (t.shape[i] !== tok.CAPITAL || isSentenceStart(t, i)) continue;
+    const position = t.position[i] as number;
+    if ((t.string[i] as number) < 0 && t.titleCase[t.block[position] as number] === 1) continue;
+    known.add(t.hash[i] as number);
+  }
+  return known;
+}
+
+/**
+ * "Rain fell": a single word that has its capital from the head of the sentence only, as nothing else says it is a name: no
+ * list knows it, it has no capital inside a sentence, nothing is set behind it, and no word of saying follows.
+ */
+function isPlainOpener(t: Tokens, i: number, known: ReadonlySet<number>): boolean {
+  if (t.shape[i] !== tok.CAPITAL || !isSentenceStart(t, i) || t.possessive[i] || known.has(t.hash[i] as number))
+    return false;
+  const classes = t.classes[i] as number;
+  if (classes & (is.GIVEN_NAME | is.TITLE | is.ORGANIZATION_WORD | is.PLACE | is.DEMONYM)) return false;
+  const next = i + 1;
+  return (
+    next < t.length &&
+    sameStretch(t, i, next) &&
+    t.gap[next] === 0 &&
+    t.shape[next] === tok.LOWER &&
+    !((t.classes[next] as number) & (is.CUE | is.AUXILIARY | is.CONJUNCTION))
+  );
 }
 
 const OF = hashOf('of');

@@ -66,6 +66,14 @@ function wordsOf(text: string, t: Tokens, mention: Mention): string[] {
   return words;
 }
 
+/** The word of a folded name that it goes by: behind a leading initial ("K. Michael Lunde") the second. */
+function givenName(folded: readonly string[]): string {
+  const [first = '', second = ''] = folded;
+  return folded.length > 2 && first.replace('.', '').length === 1 && second.replace('.', '').length > 1
+    ? second
+    : first;
+}
+
 /** "SACKS" and "SANDY HUNT" as they are written in running text. */
 function uncapitalised(word: string): string {
   return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()
@@ -109,14 +117,14 @@ export function findPeople(
       const words = wordsOf(text, t, mention);
       const folded = words.map(foldName);
       const last = folded.at(-1) ?? '';
-      form = { words, folded, last, full: `${formalGivenName(folded[0] ?? '')} ${last}` };
+      form = { words, folded, last, full: `${formalGivenName(givenName(folded))} ${last}` };
       forms.set(key, form);
     }
     return form;
   };
   const create = (words: string[], folded: string[], type: SpeakerType, isPlace: boolean): number => {
     const index = persons.length;
-    const first = folded[0] ?? '';
+    const first = givenName(folded);
     const last = folded.at(-1) ?? '';
     persons.push({
       words,

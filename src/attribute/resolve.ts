@@ -55,6 +55,10 @@ export function resolveMentions(
   /** Who spoke the string right before, -1 when that is nobody with a name; and its block. */
   let latest = -1;
   let latestBlock = -1;
+  /** Who, named first in its sentence, put out "a statement" that "the statement" can mean. */
+  let opener = -1;
+  let openerSentence = -1;
+  let issued = NOTHING_ISSUED;
   for (let i = 0; i < scene.outsideLength; i++) {
     const k = scene.outside[i] as number;
     const mention = mentions[k] as Mention;
@@ -74,7 +78,10 @@ export function resolveMentions(
     else if (mention.sort === m.PRONOUN)
       person =
         mention.gender === 0 ? -1 : pronoun(scene, people, model, k, tracks, recent, speaking, certainty, observe);
-    else {
+    else if (isIssued(t, mention) && issued.head === t.hash[mention.head] && isNear(t, mention, issued.block)) {
+      person = issued.by;
+      certainty[k] = TAKEN_UP;
+    } else {
       person = describedPerson(t, mentions, people, meant, k);
       const near = latest >= 0 && (t.block[mention.position] as number) - latestBlock <= 2;
       if (person < 0 && near && goesOnSpeaking(t, mention, people.persons[latest] as Person)) {
@@ -83,6 +90,13 @@ export function resolveMentions(
       }
     }
     meant[k] = person;
+    const sentence = t.sentence[mention.position] as number;
+    if (person >= 0 && sentence !== openerSentence) {
+      opener = person;
+      openerSentence = sentence;
+    }
+    if (sentence === openerSentence && opensIssue(t, mention))
+      issued = { head: t.hash[mention.head] as number, by: opener, block: t.block[mention.position] as number };
     if (
       person >= 0 &&
       (people.persons[person] as Person).type === 'person' &&
@@ -107,6 +121,32 @@ export function resolveMentions(
 
 /** What somebody said in writing, and what can go on to say more of it. */
 const ISSUED = new Set(['statement', 'email', 'e-mail', 'post', 'tweet', 'message', 'memo'].map(hashOf));
+
+interface Issued {
+  readonly head: number;
+  readonly by: number;
+  readonly block: number;
+}
+const NOTHING_ISSUED: Issued = { head: 0, by: -1, block: -1 };
+const INDEFINITE = new Set(['a', 'an'].map(hashOf));
+
+/** "The statement", of which an earlier sentence may tell who put it out. */
+function isIssued(t: Tokens, mention: Mention): boolean {
+  return mention.type === m.DOCUMENT && mention.to - mention.from === 2 && isWriting(t, mention, THE);
+}
+
+/** "Lunde said in a statement". */
+function opensIssue(t: Tokens, mention: Mention): boolean {
+  return isWriting(t, mention, INDEFINITE);
+}
+
+function isWriting(t: Tokens, { sort, from, head }: Mention, article: ReadonlySet<number>): boolean {
+  return sort === m.NOMINAL && article.has(t.hash[from] as number) && ISSUED.has(t.hash[head] as number);
+}
+
+function isNear(t: Tokens, mention: Mention, block: number): boolean {
+  return (t.block[mention.position] as number) - block <= 2;
+}
 
 /**
  * Whether a definite description takes up who spoke just before: "the statement" that somebody issued, "the governor" of

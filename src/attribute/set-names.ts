@@ -21,7 +21,8 @@ const LONGEST_TAIL = 8;
  */
 export function nameSetBehind(t: Tokens, mentions: readonly Mention[], at: number): number {
   const mention = mentions[at] as Mention;
-  if (mention.sort !== m.NOMINAL || mention.type !== m.PERSON || mention.plural) return -1;
+  if (mention.sort !== m.NOMINAL || (mention.type !== m.PERSON && mention.type !== m.THING) || mention.plural)
+    return -1;
   let i = mention.to;
   if (i < t.length && t.gap[i] === 0 && !BELONGING.has(t.hash[i] as number) && !GENITIVE.has(t.hash[i] as number))
     return -1;
@@ -34,7 +35,11 @@ export function nameSetBehind(t: Tokens, mentions: readonly Mention[], at: numbe
   for (let k = at + 1; k < mentions.length && (mentions[k] as Mention).from <= i; k++) {
     const { sort, type, from, to, nameFrom, nameTo, string } = mentions[k] as Mention;
     if (from !== i || sort !== m.NAME || string !== mention.string) continue;
-    const ends = to >= t.length || t.gap[to] !== 0 || t.string[to] !== t.string[from];
+    // "Sen. Otto Lunde of Halm, said": where they come from may follow.
+    const ends =
+      to >= t.length || t.gap[to] !== 0 || t.string[to] !== t.string[from] || BELONGING.has(t.hash[to] as number);
+    // A thing may be followed by any name; what is no known role needs a name that can only be a person's.
+    if (mention.type === m.THING && type !== m.PERSON) return -1;
     return ends && nameTo - nameFrom >= 2 && type !== m.ORGANIZATION && type !== m.PLACE ? k : -1;
   }
   return -1;
