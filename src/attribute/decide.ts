@@ -76,12 +76,16 @@ const LEAST_CHOICE = 0.3;
 /** The same for what does not speak by itself, "a vote" or "the fence". */
 const LEAST_THING = 0.6;
 
+/** Nor is anybody where it is this sure that no word reports the string. */
+const SURELY_UNCUED = 0.9;
+const LEAST_UNCUED = 0.4;
+
 function isNobody(scene: Scene, { links, mention, probability }: Choice): boolean {
   if ((links.byMention.get(mention)?.probability ?? 0) > LEAST_LINK) return false;
   const { sort, type } = scene.mentions[mention] ?? { sort: -1, type: -1 };
   if (sort < 0) return true;
   const isThing = (sort === NOMINAL && (type === THING || type === UNKNOWN || type === DOCUMENT)) || type === PLACE;
-  return probability < (isThing ? LEAST_THING : LEAST_CHOICE);
+  return probability < (isThing ? LEAST_THING : links.none > SURELY_UNCUED ? LEAST_UNCUED : LEAST_CHOICE);
 }
 
 const AND = new Set(['and', 'und', 'et', 'y', 'e', 'en', '&'].map(hashOf));
