@@ -37,6 +37,8 @@ interface Hit {
 const LOOK_BACK = 48;
 /** Pairs that occur more often than this are skipped where the reading has rarer ones: stock phrases of the language. */
 const COMMON_PAIR = 512;
+/** Where a reading has none but such pairs, this many places of each are enough: it stands everywhere. */
+const FEW_PLACES = 64;
 /** More hits than this in one document are cut: a reading of 40 words has 39 pairs. */
 const MOST_HITS = 4096;
 /** Outside marks a chain jumps over at most this many words. */
@@ -131,7 +133,8 @@ function sharedPairs(reading: TokenStream, corpus: Corpus, { only, isSearched }:
   for (const pair of pairs) {
     if (pair === undefined || (anyRare && (pair.count === 0 || pair.count > COMMON_PAIR))) continue;
     const { first, second, read } = pair;
-    corpus.eachPair(first, second, searched, (position) => {
+    const most = pair.count > COMMON_PAIR ? FEW_PLACES : COMMON_PAIR;
+    corpus.eachPair(first, second, { only: searched, most }, (position) => {
       if (position < base || position >= limit) {
         current = searched ?? corpus.documentAt(position);
         base = current.base;

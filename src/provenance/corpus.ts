@@ -69,13 +69,18 @@ export class Corpus {
    * Calls `found` with the position, among all tokens of the corpus, of each place where two words may stand together, in
    * order: of all documents, or of one.
    */
-  eachPair(first: number, second: number, only: CorpusDocument | undefined, found: (position: number) => void): void {
+  eachPair(
+    first: number,
+    second: number,
+    { only, most }: { readonly only: CorpusDocument | undefined; readonly most: number },
+    found: (position: number) => void,
+  ): void {
     const bucket = pairHash(first, second) & this.mask;
     const end = this.bucketStart[bucket + 1] ?? 0;
     const limit = only === undefined ? Number.POSITIVE_INFINITY : only.base + only.running.count;
     let i = this.bucketStart[bucket] ?? 0;
     if (only !== undefined) i = this.firstFrom(only.base, i, end);
-    for (; i < end; i++) {
+    for (let taken = 0; i < end && taken < most; i++, taken++) {
       const position = this.postings[i] as number;
       if (position >= limit) return;
       found(position);
