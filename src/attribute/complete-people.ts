@@ -5,17 +5,23 @@ import type { Person } from './people.ts';
 
 const OFFICES = ['president', 'minister', 'chancellor'].map((title) => [title, hashOf(title)] as const);
 
+/** The full name of who is known by office and surname alone ("President Obama"), or null. */
+export function officeHolder(roles: ReadonlySet<number>, last: string): readonly string[] | null {
+  for (const [title, hash] of OFFICES) {
+    const words = roles.has(hash) ? OFFICE_HOLDERS.get(`${title} ${last}`) : undefined;
+    if (words !== undefined) return words;
+  }
+  return null;
+}
+
 /** "President Obama", whose first name the document never gives. */
 export function completeOfficeHolders(persons: Person[]): void {
   for (const person of persons) {
     if (person.words.length !== 1 || person.listed !== null || person.roles.size === 0) continue;
-    for (const [title, hash] of OFFICES) {
-      const words = person.roles.has(hash) ? OFFICE_HOLDERS.get(`${title} ${person.last}`) : undefined;
-      if (words === undefined) continue;
-      person.words = [...words];
-      person.first = foldName(words[0] as string);
-      break;
-    }
+    const words = officeHolder(person.roles, person.last);
+    if (words === null) continue;
+    person.words = [...words];
+    person.first = foldName(words[0] as string);
   }
 }
 

@@ -5,7 +5,7 @@ import { formalGivenName } from '../text/speech/nicknames.ts';
 import { foldName } from '../text/name-similarity.ts';
 import * as is from './classes.ts';
 import { canonicalRole } from './roles.ts';
-import { completeOfficeHolders, mergeSlips } from './complete-people.ts';
+import { completeOfficeHolders, mergeSlips, officeHolder } from './complete-people.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import * as tok from './tokens.ts';
@@ -226,7 +226,14 @@ export function findPeople(
     const { words, folded, last: word, full } = read(mention);
     if (word === '' || isOffice(t, mention)) continue;
     let index = words.length > 1 ? (byFull.get(full) ?? -1) : -1;
-    if (index < 0) index = choose(persons, byLast.get(word), mention, k, mentions);
+    // "President Obama" is none of his daughters: who bears the surname must bear the holder's first name.
+    const holder = officeHolder(titlesOf(t, mention), word);
+    const first = holder === null ? '' : foldName(holder[0] as string);
+    const bearers = byLast.get(word);
+    const same = first === '' ? bearers : bearers?.filter((b) => isNamed(persons[b] as Person, first));
+    if (index < 0) index = choose(persons, same, mention, k, mentions);
+    if (index < 0 && holder !== null && (bearers?.length ?? 0) > 0)
+      index = create([...holder], holder.map(foldName), 'person', false);
     if (index < 0 && words.length === 1) {
       index = initials.get(word) ?? -1;
       if (index < 0 && mention.type === m.UNKNOWN) index = choose(persons, byFirst.get(word), mention, k, mentions);
@@ -279,6 +286,19 @@ const COINED = forLetters(/(?:^|-)(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu
 /** A capital inside a word is a company's or a product's (HarborLink), unless a surname begins so (McKay, DeWitt). */
 function isCoined(word: string): boolean {
   return COINED(word).test(word);
+}
+
+/** The titles before a name, in one form each. */
+function titlesOf(t: Tokens, mention: Mention): Set<number> {
+  const titles = new Set<number>();
+  for (let i = mention.from; i < mention.nameFrom; i++)
+    if ((t.classes[i] as number) & is.TITLE) titles.add(canonicalRole(t.hash[i] as number));
+  return titles;
+}
+
+/** Whether a person goes by this first name, or by the surname alone. */
+function isNamed({ words, first }: Person, name: string): boolean {
+  return words.length < 2 || formalGivenName(first) === formalGivenName(name);
 }
 
 /** A title by itself ("the President") is a description, not a name. */
