@@ -12,7 +12,7 @@ const CERTAIN = 0.9;
 const SURE_WORDS = { shared: 3, run: 5 };
 
 /** A witness may be less sure of its speaker, so long as it has not named the draft's for some paragraphs. */
-const LIKELY = 0.8;
+const LIKELY = 0.7;
 
 interface Speaking {
   readonly document: number;
