@@ -58,6 +58,7 @@ export function resolveMentions(
   /** Who, named first in its sentence, put out "a statement" that "the statement" can mean. */
   let opener = -1;
   let openerSentence = -1;
+  let openerBlock = -1;
   let issued = NOTHING_ISSUED;
   for (let i = 0; i < scene.outsideLength; i++) {
     const k = scene.outside[i] as number;
@@ -88,12 +89,22 @@ export function resolveMentions(
         person = latest;
         certainty[k] = TAKEN_UP;
       }
+      // Nor was any other person named since the sentence before began with this one.
+      const isLast = opener >= 0 && recent.at(-1) === opener && isNear(t, mention, openerBlock + 1);
+      if (person < 0 && isLast && t.sentence[mention.position] !== openerSentence) {
+        const subject = people.persons[opener] as Person;
+        if (mention.type === m.PERSON && subject.roles.size > 0 && goesOnSpeaking(t, mention, subject)) {
+          person = opener;
+          certainty[k] = TAKEN_UP;
+        }
+      }
     }
     meant[k] = person;
     const sentence = t.sentence[mention.position] as number;
     if (person >= 0 && sentence !== openerSentence) {
       opener = person;
       openerSentence = sentence;
+      openerBlock = t.block[mention.position] as number;
     }
     if (sentence === openerSentence && opensIssue(t, mention))
       issued = { head: t.hash[mention.head] as number, by: opener, block: t.block[mention.position] as number };
