@@ -73,8 +73,8 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
 
 /** With no reporting word, and this little in favour of anybody, nobody is named. On polnear.dev none of five was right. */
 const LEAST_CHOICE = 0.3;
-/** The same for what does not speak by itself, "a vote" or "the fence". */
-const LEAST_THING = 0.6;
+/** The same for what does not speak by itself, "a vote" or "the fence": it must be likelier than not. */
+const LEAST_THING = 0.5;
 
 /** Nor is anybody where it is this sure that no word reports the string. */
 const SURELY_UNCUED = 0.9;
