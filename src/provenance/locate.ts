@@ -9,7 +9,7 @@ import type { Span } from '../model/span.ts';
 import type { Placement, WitnessForm } from '../model/witness.ts';
 import { collate } from '../text/collate.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
-import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
+import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
@@ -127,8 +127,8 @@ interface Overhang {
 function placeIn(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
   const from = beyondEllipsis(reading, endOfSpan(reading, chain.readFrom - 1, -1), -1) + 1;
   const to = beyondEllipsis(reading, endOfSpan(reading, chain.readTo, 1), 1);
-  const head = countWords(reading, from, chain.readFrom);
-  const tail = countWords(reading, chain.readTo, to);
+  const head = countOwnWords(reading, from, chain.readFrom);
+  const tail = countOwnWords(reading, chain.readTo, to);
   const short = Math.max(SHORT_END, countWords(reading, chain.readFrom, chain.readTo) * SHORT_END_SHARE);
   const keeps = (words: number, room: number): boolean =>
     words > 0 && (target.ends === 'all' || (room > 0 && (target.ends === 'goes-on' || words <= short)));
@@ -161,8 +161,8 @@ function placePart(
     target.ends === 'all' || hasEllipsis(part)
       ? { from: target.first, to: target.last }
       : {
-          from: Math.max(target.first, target.from - (chain.readFrom - readFrom) - MARGIN),
-          to: Math.min(target.last, target.to + (readTo - chain.readTo) + MARGIN),
+          from: Math.max(target.first, target.from - (keep.head ? chain.readFrom - readFrom + MARGIN : 0)),
+          to: Math.min(target.last, target.to + (keep.tail ? readTo - chain.readTo + MARGIN : 0)),
         };
   const collation = collate(part, target.stream, { mode: 'within', window });
   if (collation.matched === 0) return null;
@@ -194,6 +194,18 @@ function beyondEllipsis(reading: TokenStream, at: number, step: 1 | -1): number 
   const end = endOfSpan(reading, at + step, step);
   const words = step > 0 ? countWords(reading, at, end) : countWords(reading, end + 1, at);
   return words <= SHORT_END ? end : at;
+}
+
+/** Words that the reading gives as the speaker's: what stands in square brackets is the reporter's. */
+function countOwnWords(stream: TokenStream, from: number, to: number): number {
+  let count = 0;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    if (stream.kind[i] === BRACKET_OPEN) depth++;
+    else if (stream.kind[i] === BRACKET_CLOSE) depth = Math.max(0, depth - 1);
+    else if (stream.kind[i] === WORD && depth === 0) count++;
+  }
+  return count;
 }
 
 /** The first token of another reading in one direction. */

@@ -16,10 +16,10 @@ const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
 /** A long run of words in order is no chance, however common they are: "… as if you owed her money". */
 const LONG_RUN = { run: 8, shared: 2.5, share: 0.5 };
 /** Of two people who are certain, next to nothing may be changed. */
-const OTHER_SPEAKER = { verbatim: 2, shared: 8, share: 0.9 };
+const OTHER_SPEAKER = { verbatim: 2.5, shared: 8, share: 0.9 };
 
 /** Where one text's end is another's beginning, they must overlap by this share of the shorter, or by more rare words. */
-const OVERLAP = { cover: 0.3, shared: 3.5 };
+const OVERLAP = { cover: 0.4, shared: 3.5 };
 
 export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
   const { shared, run, cover } = weight;
