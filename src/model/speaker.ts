@@ -37,7 +37,7 @@ export interface Attribution {
   readonly relay: SpeakerMention | null;
   /** The reporting word: "said". */
   readonly cue: Span | null;
-  /** 0…1, calibrated: of those at 0.9 and over at least 97 % are right on polnear.dev. */
+  /** 0…1, calibrated on cross-validation: how often such an attribution is right (docs/attribution.md has the table). */
   readonly confidence: number;
 }
 

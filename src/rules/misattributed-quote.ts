@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import type { RuleContext, RunRule } from './rule.ts';
 import { extentOf } from './wording.ts';
 
-/** Of attributions at this confidence and over, at least 97 % are right (docs/attribution.md). */
+/** Of attributions at this confidence and over, 95 to 99 % are right, by the set (docs/attribution.md). */
 const CERTAIN = 0.9;
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
 const SURE_WORDS = { shared: 3, run: 5 };
