@@ -1,6 +1,6 @@
 import type { Locus, Problem } from '../model/finding.ts';
 import type { Entity } from '../model/speaker.ts';
-import { isSlip } from '../text/name-similarity.ts';
+import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import type { RuleContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
@@ -41,7 +41,11 @@ function slipsOf(entity: Entity, document: number, index: number, context: RuleC
     });
     const [place, ...rest] = spans;
     if (wrong === undefined || place === undefined) return [];
-    const mate = right.find((word) => isSlip(fold(wrong), fold(word))) ?? '';
+    // Of two parts that it could be a slip of, the likest.
+    const [mate = ''] = rankBySimilarity(
+      wrong,
+      right.filter((word) => isSlip(fold(wrong), fold(word))),
+    );
     const evidence = evidenceFor(mate, wrong, speaker, document, entity, context);
     if (evidence === null) return [];
     const expected = form.replace(wrong, mate);
