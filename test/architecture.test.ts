@@ -100,6 +100,7 @@ const ONE_PLACE: Readonly<Record<string, string>> = {
   tinyglobby: 'host/find-files.ts',
   chardet: 'host/decode.ts',
   picomatch: 'config/manifest.ts',
+  saxes: 'read/xml.ts',
 };
 
 for (const [name, place] of Object.entries(ONE_PLACE)) {

@@ -1,0 +1,103 @@
+/**
+ * XML with places: every tag and every stretch of text with where it stands in the file. Only here is saxes used. It
+ * knows no entities but XML's own and loads nothing; what a document type declares is refused, not expanded. Linear: the
+ * depth, which a look-up of namespaces costs, is limited.
+ */
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { entityAt } from './markdown/entities.ts';
+import { ReadError } from './read-error.ts';
+
+export interface Element {
+  /** Of its namespace; empty for none. */
+  readonly uri: string;
+  /** Without prefix. */
+  readonly name: string;
+  /** The value of the attribute with this local name, in whatever namespace; undefined when there is none. */
+  readonly attribute: (name: string) => string | undefined;
+}
+
+/** `start` and `end` are the places of the tag's own characters; an element that closes itself is closed by an empty tag. */
+export interface XmlHandler {
+  readonly open: (element: Element, start: number, end: number) => void;
+  readonly close: (element: Element, start: number, end: number) => void;
+  /** @param isRaw a CDATA section: what looks like a character reference is none. Markup is outside `start` and `end`. */
+  readonly text: (start: number, end: number, isRaw: boolean) => void;
+}
+
+/** Deepest nesting. Word's text boxes in tables in text boxes reach 60. Elements. */
+const DEEPEST = 256;
+const CDATA = '<![CDATA[';
+
+/**
+ * Reads a whole XML document, or its beginning.
+ *
+ * @throws ReadError naming file and line when it is not well-formed, nests too deep or declares entities.
+ */
+export function readXml(text: string, path: string, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: true });
+  /** Where the markup before ended: text goes on from there to the next `<`, since it cannot hold one. */
+  let from = 0;
+  let depth = 0;
+  const fail = (problem: string): never => {
+    throw new ReadError(`${path}:${parser.line}: ${problem}`);
+  };
+  /** Hands on the text before the markup that has just ended, and gives where that markup began. */
+  const next = (): number => {
+    const found = text.indexOf('<', from);
+    const start = found === -1 ? text.length : found;
+    if (start > from && depth > 0) handler.text(from, start, false);
+    from = parser.position;
+    return start;
+  };
+  parser.on('error', ({ message }) => {
+    // Names of HTML's references are read below; a prefix that nobody declared does no harm.
+    if (/undefined entity|unbound namespace prefix/.test(message)) return;
+    fail(`not well-formed XML: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}; export the file again`);
+  });
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('<!ENTITY'))
+      fail('declares entities of its own, which are not expanded; take the DOCTYPE out');
+    next();
+  });
+  parser.on('comment', () => {
+    next();
+    // Told before its last character, which can only be `>`.
+    from++;
+  });
+  parser.on('processinginstruction', next);
+  parser.on('cdata', () => {
+    const start = next() + CDATA.length;
+    const end = parser.position - ']]>'.length;
+    if (end > start && depth > 0) handler.text(start, end, true);
+  });
+  parser.on('opentag', (tag) => {
+    if (depth >= DEEPEST) fail(`elements nest deeper than ${DEEPEST}; no document needs that`);
+    const start = next();
+    depth++;
+    handler.open(elementOf(tag), start, from);
+  });
+  parser.on('closetag', (tag) => {
+    const start = tag.isSelfClosing ? from : next();
+    depth--;
+    handler.close(elementOf(tag), start, from);
+  });
+  parser.write(text).close();
+}
+
+/** The text of a stretch that {@link XmlHandler.text} was given, references read. */
+export function textOf(text: string, start: number, end: number, isRaw: boolean): string {
+  const raw = text.slice(start, end);
+  if (isRaw || !raw.includes('&')) return raw;
+  return raw.replace(/&[^&;\s]{1,9};/g, (reference) => entityAt(reference, 0)?.char ?? reference);
+}
+
+function elementOf(tag: SaxesTagNS): Element {
+  return {
+    uri: tag.uri,
+    name: tag.local,
+    attribute: (name) => {
+      const own = tag.attributes[name] ?? Object.values(tag.attributes).find(({ local }) => local === name);
+      return (own as SaxesAttributeNS | undefined)?.value;
+    },
+  };
+}
