@@ -279,8 +279,9 @@ function chainsIn(
     const head = hits[first] as Hit;
     const tail = hits[last] as Hit;
     const weight = taken ? (score[last] ?? 0) - (score[from[first] ?? -1] ?? 0) : (score[last] ?? 0);
-    kept++;
+
     if (weight < least) continue;
+    kept++;
     chains.push({
       document,
       from: head.position - document.base,
