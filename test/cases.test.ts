@@ -8,7 +8,8 @@ import type { RosterPerson } from '../src/model/speaker.ts';
 import { check } from '../src/pipeline.ts';
 import { readBulkLine } from '../src/read/bulk.ts';
 import { metadataOf } from '../src/read/fields.ts';
-import { formatOf, read } from '../src/read/read.ts';
+import { formatByEnding } from '../src/read/formats.ts';
+import { read } from '../src/read/read.ts';
 import type { Overrides, Profile } from '../src/text/permitted.ts';
 import { compareFindings } from './cases/compare-findings.ts';
 import { loadCases } from './cases/load.ts';
@@ -21,7 +22,7 @@ async function documentsOf(of: Case): Promise<Document[]> {
   for (const file of of.files) {
     const fields = { ...of.manifest[file.path], ...(of.withheld.includes(file.path) ? { withheld: true } : {}) };
     const metadata = metadataOf(fields, (_, problem) => `${of.name}: ${problem}`);
-    const lines = formatOf(file.path) === 'bulk' ? file.text.split('\n') : [null];
+    const lines = formatByEnding(file.path)?.kind === 'lines' ? file.text.split('\n') : [null];
     for (const [i, json] of lines.entries()) {
       if (json === '') continue;
       const id = `d${documents.length + 1}`;

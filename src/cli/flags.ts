@@ -1,4 +1,5 @@
 /** Every option and command of the command line, once: the parser, the help and the README are made of these tables. */
+import { FORMAT_NAMES } from '../read/formats.ts';
 
 export interface Flag {
   readonly type: 'string' | 'boolean' | 'list';
@@ -39,6 +40,11 @@ export const FLAGS = {
     describe: 'the language of the documents, instead of guessing it',
     choices: ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'],
   },
+  'input-format': {
+    type: 'string',
+    describe: 'the form of every file, instead of recognising it',
+    choices: FORMAT_NAMES,
+  },
   'dry-run': { type: 'boolean', describe: 'print the corrections as a unified diff and write nothing' },
   stdin: { type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
   'git-hook': { type: 'boolean', describe: 'install a pre-commit hook in this git repository' },
@@ -53,7 +59,7 @@ export interface Command {
   readonly flags: readonly FlagName[];
 }
 
-const READING: readonly FlagName[] = ['config', 'people', 'manifest', 'lang', 'output'];
+const READING: readonly FlagName[] = ['config', 'people', 'manifest', 'lang', 'input-format', 'output'];
 
 export const COMMANDS = {
   check: {
@@ -84,7 +90,7 @@ export const COMMANDS = {
   fix: {
     usage: '<drafts..>',
     summary: 'write the corrections that are certain into the drafts',
-    flags: ['against', 'dry-run', 'fail-on', 'profile', 'config', 'people', 'manifest', 'lang'],
+    flags: ['against', 'dry-run', 'fail-on', 'profile', 'config', 'people', 'manifest', 'lang', 'input-format'],
   },
   init: {
     usage: '',

@@ -16,11 +16,11 @@ export interface Inputs {
  * @throws UsageError when they stand for none at all.
  */
 export async function inputsOf(operands: readonly string[], role: DocumentRole, context: Context): Promise<Inputs> {
-  const { paths, problems } = await findFiles(operands, context.cwd);
+  const { paths, searched, problems } = await findFiles(operands, context.cwd);
   const [only] = problems;
   if (paths.length === 0) throw new UsageError(only !== undefined && problems.length === 1 ? only : nothing(problems));
   for (const problem of problems) context.note(`misquote: ${problem}`);
-  return { inputs: paths.map((path) => ({ path, role })), failed: problems.length > 0 };
+  return { inputs: paths.map((path) => ({ path, role, searched: searched.has(path) })), failed: problems.length > 0 };
 }
 
 function nothing(problems: readonly string[]): string {

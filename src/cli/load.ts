@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { digest } from '../host/decode.ts';
+import { decode, digest } from '../host/decode.ts';
 import { HostError, reasonOf } from '../host/host-error.ts';
 import { linesOf } from '../host/lines.ts';
-import { readTextFile } from '../host/read-file.ts';
-import type { TextFile } from '../host/read-file.ts';
+import { readBytes } from '../host/read-file.ts';
 import type { Document, DocumentRole, UnreadDocument } from '../model/document.ts';
 import { readBulkLine } from '../read/bulk.ts';
+import { detectBinary, formatByEnding, formatNamed, formatOf } from '../read/formats.ts';
 import { ReadError } from '../read/read-error.ts';
-import { formatOf, read } from '../read/read.ts';
+import { readAll } from '../read/read.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,11 +26,13 @@ export function isUnread(loaded: Loaded): loaded is UnreadDocument {
   return 'error' in loaded;
 }
 
-/** What is to be read: the path as reported, its role, and its text where that is not the file's on disk. */
+/** What is to be read: the path as reported, its role, and its bytes where they are not the file's on disk. */
 export interface Input {
   readonly path: string;
   readonly role: DocumentRole;
-  readonly content?: () => Promise<TextFile>;
+  /** Nobody named it: a folder was searched, so that one of no known form is passed over. */
+  readonly searched?: boolean;
+  readonly content?: () => Uint8Array;
 }
 
 /**
@@ -44,10 +46,36 @@ export async function* load(
   digestOf: DigestOf = digest,
 ): AsyncGenerator<Loaded> {
   let count = 0;
-  const nextId = (): string => `d${++count}`;
+  const run: Run = { settings, cwd, digestOf, nextId: () => `d${++count}` };
   for (const input of inputs) {
-    if (formatOf(input.path) === 'bulk') yield* loadBulk(input, settings, cwd, nextId, digestOf);
-    else yield await loadOne(input, settings, cwd, nextId, digestOf);
+    const { inputFormat } = settings;
+    const named = inputFormat === null ? formatByEnding(input.path) : formatNamed(inputFormat);
+    try {
+      if (named?.kind === 'lines') yield* loadBulk(input, run);
+      else yield* loadFile(input, run);
+    } catch (error) {
+      yield unreadOf(input, error);
+    }
+  }
+}
+
+/** What the files of a run are read with. */
+interface Run {
+  readonly settings: Settings;
+  readonly cwd: string;
+  readonly digestOf: DigestOf;
+  readonly nextId: () => string;
+}
+
+/** Tells, one line each, which files could not be read and what was passed over in those that were. */
+export function tellTroubles(
+  documents: readonly Document[],
+  unread: readonly UnreadDocument[],
+  note: (line: string) => void,
+): void {
+  for (const { error } of unread) note(`misquote: ${error}`);
+  for (const { path, warnings = [] } of documents) {
+    for (const warning of warnings) note(`misquote: ${path}: ${warning}`);
   }
 }
 
@@ -67,51 +95,40 @@ export async function loadAll(
   return { documents, unread };
 }
 
-async function loadOne(
-  input: Input,
-  settings: Settings,
-  cwd: string,
-  nextId: () => string,
-  digestOf: DigestOf,
-): Promise<Loaded> {
-  const { path, role } = input;
-  try {
-    const { text, bytes } = await (input.content?.() ?? readTextFile(path, cwd));
-    return await read({ id: nextId(), path, role, text, sha256: digestOf(bytes), metadata: settings.metadataOf(path) });
-  } catch (error) {
-    return unreadOf(input, error);
-  }
+async function* loadFile(input: Input, { settings, cwd, digestOf, nextId }: Run): AsyncGenerator<Loaded> {
+  const { path, role, searched = false } = input;
+  const bytes = input.content?.() ?? readBytes(path, cwd);
+  const { inputFormat: format, metadataOf } = settings;
+  const text = isBinary(bytes, format) ? bytes : ((await decode(bytes))?.text ?? bytes);
+  if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) return;
+  const file = { path, role, text, sha256: digestOf(bytes), format, nextId, metadataOf };
+  for await (const loaded of readAll(file)) yield loaded instanceof ReadError ? unreadOf(input, loaded) : loaded;
 }
 
-async function* loadBulk(
-  input: Input,
-  settings: Settings,
-  cwd: string,
-  nextId: () => string,
-  digestOf: DigestOf,
-): AsyncGenerator<Loaded> {
+function isBinary(bytes: Uint8Array, format: string | null): boolean {
+  return format === null ? detectBinary(bytes) !== null : formatNamed(format).kind === 'binary';
+}
+
+async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run): AsyncGenerator<Loaded> {
   const { path, role } = input;
-  try {
-    for (const { line, text } of await bulkLines(input, cwd)) {
-      try {
-        const document = readBulkLine({ id: '', path, line, role, json: text, metadata: null, digest: digestOf });
-        const metadata = settings.metadataOf(document.path);
-        const id = nextId();
-        yield metadata === null
-          ? { ...document, id }
-          : readBulkLine({ id, path, line, role, json: text, metadata, digest: digestOf });
-      } catch (error) {
-        yield unreadOf(input, error);
-      }
+  for (const { line, text } of await bulkLines(input, cwd)) {
+    try {
+      const document = readBulkLine({ id: '', path, line, role, json: text, metadata: null, digest: digestOf });
+      const metadata = settings.metadataOf(document.path);
+      const id = nextId();
+      yield metadata === null
+        ? { ...document, id }
+        : readBulkLine({ id, path, line, role, json: text, metadata, digest: digestOf });
+    } catch (error) {
+      yield unreadOf(input, error);
     }
-  } catch (error) {
-    yield unreadOf(input, error);
   }
 }
 
 async function bulkLines({ path, content }: Input, cwd: string): Promise<Iterable<{ line: number; text: string }>> {
   if (content === undefined) return linesOf(resolve(cwd, path));
-  return (await content()).text.split('\n').flatMap((text, i) => (text.trim() === '' ? [] : [{ line: i + 1, text }]));
+  const text = (await decode(content()))?.text ?? '';
+  return text.split('\n').flatMap((one, i) => (one.trim() === '' ? [] : [{ line: i + 1, text: one }]));
 }
 
 function unreadOf({ path, role }: Input, error: unknown): UnreadDocument {

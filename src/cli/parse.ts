@@ -24,6 +24,7 @@ export interface Invocation {
   readonly manifest: string | null;
   readonly profile: string | null;
   readonly lang: string | null;
+  readonly inputFormat: string | null;
 }
 
 /** Flags of one command that differ from another's of the same name only in what they allow. */
@@ -162,6 +163,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     manifest: text('manifest'),
     profile: text('profile'),
     lang: text('lang'),
+    inputFormat: text('input-format'),
   };
 }
 

@@ -108,5 +108,5 @@ async function reread(
   settings: Settings,
 ): Promise<Document> {
   const sha256 = digest(original.bytesOf(text) ?? '');
-  return read({ id, path, role, text, sha256, metadata: settings.metadataOf(path) });
+  return read({ id, path, role, text, sha256, metadata: settings.metadataOf(path), format: settings.inputFormat });
 }

@@ -23,6 +23,8 @@ export interface Settings {
   readonly profile: Profile;
   readonly permitted: Overrides;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The form that every file is read as; null where each is recognised. */
+  readonly inputFormat: string | null;
   /** What manifest and `--lang` say of the document at a reported path; null when nothing. */
   readonly metadataOf: (path: string) => DocumentMetadata | null;
 }
@@ -47,6 +49,7 @@ export async function settingsOf(invocation: Invocation, { cwd }: Context): Prom
     profile: (invocation.profile ?? config.profile ?? 'default') as Profile,
     permitted: (config.permitted ?? {}) as Overrides,
     severities: config.rules ?? {},
+    inputFormat: invocation.inputFormat,
     metadataOf: metadataFrom(
       manifest === null ? null : await loadManifest(manifest, cwd),
       (invocation.lang as Language | null) ?? config.lang ?? null,

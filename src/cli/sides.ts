@@ -18,7 +18,7 @@ export async function draftsOf(invocation: Invocation, settings: Settings, conte
     const inputs = (await stagedFiles(operands, context.cwd)).filter(({ path }) => !sources.has(path));
     return inputs.length === 0
       ? null
-      : { inputs: inputs.map((file) => ({ ...file, role: 'draft' as const })), failed: false };
+      : { inputs: inputs.map((file) => ({ ...file, role: 'draft' as const, searched: true })), failed: false };
   }
   if (operands.length > 0) return inputsOf(operands, 'draft', context);
   const name = command === 'check' ? 'name drafts, or use --staged' : 'name drafts';
@@ -29,13 +29,16 @@ export async function draftsOf(invocation: Invocation, settings: Settings, conte
 /** What the drafts are held against; a draft is no source of itself. */
 export async function sourcesOf(drafts: Inputs, settings: Settings, context: Context): Promise<Inputs> {
   if (settings.against.length === 0) return { inputs: [], failed: false };
-  const { paths, problems } = await findFiles(settings.against, settings.againstFrom);
+  const { paths, searched, problems } = await findFiles(settings.against, settings.againstFrom);
   for (const problem of problems) context.note(`misquote: ${problem}`);
   const own = new Set(drafts.inputs.map(({ path }) => path));
   const inputs = paths
-    .map((path) => relative(context.cwd, resolve(settings.againstFrom, path)).replaceAll('\\', '/'))
-    .filter((path) => !own.has(path))
-    .map((path) => ({ path, role: 'source' as const }));
+    .map((path) => ({
+      path: relative(context.cwd, resolve(settings.againstFrom, path)).replaceAll('\\', '/'),
+      role: 'source' as const,
+      searched: searched.has(path),
+    }))
+    .filter(({ path }) => !own.has(path));
   return { inputs, failed: problems.length > 0 };
 }
 

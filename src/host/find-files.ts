@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { ENDINGS } from '../read/read.ts';
+import { ENDINGS } from '../read/formats.ts';
 import { HostError, reasonOf } from './host-error.ts';
 
 /** Folders that hold other people's texts. */
@@ -12,6 +12,8 @@ const WANTED: ReadonlySet<string> = new Set(ENDINGS.map((ending) => `.${ending}`
 export interface Found {
   /** Paths as they are reported, in code-unit order within each folder or glob, each once. */
   readonly paths: readonly string[];
+  /** Those among them that nobody named: a folder was searched. One that turns out to be no document is no error. */
+  readonly searched: ReadonlySet<string>;
   /** Arguments that stand for nothing, one line each. */
   readonly problems: readonly string[];
 }
@@ -22,16 +24,22 @@ export interface Found {
  */
 export async function findFiles(args: readonly string[], cwd: string): Promise<Found> {
   const paths = new Set<string>();
+  const searched = new Set<string>();
   const problems: string[] = [];
   for (const arg of args) {
     try {
-      for (const path of await expand(arg, cwd)) paths.add(path);
+      const { found, isFolder } = await expand(arg, cwd);
+      for (const path of found) {
+        if (!isFolder) searched.delete(path);
+        else if (!paths.has(path)) searched.add(path);
+        paths.add(path);
+      }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       problems.push(error.message);
     }
   }
-  return { paths: [...paths], problems };
+  return { paths: [...paths], searched, problems };
 }
 
 /** A path as it is reported: relative to the working directory, with forward slashes; one outside stays as it was given. */
@@ -41,7 +49,7 @@ export function reportedPath(path: string, cwd: string): string {
   return forward(outside ? path : inside);
 }
 
-async function expand(arg: string, cwd: string): Promise<string[]> {
+async function expand(arg: string, cwd: string): Promise<{ found: string[]; isFolder: boolean }> {
   let stat: ReturnType<typeof statSync>;
   try {
     stat = statSync(resolve(cwd, arg), { throwIfNoEntry: false });
@@ -50,15 +58,16 @@ async function expand(arg: string, cwd: string): Promise<string[]> {
   }
   if (stat === undefined) {
     if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT' })}`);
-    return search(forward(arg), cwd);
+    return { found: await search(forward(arg), cwd), isFolder: false };
   }
-  if (!stat.isDirectory()) return [reportedPath(arg, cwd)];
+  if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], isFolder: false };
   const found = walk(resolve(cwd, arg)).sort(byCodeUnit);
   if (found.length === 0) {
     throw new HostError(`${forward(arg)}: a folder without documents (looked for ${[...WANTED].join(' ')})`);
   }
   const given = forward(arg).replace(/\/+$/, '');
-  return found.map((path) => reportedPath(given === '.' ? path : `${given}/${path}`, cwd));
+  const paths = found.map((path) => reportedPath(given === '.' ? path : `${given}/${path}`, cwd));
+  return { found: paths, isFolder: true };
 }
 
 /** The documents below a folder, as paths from it; links are not followed, so no link can lead in a circle. */

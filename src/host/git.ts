@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { relative, resolve } from 'node:path';
-import { ENDINGS } from '../read/read.ts';
+import { ENDINGS } from '../read/formats.ts';
 import { HostError } from './host-error.ts';
-import { decodeFile } from './read-file.ts';
-import type { TextFile } from './read-file.ts';
 
 /** A document as it will be committed, whatever the working tree holds. */
 export interface StagedFile {
   /** Relative to the working directory, with forward slashes. */
   readonly path: string;
-  readonly content: () => Promise<TextFile>;
+  readonly content: () => Uint8Array;
 }
 
 /** Git refuses larger answers than it is told to expect; a document is never this large. Bytes. */
@@ -30,7 +28,7 @@ export async function stagedFiles(paths: readonly string[], cwd: string): Promis
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => {
       const path = relative(cwd, resolve(top, name)).replaceAll('\\', '/');
-      return { path, content: async () => decodeFile(git(['cat-file', 'blob', `:${name}`], top), path) };
+      return { path, content: () => git(['cat-file', 'blob', `:${name}`], top) };
     });
 }
 

@@ -4,34 +4,26 @@ import { decode } from './decode.ts';
 import { reportedPath } from './find-files.ts';
 import { HostError, reasonOf } from './host-error.ts';
 
-/** A file as text, and as the bytes that it was. */
-export interface TextFile {
-  /** Without a byte order mark. */
-  readonly text: string;
-  readonly bytes: Uint8Array;
-}
-
-/** @throws HostError naming the file when it cannot be read or is no text. */
-export async function readTextFile(path: string, cwd: string): Promise<TextFile> {
-  const name = reportedPath(path, cwd);
-  let bytes: Uint8Array;
+/**
+ * The bytes of a file.
+ *
+ * @throws HostError naming the file when it cannot be read.
+ */
+export function readBytes(path: string, cwd: string): Uint8Array {
   try {
-    bytes = readFileSync(resolve(cwd, path));
+    return readFileSync(resolve(cwd, path));
   } catch (error) {
-    throw new HostError(`${name}: cannot be read: ${reasonOf(error)}`);
+    throw new HostError(`${reportedPath(path, cwd)}: cannot be read: ${reasonOf(error)}`);
   }
-  return decodeFile(bytes, name);
 }
 
-/** @throws HostError when the bytes are no text. */
-export async function decodeFile(bytes: Uint8Array, name: string): Promise<TextFile> {
-  const decoded = await decode(bytes);
-  if (decoded === null)
-    throw new HostError(`${name}: not a text file; misquote reads plain text, Markdown and JSON lines`);
-  return { text: decoded.text, bytes };
-}
-
-/** The text of a file alone; see {@link readTextFile}. */
+/**
+ * The text of a file that must be one: a configuration, a roster.
+ *
+ * @throws HostError naming the file when it cannot be read or is no text.
+ */
 export async function readText(path: string, cwd: string): Promise<string> {
-  return (await readTextFile(path, cwd)).text;
+  const decoded = await decode(readBytes(path, cwd));
+  if (decoded === null) throw new HostError(`${reportedPath(path, cwd)}: not a text file`);
+  return decoded.text;
 }

@@ -51,6 +51,8 @@ export interface Document {
   readonly text: string;
   /** In order, without overlap. */
   readonly blocks: readonly Block[];
+  /** What the reader of a report should know of the file: attachments passed over, tracked changes. One line each. */
+  readonly warnings?: readonly string[];
 }
 
 /** A file that could not be read, or not wholly: reported, never passed over. */

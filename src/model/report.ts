@@ -32,6 +32,8 @@ export interface ReportDocument {
   readonly published: { readonly value: string | null; readonly basis: DateBasis };
   readonly language: Language;
   readonly sha256: string | null;
+  /** What its reader passed over: attachments, tracked changes. */
+  readonly warnings?: readonly string[];
   readonly error?: string;
 }
 

@@ -7,6 +7,7 @@
  */
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
+import type { Item } from './formats.ts';
 import { endsSentence, WIDEST } from './wrapping.ts';
 
 interface Line {
@@ -28,6 +29,11 @@ const LEAST_INSIDE = 0.8;
 const LEAST_CONTINUED = 0.2;
 /** A headline is one line; longer first lines are paragraphs. */
 const LONGEST_HEADING = 150;
+
+/** A plain text file: one page, and nothing said about it. */
+export function readPlainFile(text: string): Item[] {
+  return [{ id: null, page: readPlainText(text, 0), layers: [] }];
+}
 
 /** The blocks of the text from `from` on; what stands before (front matter) is overwritten by spaces. */
 export function readPlainText(text: string, from: number): Page {

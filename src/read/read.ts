@@ -1,61 +1,113 @@
 import type { Document, DocumentRole } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { splitFrontMatter } from './front-matter-fence.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import { FORMATS, formatNamed, formatOf } from './formats.ts';
+import type { BrokenItem, Format, Item } from './formats.ts';
+import { ReadError } from './read-error.ts';
 import { isTranscript } from './transcript.ts';
 
-/** One decoded file, as the host hands it over. */
+/** One file, as the host hands it over. */
 export interface SourceFile {
   /** Unique among the documents of a run. */
   readonly id: string;
-  /** As reported; its ending says how it is read, and the last part of it may carry a date. */
+  /** As reported; where the content does not tell, its ending says how it is read, and its last part may carry a date. */
   readonly path: string;
   readonly role: DocumentRole;
-  /** Without a byte order mark. */
-  readonly text: string;
+  /** The decoded text, without a byte order mark; the bytes of a form that is no text. */
+  readonly text: string | Uint8Array;
   /** Hexadecimal SHA-256 of the bytes, for the report; empty unless given. */
   readonly sha256?: string;
   /** What the manifest or the command line says of it; outranks what the file says. */
   readonly metadata?: DocumentMetadata | null;
+  /** The form to read it as (a name of `FORMAT_NAMES`), instead of recognising it. */
+  readonly format?: string | null;
 }
 
-export type Format = 'plain' | 'markdown' | 'bulk';
-
-const FORMATS: Readonly<Record<string, Format>> = {
-  txt: 'plain',
-  text: 'plain',
-  md: 'markdown',
-  markdown: 'markdown',
-  jsonl: 'bulk',
-  ndjson: 'bulk',
-};
-
-/** File name endings, without the dot, that a folder is searched for. */
-export const ENDINGS: readonly string[] = Object.keys(FORMATS);
-
-/** How the file at `path` is to be read; one with an unknown ending, given by name, is plain text. */
-export function formatOf(path: string): Format {
-  const dot = path.lastIndexOf('.');
-  return FORMATS[path.slice(dot + 1).toLowerCase()] ?? 'plain';
+/** A file with what is asked for each of its documents. */
+export interface SourceFiles extends Omit<SourceFile, 'id' | 'metadata'> {
+  /** Called once for each document, in order. */
+  readonly nextId: () => string;
+  /** What the manifest says of the document at this path: the file's own, or `path#id` of one of several. */
+  readonly metadataOf: (path: string) => DocumentMetadata | null;
 }
 
 /**
- * Reads one file of plain text or Markdown. Linear in its length.
+ * Reads a file that is one document. Linear in its length.
  *
- * @throws ReadError when the front matter is broken.
+ * @throws ReadError when it is in no form that misquote reads, is broken, or holds several documents.
  */
-export async function read(file: SourceFile): Promise<Document> {
-  const { metadata = null, sha256 = '' } = file;
-  const layers: MetadataLayer[] = metadata === null ? [] : [{ basis: 'manifest', metadata }];
-  const isMarkdown = formatOf(file.path) === 'markdown';
-  const fence = isMarkdown ? splitFrontMatter(file.text, file.path) : null;
-  if (fence !== null) layers.push({ basis: 'front-matter', metadata: await readFrontMatter(fence, file.path) });
-  const body = fence === null ? 0 : fence.bodyStart;
-  const page = isMarkdown ? readMarkdown(file.text, body) : readPlainText(file.text, body);
-  const isSaid = layers.some((layer) => layer.metadata.form !== undefined);
-  if (!isSaid && isTranscript(page)) layers.push({ basis: 'unknown', metadata: { form: 'transcript' } });
-  return assemble({ ...file, sha256, name: file.path }, layers, page);
+export async function read({ id, metadata = null, ...file }: SourceFile): Promise<Document> {
+  const read: Document[] = [];
+  for await (const one of readAll({ ...file, nextId: () => id, metadataOf: () => metadata })) {
+    if (one instanceof ReadError) throw one;
+    read.push(one);
+  }
+  const [first] = read;
+  if (first === undefined) throw new ReadError(`${file.path}: there is no text in it`);
+  if (read.length > 1) throw new ReadError(`${file.path}: holds ${read.length} documents; read them with readAll`);
+  return first;
+}
+
+/**
+ * Reads every document of a file: a feed and a mailbox hold many, most other files one. What cannot be read of several
+ * comes as an error, and the rest follows.
+ *
+ * @throws ReadError when it is in no form that misquote reads, or nothing of it can be read.
+ */
+export async function* readAll(file: SourceFiles): AsyncGenerator<Document | ReadError> {
+  const { path, text } = file;
+  const format = file.format == null ? formatOf(path, text) : formatNamed(file.format);
+  if (format === null) throw new ReadError(`${path}: ${unknownForm(text)}`);
+  const seen = new Map<string, number>();
+  for (const item of await itemsOf(format, text, path)) {
+    const name = item.id === null ? null : uniqueIn(seen, item.id);
+    const own = name === null ? path : `${path}#${name}`;
+    yield 'error' in item ? new ReadError(`${own}: ${item.error}`) : documentOf(file, item, own, name ?? path);
+  }
+}
+
+/** Why a file of no known form is not read, and the mend. */
+function unknownForm(content: string | Uint8Array): string {
+  const reads = `misquote reads ${FORMATS.map(({ title }) => title).join(', ')}`;
+  return typeof content === 'string'
+    ? `in no form that is known: ${reads}; say which with --input-format`
+    : `not a text file; ${reads}`;
+}
+
+async function itemsOf(
+  format: Format,
+  content: string | Uint8Array,
+  path: string,
+): Promise<Iterable<Item | BrokenItem>> {
+  if (format.kind === 'lines') throw new ReadError(`${path}: ${format.title} are read line by line, see readBulkLine`);
+  if (format.kind === 'text') {
+    if (typeof content !== 'string') throw new ReadError(`${path}: not a text file, so not ${format.title}`);
+    return (await format.open())(content, path);
+  }
+  if (typeof content === 'string') throw new ReadError(`${path}: a text file, not ${format.title}`);
+  return (await format.open())(content, path);
+}
+
+function documentOf(file: SourceFiles, { page, layers, warnings }: Item, path: string, name: string): Document {
+  const given = file.metadataOf(path);
+  const all: MetadataLayer[] = given === null ? [...layers] : [{ basis: 'manifest', metadata: given }, ...layers];
+  const isSaid = all.some(({ metadata }) => metadata.form !== undefined);
+  if (!isSaid && isTranscript(page)) all.push({ basis: 'unknown', metadata: { form: 'transcript' } });
+  const identity = { id: file.nextId(), path, name, role: file.role, sha256: file.sha256 ?? '' };
+  const document = assemble(identity, all, page);
+  return warnings === undefined || warnings.length === 0 ? document : { ...document, warnings };
+}
+
+/** Longest name of an item within its file; feeds name theirs by addresses. Characters. */
+const LONGEST_NAME = 200;
+
+/** An item's name as one word of a path, told from an equal one before it. */
+function uniqueIn(seen: Map<string, number>, id: string): string {
+  const name = id
+    .trim()
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, '_')
+    .slice(0, LONGEST_NAME);
+  const count = (seen.get(name) ?? 0) + 1;
+  seen.set(name, count);
+  return count === 1 ? name : `${name}~${count}`;
 }

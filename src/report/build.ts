@@ -79,8 +79,9 @@ export class Places {
 }
 
 export function buildDocument(document: Document): ReportDocument {
-  const { id, path, role, form, title, outlet, authors, published, language, sha256 } = document;
-  return { id, path, role, form, title, outlet, authors, published, language, sha256 };
+  const { id, path, role, form, title, outlet, authors, published, language, sha256, warnings } = document;
+  const told = { id, path, role, form, title, outlet, authors, published, language, sha256 };
+  return warnings === undefined ? told : { ...told, warnings };
 }
 
 export function buildUnread({ path, role, error }: UnreadDocument, id: string): ReportDocument {

@@ -41,7 +41,7 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
       'a folder without documents',
       { 'pictures/a.png': 'x' },
       ['check', 'pictures'],
-      /^misquote: pictures: a folder without documents \(looked for \.txt .+\)$/,
+      /^misquote: pictures: a folder without documents \(looked for .+ \.txt .+\)$/,
     ],
     ['a glob that matches nothing', STORY, ['check', '*.rst'], /^misquote: \*\.rst: matches no file$/],
     [

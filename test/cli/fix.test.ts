@@ -103,7 +103,7 @@ test('documents of a bulk file are never corrected, nor are the sources', () => 
   const line = `${JSON.stringify({ id: 'x1', text: DRAFT })}\n`;
   return inFolder({ 'wire.md': SOURCE, 'drafts.jsonl': line }, (folder) => {
     const { stdout, stderr } = folder.run(['fix', 'drafts.jsonl', '--against', 'wire.md']);
-    assert.match(stderr, 'drafts.jsonl: documents in a bulk file are never corrected');
+    assert.match(stderr, 'drafts.jsonl: a file of several documents is never corrected');
     assert.match(stdout, 'nothing to correct');
     assert.is(bytesOf(folder, 'drafts.jsonl').toString(), line);
     assert.is(bytesOf(folder, 'wire.md').toString(), SOURCE);

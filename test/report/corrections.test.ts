@@ -3,7 +3,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Document } from '../../src/model/document.ts';
 import { check } from '../../src/pipeline.ts';
-import { formatOf, read } from '../../src/read/read.ts';
+import { formatByEnding } from '../../src/read/formats.ts';
+import { read } from '../../src/read/read.ts';
 import { correctionsOf } from '../../src/report/corrections.ts';
 import { compatible, replaceIn } from '../../src/text/replace.ts';
 import { loadCases } from '../cases/load.ts';
@@ -14,7 +15,7 @@ const cases = loadCases(new URL('../cases/', import.meta.url).pathname).filter(
     TOPICS.test(name) &&
     profile === null &&
     files.some(({ role }) => role === 'source') &&
-    files.every(({ path }) => formatOf(path) !== 'bulk'),
+    files.every(({ path }) => formatByEnding(path)?.kind !== 'lines'),
 );
 
 const against = { against: true };

@@ -4,7 +4,7 @@ import { check as checkDocuments } from '../../pipeline.ts';
 import type { Context } from '../context.ts';
 import { EXIT, fails } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
-import { digestFor, loadAll } from '../load.ts';
+import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -23,7 +23,7 @@ export async function check(invocation: Invocation, context: Context): Promise<E
     context.cwd,
     digestFor(invocation),
   );
-  for (const { error } of unread) context.note(`misquote: ${error}`);
+  tellTroubles(documents, unread, context.note);
   const report = checkDocuments(documents, { ...checkOptionsOf(settings, documents), unread });
   out.write(await print(report, documents, invocation, out.style));
   out.end();

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
-import { digestFor, loadAll } from '../load.ts';
+import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -15,7 +15,7 @@ export async function cluster(invocation: Invocation, context: Context): Promise
   const { inputs, failed } = await inputsOf(invocation.operands, 'draft', context);
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
-  for (const { error } of unread) context.note(`misquote: ${error}`);
+  tellTroubles(documents, unread, context.note);
   const { roster, profile, permitted } = settings;
   const report = clusterDocuments(documents, { roster, profile, permitted, unread });
   if (invocation.format === 'json') out.write(printJson(report));

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
-import { digestFor, isUnread, load, loadAll } from '../load.ts';
+import { digestFor, isUnread, load, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -21,6 +21,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
         context.note(`misquote: ${loaded.error}`);
         trouble = true;
       } else {
+        tellTroubles([loaded], [], context.note);
         for (const quotation of extractQuotations(loaded, { roster })) {
           out.write(`${JSON.stringify({ ...quotation, document: loaded.path })}\n`);
         }
@@ -28,7 +29,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
     }
   } else {
     const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
-    for (const { error } of unread) context.note(`misquote: ${error}`);
+    tellTroubles(documents, unread, context.note);
     trouble ||= unread.length > 0;
     const report = extractAll(documents, { roster, unread });
     if (invocation.format === 'json') {

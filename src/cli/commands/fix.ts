@@ -1,12 +1,11 @@
 import { HostError } from '../../host/host-error.ts';
 import { rewrite } from '../../host/original.ts';
-import { formatOf } from '../../read/read.ts';
 import { printFixes } from '../../report/text/fixes.ts';
 import { unifiedDiff } from '../../text/unified-diff.ts';
 import type { Context } from '../context.ts';
 import { EXIT, fails } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
-import { loadAll } from '../load.ts';
+import { loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { correctAll } from '../rewriting.ts';
@@ -24,11 +23,12 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   const sources = await sourcesOf(drafts, settings, context);
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd);
+  tellTroubles(documents, [], context.note);
   const problems = unread.map(({ error }) => error);
-  const paths = new Set<string>();
-  for (const { path } of drafts.inputs) {
-    if (formatOf(path) === 'bulk') context.note(`misquote: ${path}: documents in a bulk file are never corrected`);
-    else paths.add(path);
+  const paths = new Set(drafts.inputs.map(({ path }) => path));
+  const many = documents.filter(({ path, role }) => role === 'draft' && !paths.has(path)).map(({ path }) => path);
+  for (const path of new Set(many.map((one) => one.slice(0, one.indexOf('#'))))) {
+    context.note(`misquote: ${path}: a file of several documents is never corrected`);
   }
   const options = { ...checkOptionsOf(settings, documents), unread };
   const corrected = await correctAll(documents, paths, options, settings, context.cwd);

@@ -1,0 +1,140 @@
+/** Every form of file that misquote reads: one table, from which a file's reader is chosen by content, then by ending. */
+import type { MetadataLayer } from '../model/metadata.ts';
+import type { Page } from './assemble.ts';
+
+/** One text that a file holds. Most files hold one; a feed or a mailbox holds many. */
+export interface Item {
+  /** What tells it from the others of its file, for its path (`feed.xml#id`); null where the file is one document. */
+  readonly id: string | null;
+  readonly page: Page;
+  /** What the file says of it; of two with the same field, the one listed first holds. */
+  readonly layers: readonly MetadataLayer[];
+  /** What a reader of the report should know: attachments passed over, tracked changes. One line each. */
+  readonly warnings?: readonly string[];
+}
+
+/** An item of a file that cannot be read although the rest can. */
+export interface BrokenItem {
+  readonly id: string | null;
+  /** What is wrong and the mend, without the path. */
+  readonly error: string;
+}
+
+/**
+ * Reads a file: its decoded text, or the bytes of a binary form. Places in the pages are places in the decoded text.
+ *
+ * @throws ReadError when nothing of the file can be read.
+ */
+export type Reader<Content> = (
+  content: Content,
+  path: string,
+) => Iterable<Item | BrokenItem> | Promise<Iterable<Item | BrokenItem>>;
+
+interface Common {
+  /** What `--input-format` calls it. */
+  readonly name: string;
+  /** As people call it, for messages. */
+  readonly title: string;
+  /** File name endings, without the dot, that are this form's own. */
+  readonly endings: readonly string[];
+  /** Endings that others have too: looked at in a folder, and read where the content is recognised. */
+  readonly sharedEndings?: readonly string[];
+}
+
+/** `detects`: whether a file that begins so is surely of this form. It outranks the ending. */
+export interface TextFormat extends Common {
+  readonly kind: 'text';
+  /** @param head the first {@link HEAD} characters, without white space before them. */
+  readonly detects: (head: string) => boolean;
+  readonly open: () => Promise<Reader<string>>;
+}
+
+export interface BinaryFormat extends Common {
+  readonly kind: 'binary';
+  /** @param head the first {@link HEAD} bytes. */
+  readonly detects: (head: Uint8Array) => boolean;
+  readonly open: () => Promise<Reader<Uint8Array>>;
+}
+
+/** One record a line: streamed by the host, see `readBulkLine`. */
+export interface LinesFormat extends Common {
+  readonly kind: 'lines';
+}
+
+export type Format = TextFormat | BinaryFormat | LinesFormat;
+
+/** How much of a file is looked at to recognise its form. */
+export const HEAD = 4096;
+
+const never = (): boolean => false;
+
+/** In the order in which content is tried: of two forms that would both take a file, the narrower stands first. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'markdown',
+    title: 'Markdown',
+    kind: 'text',
+    endings: ['md', 'markdown'],
+    detects: never,
+    open: async () => (await import('./markdown-file.ts')).readMarkdownFile,
+  },
+  { name: 'jsonl', title: 'JSON lines', kind: 'lines', endings: ['jsonl', 'ndjson'] },
+  {
+    name: 'text',
+    title: 'plain text',
+    kind: 'text',
+    endings: ['txt', 'text'],
+    detects: never,
+    open: async () => (await import('./plain-text.ts')).readPlainFile,
+  },
+];
+
+/** What `--input-format` may be. */
+export const FORMAT_NAMES: readonly string[] = FORMATS.map(({ name }) => name);
+
+/** File name endings, without the dot, that a folder is searched for. */
+export const ENDINGS: readonly string[] = [
+  ...new Set(FORMATS.flatMap(({ endings, sharedEndings = [] }) => [...endings, ...sharedEndings])),
+];
+
+/** The form that has this name. @throws RangeError for a name that is none of {@link FORMAT_NAMES}. */
+export function formatNamed(name: string): Format {
+  const format = FORMATS.find((one) => one.name === name);
+  if (format === undefined) throw new RangeError(`no form of input is called ${name}`);
+  return format;
+}
+
+/**
+ * How a file is to be read: as its content surely says, else as its ending says; plain text where that is nobody's.
+ * Null where only the content could say and it does not: an ending that several forms share (`.json`), or no text at all.
+ *
+ * @param content the decoded text; the bytes of a file that is no text.
+ */
+export function formatOf(path: string, content: string | Uint8Array): Format | null {
+  const detected = typeof content === 'string' ? detectText(content) : detectBinary(content);
+  if (detected !== null) return detected;
+  const named = formatByEnding(path);
+  return named !== null && (named.kind === 'binary') === (typeof content !== 'string') ? named : null;
+}
+
+/**
+ * The form that a file's ending says; plain text for an ending that is nobody's; null for one that several forms share.
+ */
+export function formatByEnding(path: string): Format | null {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const own = FORMATS.find(({ endings }) => endings.includes(ending));
+  if (own !== undefined) return own;
+  return FORMATS.some(({ sharedEndings = [] }) => sharedEndings.includes(ending)) ? null : formatNamed('text');
+}
+
+/** The binary form that a file of these bytes surely has. */
+export function detectBinary(bytes: Uint8Array): BinaryFormat | null {
+  const head = bytes.subarray(0, HEAD);
+  return FORMATS.find((one): one is BinaryFormat => one.kind === 'binary' && one.detects(head)) ?? null;
+}
+
+/** The form of text that a file of this content surely has. */
+export function detectText(text: string): TextFormat | null {
+  const head = text.slice(0, HEAD).trimStart();
+  return FORMATS.find((one): one is TextFormat => one.kind === 'text' && one.detects(head)) ?? null;
+}
