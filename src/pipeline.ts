@@ -47,7 +47,7 @@ export interface HouseStyle {
 export interface CheckOptions extends AnalysisOptions, HouseStyle {
   /** Hold drafts against sources only, and call what no source carries unsupported (`--against`). */
   readonly against?: boolean;
-  /** The style of the document at a path, where it is not that of the run: null where it is. */
+  /** The style of the document at a path, where it is not that of the run; null where it is. */
   readonly styleOf?: (path: string) => HouseStyle | null;
   /** Files that could not be read: told in the report. */
   readonly unread?: readonly UnreadDocument[];

@@ -4,14 +4,14 @@ import { distance } from 'fastest-levenshtein';
 const LONGEST = 64;
 
 /**
- * The known word that somebody who wrote `word` most likely meant: at most a third of its letters away, capitals and
- * dashes aside; of two as near, the first. Null where nothing is near. For messages only: it never decides what holds.
+ * The known word that somebody who wrote `word` most likely meant: at most a third of its letters away (two in a
+ * short one, for a transposition), capitals and dashes aside; of two as near, the first. Null where nothing is near. For messages only: it never decides what holds.
  */
 export function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > LONGEST) return null;
   const plain = fold(word);
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  let least = Math.max(Math.min(2, plain.length - 2), Math.floor(plain.length / 3)) + 1;
   for (const candidate of known) {
     const away = distance(plain, fold(candidate));
     if (away < least) [best, least] = [candidate, away];

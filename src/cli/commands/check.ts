@@ -12,6 +12,7 @@ import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
 
 /** Holds the quotations of drafts against the earliest source. */
 export async function check(invocation: Invocation, context: Context): Promise<ExitStatus> {
+  if (invocation.printConfig) return (await import('../print-config.ts')).printConfig(invocation, context);
   const settings = await settingsOf(invocation, context);
   const drafts = await draftsOf(invocation, settings, context);
   if (drafts === null) return EXIT.clean;

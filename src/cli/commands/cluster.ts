@@ -16,8 +16,7 @@ export async function cluster(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
   tellTroubles(documents, unread, context.note);
-  const { roster, profile, permitted } = settings;
-  const report = clusterDocuments(documents, { roster, profile, permitted, unread });
+  const report = clusterDocuments(documents, { roster: settings.roster, unread });
   if (invocation.format === 'json') out.write(printJson(report));
   else if (invocation.format === 'ndjson') {
     const pathOf = new Map(documents.map(({ id, path }) => [id, path]));
