@@ -40,5 +40,5 @@ async function print(
 ): Promise<string> {
   if (format === 'json') return (await import('../../report/json.ts')).printJson(report);
   const { printCheck } = await import('../../report/text/check.ts');
-  return printCheck(report, new Map(documents.map(({ id, text }) => [id, text])), style);
+  return printCheck(report, new Map(documents.map((document) => [document.id, document])), style);
 }

@@ -29,7 +29,7 @@ export async function cluster(invocation: Invocation, context: Context): Promise
     }
   } else {
     const { printClusters } = await import('../../report/text/clusters.ts');
-    out.write(printClusters(report, new Map(documents.map(({ id, text }) => [id, text])), out.style));
+    out.write(printClusters(report, new Map(documents.map((document) => [document.id, document])), out.style));
   }
   out.end();
   return failed || unread.length > 0 ? EXIT.trouble : EXIT.clean;
