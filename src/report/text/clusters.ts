@@ -1,5 +1,6 @@
 import type { Report, ReportCluster } from '../../model/report.ts';
 import { oneLine, wrap } from './columns.ts';
+import type { Lines } from '../../text/line-index.ts';
 import { publishedBy, Sources } from './sources.ts';
 import type { Style } from './style.ts';
 import { printWordings } from './wordings.ts';
