@@ -100,6 +100,8 @@ export function collect(
         confidence: LABEL_CONFIDENCE,
       };
     }
+    // Whom the narration before means says nothing of a turn that nobody is named for.
+    if (quotation.form === 'turn') return unattributed(quotation.id, decision.kind);
     return {
       quotation: quotation.id,
       kind: decision.kind,
@@ -120,6 +122,10 @@ export function collect(
     })),
     attributions,
   };
+}
+
+function unattributed(quotation: string, kind: Attribution['kind']): Attribution {
+  return { quotation, kind, speaker: null, relay: null, cue: null, confidence: 0 };
 }
 
 /** What the layout says outright is as sure as anything here. */

@@ -21,6 +21,7 @@ function label({ text, blocks }: Document, quotation: Quotation): Span | null {
   const at = quotation.spans[0]?.start ?? 0;
   const block = blockAt(blocks, at);
   if (block === null) return null;
+  if (block.label !== undefined) return block.label;
   let start = block.start;
   let end = at;
   const head = text.slice(start, Math.min(end, start + 200));

@@ -16,7 +16,7 @@ import { forLetters } from '../text/letters.ts';
  */
 export function extract(document: Document): Extraction {
   if (document.form === 'transcript') {
-    const { quotations } = turnsOf(document);
+    const quotations = turnsOf(document);
     if (quotations.length > 0) return { quotations: numbered(document, quotations), strayMarks: [] };
   }
   const { text, blocks } = document;

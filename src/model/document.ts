@@ -9,11 +9,17 @@ export interface Publication {
   readonly basis: DateBasis;
 }
 
-export type BlockKind = 'heading' | 'paragraph' | 'blockquote' | 'list-item' | 'caption';
+/** `label`: in a transcript, a speaker's name that the file keeps apart from the words. */
+export type BlockKind = 'heading' | 'paragraph' | 'blockquote' | 'list-item' | 'caption' | 'label';
 
 /** A stretch that a reader of the page sees as one piece: in most news text one line, in Markdown one paragraph. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /**
+   * Where the form of a transcript tells its turns: this block begins one, of the speaker whose label stands at this place,
+   * or of nobody who is named (null). Absent: it goes on with the turn before, or the text itself tells.
+   */
+  readonly label?: Span | null;
 }
 
 export type DocumentRole = 'draft' | 'source';
@@ -53,11 +59,6 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What the reader of a report should know of the file: attachments passed over, tracked changes. One line each. */
   readonly warnings?: readonly string[];
-  /**
-   * Where the lines of the file begin, the first at 0, where `text` does not show it: a line break within a word (in a
-   * tag, at a soft end of an encoded line) is overwritten by {@link FILLER}.
-   */
-  readonly lineStarts?: readonly number[];
 }
 
 /** A file that could not be read, or not wholly: reported, never passed over. */

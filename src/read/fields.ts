@@ -66,7 +66,7 @@ export function metadataOf(fields: Readonly<Record<string, unknown>>, complain: 
 }
 
 /** The primary subtag where there are tables for it ("en-GB" is `en`), else `und`. */
-function languageOf(value: unknown): Language {
+export function languageOf(value: unknown): Language {
   const primary = String(value).trim().toLowerCase().split(/[-_]/, 1)[0];
   return LANGUAGES.find((language) => language === primary) ?? 'und';
 }

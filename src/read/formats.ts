@@ -67,6 +67,7 @@ export type Format = TextFormat | BinaryFormat | LinesFormat;
 export const HEAD = 4096;
 
 const never = (): boolean => false;
+const XML = /^<[?!a-z]/i;
 
 /** In the order in which content is tried: of two forms that would both take a file, the narrower stands first. */
 export const FORMATS: readonly Format[] = [
@@ -77,6 +78,40 @@ export const FORMATS: readonly Format[] = [
     endings: ['md', 'markdown'],
     detects: never,
     open: async () => (await import('./markdown-file.ts')).readMarkdownFile,
+  },
+  {
+    name: 'vtt',
+    title: 'WebVTT',
+    kind: 'text',
+    endings: ['vtt'],
+    detects: (head) => /^WEBVTT(?:\s|$)/.test(head),
+    open: async () => (await import('./captions.ts')).readCaptions,
+  },
+  {
+    name: 'srt',
+    title: 'SRT',
+    kind: 'text',
+    endings: ['srt'],
+    detects: (head) => /^\d{1,6}[ \t]*\r?\n[ \t]*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/.test(head),
+    open: async () => (await import('./captions.ts')).readCaptions,
+  },
+  {
+    name: 'newsml',
+    title: 'NewsML-G2',
+    kind: 'text',
+    endings: ['newsml'],
+    sharedEndings: ['xml'],
+    detects: (head) => XML.test(head) && /<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]/.test(head),
+    open: async () => (await import('./newsml.ts')).readNewsml,
+  },
+  {
+    name: 'nitf',
+    title: 'NITF',
+    kind: 'text',
+    endings: ['nitf'],
+    sharedEndings: ['xml'],
+    detects: (head) => XML.test(head) && /<(?:\w+:)?nitf[\s>]/.test(head),
+    open: async () => (await import('./nitf.ts')).readNitf,
   },
   { name: 'jsonl', title: 'JSON lines', kind: 'lines', endings: ['jsonl', 'ndjson'] },
   {

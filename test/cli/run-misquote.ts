@@ -19,12 +19,7 @@ export interface Folder {
   write(name: string, content: string | Uint8Array): void;
   run(
     args: readonly string[],
-    more?: {
-      readonly input?: string;
-      readonly env?: Readonly<Record<string, string>>;
-      /** A folder below, to stand in. */
-      readonly below?: string;
-    },
+    more?: { readonly input?: string; readonly env?: Readonly<Record<string, string>> },
   ): Answer;
 }
 
@@ -42,10 +37,10 @@ export async function inFolder(
     await use({
       path,
       write,
-      run: (args, { input = '', env = {}, below = '' } = {}) => {
+      run: (args, { input = '', env = {} } = {}) => {
         const { FORCE_COLOR: _, ...own } = process.env;
         const done = spawnSync(process.execPath, [BIN, ...args], {
-          cwd: join(path, below),
+          cwd: path,
           input,
           encoding: 'utf8',
           env: { ...own, ...env },

@@ -1,4 +1,6 @@
-import { FILLER_CODE } from '../../model/document.ts';
+import { FILLER, FILLER_CODE } from '../../model/document.ts';
+import { entityAt } from './entities.ts';
+import type { Span } from '../../model/span.ts';
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
@@ -23,6 +25,33 @@ export class Ink {
     return this.#codes[place] ?? 0;
   }
 
+  /** A stretch as it now is. */
+  slice(start: number, end: number): string {
+    const parts: string[] = [];
+    for (let from = start; from < end; from += CHUNK) {
+      parts.push(String.fromCharCode(...this.#codes.subarray(from, Math.min(end, from + CHUNK))));
+    }
+    return parts.join('');
+  }
+
+  /** A stretch as it now is, fillers left out. */
+  prose(start: number, end: number): string {
+    return this.slice(start, end).replaceAll(FILLER, '');
+  }
+
+  /** A stretch without the white space and fillers at its edges. */
+  trimmed({ start, end }: Span): Span {
+    let [from, to] = [start, end];
+    while (from < to && this.#isEmpty(from)) from++;
+    while (to > from && this.#isEmpty(to - 1)) to--;
+    return { start: from, end: to };
+  }
+
+  #isEmpty(place: number): boolean {
+    const code = this.at(place);
+    return code <= SPACE || code === FILLER_CODE || code === 0xa0;
+  }
+
   /** Overwrites what separates words; line breaks stay. */
   blank(start: number, end: number): void {
     for (let i = start; i < end; i++) {
@@ -36,10 +65,26 @@ export class Ink {
     this.#codes.fill(FILLER_CODE, start, end);
   }
 
+  /** Overwrites what does not separate words, line breaks excepted: the lines of the file stay those of the text. */
+  hideInLine(start: number, end: number): void {
+    for (let i = start; i < end; i++) {
+      const code = this.#codes[i];
+      if (code !== LINE_FEED && code !== CARRIAGE_RETURN) this.#codes[i] = FILLER_CODE;
+    }
+  }
+
   /** Writes a character where its longer notation stood. `end - start` must be its length at least. */
   replace(start: number, end: number, char: string): void {
     this.hide(start, end);
     for (let i = 0; i < char.length; i++) this.#codes[start + i] = char.charCodeAt(i);
+  }
+
+  /** Writes the characters that the character references of a stretch stand for. */
+  readReferences(start: number, end: number): void {
+    for (let at = this.text.indexOf('&', start); at !== -1 && at < end; at = this.text.indexOf('&', at + 1)) {
+      const entity = entityAt(this.text, at);
+      if (entity !== null && at + entity.length <= end) this.replace(at, at + entity.length, entity.char);
+    }
   }
 
   /** Made of stretches of the original where it was not written over, which is most of it. */

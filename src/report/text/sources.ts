@@ -1,7 +1,6 @@
 import type { DateBasis } from '../../model/document.ts';
 import type { Evidence, Report, ReportCluster, ReportDocument } from '../../model/report.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import type { Lines } from '../../text/line-index.ts';
 import { oneLine } from './columns.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -41,11 +40,11 @@ export class Sources {
   readonly #documents: ReadonlyMap<string, ReportDocument>;
   readonly #clusters: ReadonlyMap<string, ReportCluster>;
   readonly #clustersOf: ReadonlyMap<string, readonly string[]>;
-  readonly #texts: ReadonlyMap<string, Lines>;
+  readonly #texts: ReadonlyMap<string, string>;
   readonly #lines = new Map<string, LineIndex>();
 
   /** @param texts by id of document. */
-  constructor(report: Report, texts: ReadonlyMap<string, Lines>) {
+  constructor(report: Report, texts: ReadonlyMap<string, string>) {
     this.#documents = new Map(report.documents.map((document) => [document.id, document]));
     this.#clusters = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));
     this.#clustersOf = new Map(report.quotations.map(({ id, clusters }) => [id, clusters]));

@@ -1,0 +1,190 @@
+/** NewsML-G2 (IPTC, iptc.org/standards/newsml-g2): one item, or a message with several. */
+import type { Block } from '../model/document.ts';
+import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
+import { parseDate } from '../text/dates.ts';
+import { bylineNames } from './byline.ts';
+import { languageOf } from './fields.ts';
+import type { BrokenItem, Item } from './formats.ts';
+import { NitfHead } from './nitf.ts';
+import { ReadError } from './read-error.ts';
+import { readXml, textOf } from './xml.ts';
+import type { Element } from './xml.ts';
+import { XmlBody } from './xml-body.ts';
+
+interface Found {
+  readonly id: string;
+  readonly layers: readonly MetadataLayer[];
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Reads the news items of a NewsML-G2 file that carry text. The date is `firstCreated`, else `contentCreated`, and under an
+ * embargo the end of it; `versionCreated` only of a first version, for it changes with each correction.
+ *
+ * @throws ReadError when it is no well-formed XML, or no item in it has a text.
+ */
+export function readNewsml(text: string, path: string): (Item | BrokenItem)[] {
+  const body = new XmlBody(text);
+  const found: Found[] = [];
+  let item: NewsItem | null = null;
+  readXml(text, path, {
+    open: (element, start, end) => {
+      if (element.name === 'newsItem') item = new NewsItem(element, body);
+      item?.open(element, start, end);
+    },
+    close: ({ name }, start, end) => {
+      item?.close(name, start, end);
+      if (name !== 'newsItem' || item === null) return;
+      found.push({ id: item.id, layers: item.layers(), blocks: withoutSecondHeadline(body.takeBlocks()) });
+      item = null;
+    },
+    text: (start, end, isRaw) => item?.text(start, end, isRaw, textOf(text, start, end, isRaw)),
+  });
+  const written = found.filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'heading'));
+  if (written.length === 0) {
+    throw new ReadError(
+      `${path}: NewsML-G2 without text; give the news items whose contentSet has inlineXML or inlineData`,
+    );
+  }
+  const prose = body.toString();
+  const isOne = written.length === 1;
+  return written.map(({ id, layers, blocks }) => ({ id: isOne ? null : id, layers, page: { text: prose, blocks } }));
+}
+
+/** The headline of the metadata counts where the text has none of its own. */
+function withoutSecondHeadline(blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined) return [];
+  return first.kind === 'heading' && rest.some(({ kind }) => kind === 'heading') ? rest : [...blocks];
+}
+
+/** The fields that are kept, by the end of their path; of several the first. */
+const TEXTS = [
+  'itemMeta/versionCreated',
+  'itemMeta/firstCreated',
+  'itemMeta/embargoed',
+  'contentMeta/contentCreated',
+  'contentMeta/headline',
+  'contentMeta/by',
+  'infoSource/name',
+  'provider/name',
+  'copyrightHolder/name',
+] as const;
+
+class NewsItem {
+  readonly id: string;
+  readonly #body: XmlBody;
+  readonly #isFirstVersion: boolean;
+  readonly #fields: Record<string, string> = {};
+  readonly #creators: string[] = [];
+  readonly #path: string[] = [];
+  #nitf: NitfHead | null = null;
+  #content: 'markup' | 'plain' | null = null;
+  /** How many elements were open when the content began. */
+  #outside = 0;
+  /** The field that the text now read belongs to, and how many elements are open in it; null for none. */
+  #field: { readonly key: string; readonly depth: number } | null = null;
+
+  constructor({ attribute }: Element, body: XmlBody) {
+    this.id = attribute('guid') ?? '';
+    this.#body = body;
+    this.#isFirstVersion = Number(attribute('version') ?? 1) <= 1;
+    this.#keep('lang', attribute('lang'));
+  }
+
+  open(element: Element, start: number, end: number): void {
+    const { name, attribute } = element;
+    if (this.#content === 'markup') this.#body.open(name, start, end);
+    this.#nitf?.open(element);
+    if (name === 'nitf' && this.#nitf === null) {
+      this.#nitf = new NitfHead();
+      this.#nitf.open(element);
+    }
+    const parent = this.#path.at(-1);
+    this.#path.push(name);
+    if (this.#content !== null) return;
+    if (parent === 'contentSet') this.#content = contentOf(name, attribute('contenttype') ?? '');
+    if (this.#content !== null) this.#outside = this.#path.length;
+    if (name === 'pubStatus') this.#keep('pubStatus', attribute('qcode') ?? attribute('uri'));
+    if (name === 'language' && parent === 'contentMeta') this.#keep('language', attribute('tag'));
+    if (name === 'infoSource' || name === 'provider' || name === 'copyrightHolder') {
+      this.#keep(`${name}@`, attribute('literal') ?? attribute('qcode')?.replace(/^[^:]*:/, ''));
+    }
+    if (this.#field === null) this.#begin(`${parent}/${name}`);
+    if (this.#isInHeadline()) this.#body.open(name, start, end);
+  }
+
+  close(name: string, start: number, end: number): void {
+    this.#path.pop();
+    if (this.#path.length < this.#outside) [this.#content, this.#outside] = [null, 0];
+    if (this.#content === 'markup') this.#body.close(name, start, end);
+    this.#nitf?.close();
+    if (this.#isInHeadline()) this.#body.close(name, start, end);
+    if (this.#field !== null && this.#path.length < this.#field.depth) this.#field = null;
+  }
+
+  text(start: number, end: number, isRaw: boolean, value: string): void {
+    if (this.#content === 'markup') this.#body.text(start, end, isRaw);
+    if (this.#content === 'plain') this.#body.plain(start, end, isRaw);
+    this.#nitf?.text(value);
+    if (this.#field === null) return;
+    if (this.#field.key === 'creator/name') this.#creators[this.#creators.length - 1] += value;
+    else this.#fields[this.#field.key] += value;
+    if (this.#isInHeadline()) this.#body.text(start, end, isRaw);
+  }
+
+  layers(): MetadataLayer[] {
+    const own: MetadataLayer = { basis: 'metadata', metadata: this.#metadata() };
+    return this.#nitf === null ? [own] : [own, { basis: 'metadata', metadata: this.#nitf.metadata() }];
+  }
+
+  #isInHeadline(): boolean {
+    return this.#field?.key === 'contentMeta/headline';
+  }
+
+  #begin(key: string): void {
+    if (key === 'creator/name' && this.#path.at(-3) === 'contentMeta') this.#creators.push('');
+    else if (TEXTS.some((one) => one === key) && this.#fields[key] === undefined) this.#fields[key] = '';
+    else return;
+    this.#field = { key, depth: this.#path.length };
+  }
+
+  #keep(key: string, value: string | undefined): void {
+    if (value !== undefined && value.trim() !== '') this.#fields[key] ??= value.trim();
+  }
+
+  #metadata(): DocumentMetadata {
+    const field = (key: string): string => (this.#fields[key] ?? '').replace(/\s+/g, ' ').trim();
+    const firstOf = (...keys: string[]): string => keys.map(field).find((value) => value !== '') ?? '';
+    const version = this.#isFirstVersion ? field('itemMeta/versionCreated') : '';
+    const published =
+      parseDate(field('itemMeta/embargoed')) ??
+      parseDate(firstOf('itemMeta/firstCreated', 'contentMeta/contentCreated') || version);
+    const outlet = firstOf(
+      'infoSource/name',
+      'infoSource@',
+      'provider/name',
+      'provider@',
+      'copyrightHolder/name',
+      'copyrightHolder@',
+    );
+    const signed = bylineNames(field('contentMeta/by'));
+    const authors =
+      signed.length > 0 ? signed : this.#creators.map((name) => name.trim()).filter((name) => name !== '');
+    const language = firstOf('language', 'lang');
+    const title = field('contentMeta/headline');
+    return {
+      ...(published === null ? {} : { published }),
+      ...(outlet === '' ? {} : { outlet }),
+      ...(title === '' ? {} : { title }),
+      ...(authors.length === 0 ? {} : { authors }),
+      ...(language === '' ? {} : { language: languageOf(language) }),
+      ...(/(?:withheld|cancell?ed)$/.test(field('pubStatus')) ? { withheld: true } : {}),
+    };
+  }
+}
+
+function contentOf(name: string, type: string): 'markup' | 'plain' | null {
+  if (name === 'inlineXML') return 'markup';
+  return name === 'inlineData' && (type === '' || type.startsWith('text/plain')) ? 'plain' : null;
+}

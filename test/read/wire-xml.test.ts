@@ -1,0 +1,216 @@
+/**
+ * Wire copy in XML: NITF 3.4 as editorial systems export it, NewsML-G2 with NITF or XHTML inside as agencies deliver it
+ * (the order of elements is that of the IPTC's own samples).
+ */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { proseOf } from '../../src/model/document.ts';
+import { extract } from '../../src/pipeline.ts';
+import { readAll } from '../../src/read/read.ts';
+import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
+
+const NITF = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "http://www.nitf.org/IPTC/NITF/3.4/specification/dtd/nitf-3-4.dtd">
+<nitf xml:lang="en-US">
+  <head>
+    <title>Ferry-Hearing</title>
+    <docdata management-status="usable">
+      <doc-id id-string="urn:riverwire:4711"/>
+      <date.issue norm="20240301T093000+0100"/>
+      <doc.copyright year="2024" holder="River Wire"/>
+    </docdata>
+  </head>
+  <body>
+    <body.head>
+      <hedline><hl1>Ferry board <em>“knew for years”</em></hl1></hedline>
+      <byline>By <person>Ada Prynne</person><byttl>Staff Writer</byttl></byline>
+      <dateline><location>GRENHAVEN</location></dateline>
+    </body.head>
+    <body.content>
+      <block>
+        <p>The ferry makes no money, its master told the committee. <q>We told
+        the ministry twice &amp; got no answer from anybody there,</q> said <person>Edda Voss</person>.</p>
+        <media media-type="image"><media-reference source="a.jpg" alternate-text="The ferry"/>
+          <media-caption>The ferry at the old quay.</media-caption></media>
+        <p>&ldquo;Nobody on the quay was asked,&rdquo; said the harbor master, Jarek Sool.<br/>He left.<br/>
+        <br/>The <![CDATA[R&D]]> office was closed.</p>
+      </block>
+    </body.content>
+    <body.end><tagline>Reporting by others</tagline></body.end>
+  </body>
+</nitf>
+`;
+
+test('NITF: text in its place, date of issue, outlet, author', async () => {
+  const document = await sourceOf({ path: 'ferry.xml', text: NITF });
+  assert.is(document.text.length, NITF.length);
+  assert.equal(
+    [document.published, document.outlet, document.authors, document.title, document.language, document.withheld],
+    [
+      { value: '2024-03-01T09:30:00+01:00', basis: 'metadata' },
+      'River Wire',
+      ['Ada Prynne'],
+      'Ferry board “knew for years”',
+      'en',
+      false,
+    ],
+  );
+  assert.equal(blocksOf(document), [
+    'heading: Ferry board “knew for years”',
+    'The ferry makes no money, its master told the committee. “We told the ministry twice & got no answer from anybody there,” said Edda Voss.',
+    'caption: The ferry at the old quay.',
+    '“Nobody on the quay was asked,” said the harbor master, Jarek Sool. He left.',
+    'The R&D office was closed.',
+  ]);
+  const quoted = extract(document).find(({ text }) => text.includes('ministry'));
+  assert.equal([quoted?.speaker?.name, quoted?.line, quoted?.endLine], ['Edda Voss', 20, 21]);
+  assert.is(NITF.slice(quoted?.spans[0]?.start, quoted?.spans[0]?.end).slice(0, 10), '<q>We told');
+});
+
+const G2 = (inside: { content: string; status?: string; dates?: string; version?: number; guid?: string }) => `<newsItem
+  xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${inside.guid ?? 'urn:newsml:river:1'}" version="${inside.version ?? 1}"
+  standard="NewsML-G2" standardversion="2.30" conformance="power" xml:lang="en-GB">
+  <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_38.xml"/>
+  <rightsInfo><copyrightHolder uri="http://river.example/"><name>River Courier Ltd</name></copyrightHolder></rightsInfo>
+  <itemMeta>
+    <itemClass qcode="ninat:text"/>
+    <provider qcode="nprov:RIV"><name>River Agency</name></provider>
+    <versionCreated>2024-03-02T07:00:00Z</versionCreated>
+    ${inside.dates ?? '<firstCreated>2024-03-01T06:15:00Z</firstCreated>'}
+    <pubStatus qcode="stat:${inside.status ?? 'usable'}"/>
+  </itemMeta>
+  <contentMeta>
+    <contentCreated>2024-02-28T22:00:00Z</contentCreated>
+    <creator qcode="staff:17"><name>Ada Prynne</name></creator>
+    <language tag="en"/>
+    <headline>Ferry board &#x201C;knew&#x201D; for years</headline>
+  </contentMeta>
+  <contentSet>${inside.content}</contentSet>
+</newsItem>`;
+
+const XHTML = `<inlineXML contenttype="application/xhtml+xml">
+  <html xmlns="http://www.w3.org/1999/xhtml"><head><title>not read</title></head><body>
+  <p>The ferry makes no money. &#x201C;We told the ministry twice and got no answer from anybody there,&#x201D; said Edda Voss, who runs it.</p>
+  <blockquote><p>Nobody asked us.</p></blockquote><ul><li>One more thing</li></ul></body></html></inlineXML>`;
+
+test('NewsML-G2 with XHTML inside', async () => {
+  const text = G2({ content: XHTML });
+  const document = await sourceOf({ path: 'item.xml', text });
+  assert.is(document.text.length, text.length);
+  assert.equal(
+    [document.published, document.outlet, document.authors, document.title, document.language, document.withheld],
+    [
+      { value: '2024-03-01T06:15:00Z', basis: 'metadata' },
+      'River Agency',
+      ['Ada Prynne'],
+      'Ferry board “knew” for years',
+      'en',
+      false,
+    ],
+  );
+  assert.equal(blocksOf(document), [
+    'heading: Ferry board “knew” for years',
+    'The ferry makes no money. “We told the ministry twice and got no answer from anybody there,” said Edda Voss, who runs it.',
+    'blockquote: Nobody asked us.',
+    'list-item: One more thing',
+  ]);
+});
+
+test('NewsML-G2 with NITF and with plain text inside', async () => {
+  const nitf = `<inlineXML contenttype="application/nitf+xml">${NITF.slice(NITF.indexOf('<nitf'))}</inlineXML>`;
+  const wired = await sourceOf({ path: 'item.xml', text: G2({ content: nitf, dates: '', version: 2 }) });
+  assert.is(wired.blocks.length, 5);
+  assert.is(wired.published.value, '2024-02-28T22:00:00Z');
+  const plain =
+    '<inlineData contenttype="text/plain">First paragraph &amp; more.\n\nSecond “paragraph”.\n</inlineData>';
+  const document = await sourceOf({ path: 'item.xml', text: G2({ content: plain }) });
+  assert.equal(blocksOf(document), [
+    'heading: Ferry board “knew” for years',
+    'First paragraph & more.',
+    'Second “paragraph”.',
+  ]);
+});
+
+test('an embargo ends later than the item was made; a withheld or cancelled item is no witness', async () => {
+  const dates = '<firstCreated>2024-03-01T06:15:00Z</firstCreated><embargoed>2024-03-04T00:00:00Z</embargoed>';
+  const embargoed = await sourceOf({ path: 'item.xml', text: G2({ content: XHTML, dates }) });
+  assert.is(embargoed.published.value, '2024-03-04T00:00:00Z');
+  for (const status of ['withheld', 'canceled']) {
+    assert.is((await sourceOf({ path: 'item.xml', text: G2({ content: XHTML, status }) })).withheld, true);
+  }
+});
+
+test('a message holds many items, told apart by their guid; what has no text is passed over', async () => {
+  const items = ['urn:a', 'urn:b'].map((guid) => G2({ content: XHTML, guid }));
+  const picture = G2({ content: '<remoteContent href="a.jpg" contenttype="image/jpeg"/>', guid: 'urn:p' });
+  const text = `<?xml version="1.0"?>\n<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header/><itemSet>
+<packageItem guid="urn:k"><contentMeta/></packageItem>${items.join('')}${picture}</itemSet></newsMessage>`;
+  const documents = [];
+  let count = 0;
+  const file = {
+    path: 'message.xml',
+    role: 'source',
+    text,
+    nextId: () => `d${++count}`,
+    metadataOf: () => null,
+  } as const;
+  for await (const document of readAll(file)) documents.push(document);
+  assert.equal(
+    documents.map((document) => ('path' in document ? [document.path, document.blocks.length] : document.message)),
+    [
+      ['message.xml#urn:a', 4],
+      ['message.xml#urn:b', 4],
+    ],
+  );
+  const [first, second] = documents;
+  assert.ok(first !== undefined && second !== undefined && 'blocks' in first && 'blocks' in second);
+  assert.ok((second.blocks[0]?.start ?? 0) > (first.blocks.at(-1)?.end ?? 0));
+  assert.is(proseOf(second.text, second.blocks[2] ?? { start: 0, end: 0 }), 'Nobody asked us.');
+});
+
+test('drafts are held against either', async () => {
+  for (const text of [NITF, G2({ content: XHTML })]) {
+    const and = text === NITF ? '&' : 'and';
+    assert.equal(
+      await heldAgainst(
+        { path: 'a.xml', text },
+        `“We told the ministry twice ${and} got no answer from anybody there,” said Edda Voss.\n`,
+      ),
+      [],
+    );
+    assert.equal(
+      await heldAgainst(
+        { path: 'a.xml', text },
+        `“We told the ministry once ${and} got no answer from anybody there,” said Edda Voss.\n`,
+      ),
+      ['altered-wording: twice → once'],
+    );
+  }
+});
+
+async function errorOf(text: string): Promise<string> {
+  try {
+    await sourceOf({ path: 'a.xml', text });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'read';
+}
+
+test('what cannot be read is told in one line', async () => {
+  assert.match(await errorOf(NITF.slice(0, 900)), /^a\.xml:\d+: not well-formed XML: .+$/);
+  assert.match(
+    await errorOf('<nitf><body><body.content></body.content></body></nitf>'),
+    /^a\.xml: NITF without text; .+$/,
+  );
+  assert.match(await errorOf(G2({ content: '<remoteContent href="a.jpg"/>' })), /^a\.xml: NewsML-G2 without text; .+$/);
+  assert.match(await errorOf(`<nitf>${'<p>'.repeat(100_000)}`), /^a\.xml:1: elements nest deeper than 256; .+$/);
+  assert.match(
+    await errorOf('<!DOCTYPE nitf [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><nitf><body><p>&c;</p></body></nitf>'),
+    /^a\.xml:1: declares entities of its own, which are not expanded; .+$/,
+  );
+  for (const text of ['<nitf>', '<newsItem>', '<nitf\n><body>&'.repeat(9)])
+    assert.match(await errorOf(text), /^a\.xml:\d+: /);
+});
+
+test.run();
