@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the rules and tables: docs/rules.md, the enumerations of schemas/config.schema.json and the
+ * Writes what follows from the rules and tables: docs/rules.md, schemas/config.schema.json and the
  * demonstration in README.md. With --check it writes nothing and fails where a file is not what it would write.
  *
  * usage: node --import tsx scripts/generate.ts [--check]
@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { configSchema } from '../src/config/options.ts';
 import { rules } from '../src/rules/index.ts';
 import { PROFILES, permittedTable } from '../src/text/permitted.ts';
 
@@ -54,19 +55,6 @@ ${rows.join('\n')}
 `;
 }
 
-function configSchema(): string {
-  const schema = JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'));
-  const { properties } = schema;
-  properties.profile.enum = [...PROFILES];
-  properties.permitted.properties = Object.fromEntries(
-    Object.keys(permittedTable('default')).map((row) => [row, { enum: ['pass', 'minor', 'warning', 'finding'] }]),
-  );
-  properties.rules.properties = Object.fromEntries(
-    rules.map(({ id, summary }) => [id, { description: summary, enum: ['error', 'warning', 'info', 'off'] }]),
-  );
-  return `${JSON.stringify(schema, null, 2)}\n`;
-}
-
 /** The README with what the demonstration prints between its two markers. */
 function readme(): string {
   const text = readFileSync(join(root, 'README.md'), 'utf8');
@@ -85,7 +73,7 @@ function readme(): string {
 
 const FILES: Readonly<Record<string, () => string>> = {
   'docs/rules.md': rulesPage,
-  'schemas/config.schema.json': configSchema,
+  'schemas/config.schema.json': () => `${JSON.stringify(configSchema(rules), null, 2)}\n`,
   'README.md': readme,
 };
 

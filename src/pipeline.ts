@@ -27,6 +27,7 @@ import {
 import { buildCluster, membershipsOf } from './report/build-clusters.ts';
 import { buildTrace } from './report/build-trace.ts';
 import { runRules } from './rules/run.ts';
+import type { DocumentStyle } from './rules/run.ts';
 import { permittedIn } from './text/permitted.ts';
 import type { Overrides, Profile } from './text/permitted.ts';
 
@@ -34,13 +35,20 @@ export interface AnalysisOptions {
   readonly roster?: readonly RosterPerson[];
 }
 
-export interface CheckOptions extends AnalysisOptions {
-  /** Hold drafts against sources only, and call what no source carries unsupported (`--against`). */
-  readonly against?: boolean;
+/** What a newsroom holds a document to. */
+export interface HouseStyle {
   readonly profile?: Profile;
+  /** Cells of the table of permitted edits that differ from the profile's. */
   readonly permitted?: Overrides;
   /** Severities that the configuration changes; `off` silences a rule. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export interface CheckOptions extends AnalysisOptions, HouseStyle {
+  /** Hold drafts against sources only, and call what no source carries unsupported (`--against`). */
+  readonly against?: boolean;
+  /** The style of the document at a path, where it is not that of the run; null where it is. */
+  readonly styleOf?: (path: string) => HouseStyle | null;
   /** Files that could not be read: told in the report. */
   readonly unread?: readonly UnreadDocument[];
 }
@@ -90,7 +98,6 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
     .readingsOf(reported)
     .filter(({ quotation }) => quotation.kind !== 'other')
     .map((reading) => judge(reading, evidence));
-  const permitted = permittedIn(options.profile ?? 'default', options.permitted ?? {});
   const ruled = runRules(
     {
       analyses,
@@ -99,11 +106,25 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
       precedes: evidence.precedes,
       sourcesOutrank: against,
       speakerOf: people.speakerOf,
-      actionOf: (edit, document) => permitted(edit, analyses[document]?.document.medium ?? null),
     },
-    options.severities ?? {},
+    stylesFor(analyses, options),
   );
   return reportOf({ analyses, clusters, people, statuses: statusesOf(verdicts, ruled), ruled, evidence, options });
+}
+
+/** The style of each document, the same value for all that share one. */
+function stylesFor(analyses: readonly Analysis[], options: CheckOptions): (document: number) => DocumentStyle {
+  const styleIn = ({ profile = 'default', permitted = {}, severities = {} }: HouseStyle): DocumentStyle => {
+    const actionFor = permittedIn(profile, permitted);
+    return {
+      severities,
+      actionOf: (edit, witness) => actionFor(edit, analyses[witness]?.document.medium ?? null),
+    };
+  };
+  const common = styleIn(options);
+  const own = analyses.map(({ document }) => options.styleOf?.(document.path) ?? null);
+  const styles = new Map([...new Set(own)].map((style) => [style, style === null ? common : styleIn(style)]));
+  return (document) => styles.get(own[document] ?? null) ?? common;
 }
 
 /** Who said some words first: every witness among the documents, earliest first. */

@@ -99,8 +99,8 @@ const ONE_PLACE: Readonly<Record<string, string>> = {
   '#validators': 'config/',
   tinyglobby: 'host/find-files.ts',
   chardet: 'host/decode.ts',
-  picomatch: 'config/manifest.ts',
   saxes: 'read/xml.ts',
+  picomatch: 'config/glob.ts',
 };
 
 for (const [name, place] of Object.entries(ONE_PLACE)) {

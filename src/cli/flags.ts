@@ -2,6 +2,8 @@
 import { FORMAT_NAMES } from '../read/formats.ts';
 
 export interface Flag {
+  /** How it is written, where flags of different commands share a name and differ in what they take. */
+  readonly name?: string;
   readonly type: 'string' | 'boolean' | 'list';
   readonly describe: string;
   /** What stands for the value in the help. */
@@ -15,8 +17,8 @@ export const FLAGS = {
   against: { type: 'list', value: 'sources', describe: 'hold the drafts against these files, folders or globs' },
   staged: { type: 'boolean', describe: 'check what is staged in git, not the working tree' },
   format: { type: 'string', describe: FORMAT, choices: ['text', 'json'] },
-  'format-stream': { type: 'string', describe: FORMAT, choices: ['text', 'json', 'ndjson'] },
-  'format-compare': { type: 'string', describe: FORMAT, choices: ['text', 'ndjson'] },
+  'format-stream': { name: 'format', type: 'string', describe: FORMAT, choices: ['text', 'json', 'ndjson'] },
+  'format-compare': { name: 'format', type: 'string', describe: FORMAT, choices: ['text', 'ndjson'] },
   output: { type: 'string', value: 'file', describe: 'write the report there instead of to standard output' },
   'fail-on': {
     type: 'string',
@@ -24,6 +26,10 @@ export const FLAGS = {
     choices: ['error', 'warning', 'info', 'never'],
   },
   config: { type: 'string', value: 'file', describe: 'this configuration instead of the nearest misquote.config.*' },
+  'print-config': {
+    type: 'boolean',
+    describe: 'print the configuration that holds, for a document where one is named, and check nothing',
+  },
   people: {
     type: 'string',
     value: 'file',
@@ -46,11 +52,17 @@ export const FLAGS = {
     choices: FORMAT_NAMES,
   },
   'dry-run': { type: 'boolean', describe: 'print the corrections as a unified diff and write nothing' },
-  stdin: { type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
+  'stdin-pairs': { name: 'stdin', type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
   'git-hook': { type: 'boolean', describe: 'install a pre-commit hook in this git repository' },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof FLAGS;
+
+/** A flag as it is written, without its dashes. */
+export function writtenName(flag: FlagName): string {
+  const { name }: Flag = FLAGS[flag];
+  return name ?? flag;
+}
 
 export interface Command {
   /** The positional arguments, in the notation of the help. */
@@ -65,7 +77,7 @@ export const COMMANDS = {
   check: {
     usage: '[drafts..]',
     summary: 'hold the quotations of drafts against the earliest source',
-    flags: ['against', 'staged', 'format', 'fail-on', 'profile', ...READING],
+    flags: ['against', 'staged', 'format', 'fail-on', 'profile', ...READING, 'print-config'],
   },
   extract: {
     usage: '<files..>',
@@ -80,7 +92,7 @@ export const COMMANDS = {
   compare: {
     usage: '[a] [b]',
     summary: 'two wordings: what changed, and of what class',
-    flags: ['stdin', 'format-compare', 'profile', 'config', 'lang', 'output'],
+    flags: ['stdin-pairs', 'format-compare', 'profile', 'config', 'lang', 'output'],
   },
   trace: {
     usage: '<words> <files..>',

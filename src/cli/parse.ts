@@ -1,8 +1,9 @@
 import yargs from 'yargs';
 import type { Argv, Options } from 'yargs';
+import { nearest } from '../text/nearest.ts';
 import { UsageError } from './exit.ts';
-import type { CommandName, Flag, FlagName } from './flags.ts';
-import { COMMANDS, FLAGS } from './flags.ts';
+import type { CommandName, Flag } from './flags.ts';
+import { COMMANDS, FLAGS, writtenName } from './flags.ts';
 
 /** A command line, resolved: nothing after this sees arguments. */
 export interface Invocation {
@@ -14,6 +15,7 @@ export interface Invocation {
   readonly stdin: boolean;
   readonly dryRun: boolean;
   readonly gitHook: boolean;
+  readonly printConfig: boolean;
   /** False for --no-color. */
   readonly color: boolean;
   readonly format: string | null;
@@ -27,9 +29,6 @@ export interface Invocation {
   readonly inputFormat: string | null;
 }
 
-/** Flags of one command that differ from another's of the same name only in what they allow. */
-const nameOf = (flag: FlagName): string => (flag.startsWith('format-') ? 'format' : flag);
-
 /**
  * Reads a command line.
  *
@@ -38,17 +37,17 @@ const nameOf = (flag: FlagName): string => (flag.startsWith('format-') ? 'format
  */
 export function parse(argv: readonly string[]): Invocation | { readonly help: string } {
   if (asksForHelp(argv)) return { help: helpFor(argv) };
-  const [name, ...rest] = argv;
+  const [name, ...rest] = argv[0] === '--print-config' ? ['check', ...argv] : argv;
   const command = (Object.keys(COMMANDS) as CommandName[]).find((known) => known === name);
   if (command === undefined && (name === undefined || !name.startsWith('-'))) {
-    throw new UsageError(name === undefined ? NO_COMMAND : complaint(`Unknown command: ${name}`));
+    throw new UsageError(name === undefined ? NO_COMMAND : complaint(`Unknown command: ${name}`, null));
   }
   let invocation: Invocation | null = null;
   const keep = (given: CommandName) => (parsed: Readonly<Record<string, unknown>>) => {
     invocation = resolve(given, parsed, command === undefined ? 1 : 0);
   };
   // Named first, a command is all that yargs needs to know; it composes the help of every command it knows by name.
-  const parser = base().strict();
+  const parser = base(command ?? null).strict();
   if (command !== undefined)
     parser.command(`$0 ${optional(COMMANDS[command].usage)}`.trim(), '', optionsOf(command), keep(command));
   else withCommands(parser, keep).strictCommands().demandCommand(1, NO_COMMAND);
@@ -59,7 +58,7 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
 
 const NO_COMMAND = 'no command given; try `misquote check <drafts…>`, or `misquote --help`';
 
-function base(): Argv {
+function base(command: CommandName | null): Argv {
   return yargs()
     .scriptName('misquote')
     .locale('en')
@@ -78,7 +77,7 @@ function base(): Argv {
     .fail((message: string | null, error: Error | undefined) => {
       // yargs throws some of its complaints, and lets the errors of what it calls through here.
       throw error === undefined || error.name === 'YError'
-        ? new UsageError(complaint(error?.message ?? message ?? ''))
+        ? new UsageError(complaint(error?.message ?? message ?? '', command))
         : error;
     });
 }
@@ -89,7 +88,7 @@ function optional(usage: string): string {
 }
 
 function optionsOf(command: CommandName): (builder: Argv) => Argv {
-  const options = COMMANDS[command].flags.map((flag) => [nameOf(flag), optionOf(FLAGS[flag])]);
+  const options = COMMANDS[command].flags.map((flag) => [writtenName(flag), optionOf(FLAGS[flag])]);
   return (builder) => builder.options(Object.fromEntries(options));
 }
 
@@ -107,7 +106,7 @@ function withCommands(
 /** The help of the command that is named, or of all. */
 function helpFor(argv: readonly string[]): string {
   let help = '';
-  withCommands(base(), () => () => {})
+  withCommands(base(null), () => () => {})
     .usage('misquote: did this person say this, and are these the words?\n\nusage: $0 <command>')
     .epilogue(
       'Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.\nNO_COLOR, FORCE_COLOR and --no-color are honoured.',
@@ -154,6 +153,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     stdin: parsed.stdin === true,
     dryRun: parsed['dry-run'] === true,
     gitHook: parsed['git-hook'] === true,
+    printConfig: parsed['print-config'] === true,
     color: parsed.color !== false,
     format: text('format'),
     output: text('output'),
@@ -168,22 +168,32 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
 }
 
 /** What yargs says of a wrong command line, and how misquote says it. */
-const COMPLAINTS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  [/^Unknown commands?: ([^,]+)/, (name) => `unknown command ${name}; there are ${Object.keys(COMMANDS).join(', ')}`],
-  [/^Unknown arguments?: ([^,]+)/, (name) => `unknown option or operand ${name}`],
+const COMPLAINTS: readonly (readonly [RegExp, (command: CommandName | null, ...found: string[]) => string])[] = [
+  [/^Unknown commands?: ([^,]+)/, (_, name) => `unknown command ${name}; ${mendFor(name, Object.keys(COMMANDS))}`],
+  [/^Unknown arguments?: ([^,]+)/, (command, name) => `unknown option or operand ${name}${meantIn(command, name)}`],
   [/^Not enough non-option arguments: got (\d)/, () => 'something is missing after the command'],
-  [/^Not enough arguments following: (.+)$/, (name) => `--${name} needs a value`],
+  [/^Not enough arguments following: (.+)$/, (_, name) => `--${name} needs a value`],
   [
     /^Invalid values: Argument: ([\w-]+), Given: (.*), Choices: (.*)$/,
-    (name, given, choices) => `--${name} cannot be ${given}; it may be ${choices.replaceAll('"', '')}`,
+    (_, name, given, choices) => `--${name} cannot be ${given}; it may be ${choices.replaceAll('"', '')}`,
   ],
 ];
 
-function complaint(message: string): string {
+function complaint(message: string, command: CommandName | null): string {
   const line = message.replace(/\s+/g, ' ').trim();
   for (const [pattern, say] of COMPLAINTS) {
     const match = pattern.exec(line);
-    if (match !== null) return `${say(...match.slice(1))}; see \`misquote --help\``;
+    if (match !== null) return `${say(command, ...match.slice(1))}; see \`misquote --help\``;
   }
   return line;
+}
+
+function mendFor(word: string, known: readonly string[]): string {
+  const meant = nearest(word, known);
+  return meant === null ? `there are ${known.join(', ')}` : `did you mean ${meant}?`;
+}
+
+function meantIn(command: CommandName | null, word: string): string {
+  const meant = command === null ? null : nearest(word, COMMANDS[command].flags.map(writtenName));
+  return meant === null ? '' : `; did you mean --${meant}?`;
 }

@@ -1,31 +1,30 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import type { Config, FailOn } from '../config/config.ts';
-import { CONFIG_NAMES } from '../config/config-names.ts';
+import { dirname, relative, resolve } from 'node:path';
+import type { FailOn, HouseRules } from '../config/config.ts';
 import type { Manifest } from '../config/manifest.ts';
 import { readText } from '../host/read-file.ts';
 import { reportedPath } from '../host/find-files.ts';
 import type { Language } from '../model/document.ts';
-import type { Severity } from '../model/report.ts';
 import type { RosterPerson } from '../model/speaker.ts';
 import type { DocumentMetadata } from '../model/metadata.ts';
-import type { Overrides, Profile } from '../text/permitted.ts';
+import type { HouseStyle } from '../pipeline.ts';
+import type { Profile } from '../text/permitted.ts';
+import { loadConfiguration } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 import type { Context } from './context.ts';
 import type { Invocation } from './parse.ts';
 
-/** The command line and the configuration file, made one; what the command line says outranks the file. */
+/** The command line and the configuration files, made one; what the command line says outranks the files. */
 export interface Settings {
   readonly against: readonly string[];
   /** The folder that `against` is relative to. */
   readonly againstFrom: string;
   readonly failOn: FailOn;
   readonly roster: readonly RosterPerson[];
-  readonly profile: Profile;
-  readonly permitted: Overrides;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The style of the document at a reported path; the same value for all that share one. */
+  readonly styleOf: (path: string) => HouseStyle;
   /** The form that every file is read as; null where each is recognised. */
   readonly inputFormat: string | null;
-  /** What manifest and `--lang` say of the document at a reported path; null when nothing. */
+  /** What manifest and language settings say of the document at a reported path; null when nothing. */
   readonly metadataOf: (path: string) => DocumentMetadata | null;
 }
 
@@ -35,39 +34,51 @@ export interface Settings {
  * @throws ConfigError or HostError when a configuration, roster or manifest cannot be read.
  */
 export async function settingsOf(invocation: Invocation, { cwd }: Context): Promise<Settings> {
-  const configPath = invocation.config ?? findUpward(cwd);
-  const config: Config = configPath === null ? {} : await loadConfig(configPath, cwd);
-  const home = configPath === null ? cwd : dirname(resolve(cwd, configPath));
-  const fromHome = (path: string | undefined) => (path === undefined ? null : resolve(home, path));
-  const people = invocation.people ?? fromHome(config.people);
-  const manifest = invocation.manifest ?? fromHome(config.manifest);
+  const configuration = await loadConfiguration(invocation.config, cwd);
+  const { merged } = configuration;
+  const at = (place: { from: string; path: string } | null) =>
+    place === null ? null : resolve(place.from, place.path);
+  const people = invocation.people ?? at(merged.people);
+  const manifest = invocation.manifest ?? at(merged.manifest);
+  const rulesOf = await houseRules(configuration, invocation, cwd);
   return {
-    against: invocation.against ?? config.against ?? [],
-    againstFrom: invocation.against === null ? home : cwd,
-    failOn: (invocation.failOn as FailOn | null) ?? config.failOn ?? 'error',
+    against: invocation.against ?? merged.against?.globs ?? [],
+    againstFrom: invocation.against === null ? (merged.against?.from ?? cwd) : cwd,
+    failOn: (invocation.failOn as FailOn | null) ?? merged.failOn ?? 'error',
     roster: people === null ? [] : await loadPeople(people, cwd),
-    profile: (invocation.profile ?? config.profile ?? 'default') as Profile,
-    permitted: (config.permitted ?? {}) as Overrides,
-    severities: config.rules ?? {},
+    styleOf: stylesFrom(rulesOf),
     inputFormat: invocation.inputFormat,
-    metadataOf: metadataFrom(
-      manifest === null ? null : await loadManifest(manifest, cwd),
-      (invocation.lang as Language | null) ?? config.lang ?? null,
-    ),
+    metadataOf: metadataFrom(manifest === null ? null : await loadManifest(manifest, cwd), rulesOf),
   };
 }
 
-function findUpward(cwd: string): string | null {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const found = CONFIG_NAMES.find((name) => existsSync(join(folder, name)));
-    if (found !== undefined) return join(folder, found);
-    if (folder === dirname(folder)) return null;
-  }
+/** The house rules of each document, the command line's over the files'. */
+export async function houseRules(
+  { merged, files }: Configuration,
+  { profile, lang }: Invocation,
+  cwd: string,
+): Promise<(path: string) => HouseRules> {
+  const above: HouseRules = {
+    ...(profile === null ? {} : { profile: profile as Profile }),
+    ...(lang === null ? {} : { lang: lang as Language }),
+  };
+  if (files.length === 0) return () => above;
+  const { houseRulesFor } = await import('../config/merge.ts');
+  return houseRulesFor(merged, above, (folder, path) => relative(folder, resolve(cwd, path)).replaceAll('\\', '/'));
 }
 
-async function loadConfig(path: string, cwd: string): Promise<Config> {
-  const { readConfig } = await import('../config/config.ts');
-  return readConfig(await readText(path, cwd), reportedPath(path, cwd));
+function stylesFrom(rulesOf: (path: string) => HouseRules): Settings['styleOf'] {
+  const styles = new Map<HouseRules, HouseStyle>();
+  return (path) => {
+    const house = rulesOf(path);
+    let style = styles.get(house);
+    if (style === undefined) {
+      const { profile, permitted = {}, rules: severities = {} } = house;
+      style = { permitted, severities, ...(profile === undefined ? {} : { profile }) };
+      styles.set(house, style);
+    }
+    return style;
+  };
 }
 
 async function loadPeople(path: string, cwd: string): Promise<RosterPerson[]> {
@@ -82,11 +93,10 @@ async function loadManifest(path: string, cwd: string): Promise<Manifest> {
   return (document) => manifest(relative(folder, resolve(cwd, document)).replaceAll('\\', '/'));
 }
 
-function metadataFrom(manifest: Manifest | null, language: Language | null): Settings['metadataOf'] {
-  if (manifest === null && language === null) return () => null;
+function metadataFrom(manifest: Manifest | null, rulesOf: (path: string) => HouseRules): Settings['metadataOf'] {
   return (path) => {
     const said = manifest?.(path) ?? null;
-    if (language === null) return said;
-    return { language, ...said };
+    const { lang } = rulesOf(path);
+    return lang === undefined ? said : { language: lang, ...said };
   };
 }

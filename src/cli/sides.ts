@@ -50,7 +50,7 @@ async function sourcePaths(settings: Settings, context: Context): Promise<string
 
 /** How the documents are to be held against each other. */
 export function checkOptionsOf(settings: Settings, documents: readonly Document[]): CheckOptions {
-  const { roster, profile, permitted, severities } = settings;
+  const { roster, styleOf } = settings;
   const against = settings.against.length > 0 || documents.some(({ role }) => role === 'source');
-  return { against, roster, profile, permitted, severities };
+  return { against, roster, styleOf };
 }

@@ -1,19 +1,37 @@
 import type { Language } from '../model/document.ts';
 import type { Severity } from '../model/report.ts';
+import type { Overrides, Profile } from '../text/permitted.ts';
 import { parseFile } from './parse-file.ts';
 
 export type FailOn = Severity | 'never';
 
-/** The configuration file, checked, as it stands: paths are still relative to it. */
-export interface Config {
+/** What may be set for the whole run and for some documents. */
+export interface HouseRules {
+  readonly profile?: Profile;
+  readonly permitted?: Overrides;
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly lang?: Language;
+}
+
+/** House rules for the documents that fit one of some globs, which are relative to the file. */
+export interface Override extends HouseRules {
+  readonly files: readonly string[];
+}
+
+/** One configuration file, checked, as it stands: paths are still relative to it. */
+export interface Config extends HouseRules {
+  readonly extends?: readonly string[];
   readonly against?: readonly string[];
-  readonly failOn?: FailOn;
   readonly people?: string;
   readonly manifest?: string;
-  readonly profile?: string;
-  readonly lang?: Language;
-  readonly permitted?: Readonly<Record<string, string>>;
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly failOn?: FailOn;
+  readonly overrides?: readonly Override[];
+}
+
+/** A configuration file, and where its parts stand, for complaints: `misquote.config.yaml:7`. */
+export interface ConfigFile {
+  readonly config: Config;
+  readonly where: (path: readonly (string | number)[]) => string;
 }
 
 /**
@@ -21,8 +39,16 @@ export interface Config {
  *
  * @throws ConfigError when it is no YAML or JSON, or holds what the schema does not allow.
  */
-export async function readConfig(text: string, path: string): Promise<Config> {
-  const { value } = await parseFile(text, path, 'config');
-  const config = value as Omit<Config, 'against'> & { readonly against?: string | readonly string[] };
-  return { ...config, ...(config.against === undefined ? {} : { against: [config.against].flat() }) } as Config;
+export async function readConfig(text: string, path: string): Promise<ConfigFile> {
+  const { value, where } = await parseFile(text, path, 'config');
+  const { $schema: _, ...written } = value as Config & { readonly $schema?: string };
+  const overrides = written.overrides?.map((each) => withLists(each, ['files']));
+  const config = { ...withLists(written, ['extends', 'against']), ...(overrides === undefined ? {} : { overrides }) };
+  return { config, where };
+}
+
+/** A single text stands for a list of one. */
+function withLists<T extends object>(value: T, keys: readonly (keyof T & string)[]): T {
+  const listed = keys.flatMap((key) => (value[key] === undefined ? [] : [[key, [value[key]].flat()]]));
+  return { ...value, ...Object.fromEntries(listed) };
 }

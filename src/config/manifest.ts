@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { DocumentForm, DocumentRole, Language, Medium } from '../model/document.ts';
 import type { DocumentMetadata } from '../model/metadata.ts';
 import { parseDate } from '../text/dates.ts';
 import { ConfigError } from './config-error.ts';
+import { fitting } from './glob.ts';
 import { parseFile } from './parse-file.ts';
 
 /** What the manifest says of the document at a path relative to the manifest's folder; null when nothing. */
@@ -32,12 +32,11 @@ export async function readManifest(text: string, path: string): Promise<Manifest
     .filter(([pattern]) => pattern !== '$schema')
     .map(([pattern, entry]) => {
       const metadata = metadataOf(entry, (problem) => `${where([pattern, 'date'])}: ${pattern}: ${problem}`);
-      const fits = picomatch(pattern.replace(/^\.\//, ''), { dot: true });
-      return { fits: (name: string) => name === pattern || fits(name), metadata };
+      return { fits: fitting(pattern), metadata };
     });
   return (name) => {
-    const fitting = entries.filter(({ fits }) => fits(name) || fits(withoutRecord(name)));
-    return fitting.length === 0 ? null : Object.assign({}, ...fitting.map(({ metadata }) => metadata));
+    const said = entries.filter(({ fits }) => fits(name));
+    return said.length === 0 ? null : Object.assign({}, ...said.map(({ metadata }) => metadata));
   };
 }
 
@@ -57,10 +56,4 @@ function metadataOf(entry: Entry, complain: (problem: string) => string): Docume
     withheld,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** A record of a bulk file is `file.jsonl#id`; what is said of the file holds for its records. */
-function withoutRecord(name: string): string {
-  const hash = name.indexOf('#');
-  return hash === -1 ? name : name.slice(0, hash);
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { LineCounter, parseDocument } from 'yaml';
+import { nearest } from '../text/nearest.ts';
 import { ConfigError } from './config-error.ts';
 
 export type SchemaName = 'config' | 'manifest' | 'people';
@@ -70,8 +71,9 @@ function problemOf(error: ErrorObject): string {
   };
   if (params.additionalProperty !== undefined) {
     const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+    const meant = nearest(params.additionalProperty, known);
     const mend = known.length === 0 ? 'remove it' : `it may be ${known.join(', ')}`;
-    return `${place}“${params.additionalProperty}” is not known here; ${mend}`;
+    return `${place}“${params.additionalProperty}” is not known here; ${meant === null ? mend : `did you mean “${meant}”?`}`;
   }
   if (params.allowedValues !== undefined) {
     return `${place}must be one of ${params.allowedValues.filter((allowed) => allowed !== null).join(', ')}`;

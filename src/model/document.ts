@@ -59,6 +59,11 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What the reader of a report should know of the file: attachments passed over, tracked changes. One line each. */
   readonly warnings?: readonly string[];
+  /**
+   * Where the lines of the file begin, the first at 0, where `text` does not show it: a line break within a word (in a
+   * tag, at a soft end of an encoded line) is overwritten by {@link FILLER}.
+   */
+  readonly lineStarts?: readonly number[];
 }
 
 /** A file that could not be read, or not wholly: reported, never passed over. */

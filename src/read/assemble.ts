@@ -9,6 +9,8 @@ export interface Page {
   readonly text: string;
   /** In order, without overlap. */
   readonly blocks: readonly Block[];
+  /** Where the lines of the file begin, where `text` does not show it. */
+  readonly lineStarts?: readonly number[];
 }
 
 interface Identity {
@@ -41,6 +43,7 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     sha256: file.sha256,
     text: page.text,
     blocks: page.blocks,
+    ...(page.lineStarts === undefined ? {} : { lineStarts: page.lineStarts }),
   };
 }
 

@@ -71,7 +71,7 @@ export class Places {
   private linesOf(document: number): LineIndex {
     let lines = this.#lines.get(document);
     if (lines === undefined) {
-      lines = new LineIndex(this.documentOf(document).text);
+      lines = new LineIndex(this.documentOf(document));
       this.#lines.set(document, lines);
     }
     return lines;

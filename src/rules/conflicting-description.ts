@@ -1,7 +1,7 @@
 import type { Problem } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
-import type { RuleContext, RunRule } from './rule.ts';
+import type { RunContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
 
 /** Documents further apart than this may both be right: offices change hands. */
@@ -114,7 +114,7 @@ function problemOf(mine: Description, other: Description, name: string): Problem
 function firstConflict(
   mine: readonly Description[],
   others: readonly Description[],
-  context: RuleContext,
+  context: RunContext,
 ): { mine: Description; other: Description } | null {
   for (const one of mine) {
     for (const other of others) {
@@ -141,7 +141,7 @@ function isOneOffice(a: Description, b: Description): boolean {
 const INITIAL = forLetters(/\b(\p{L})\.(?=[\p{L}\s])/gu);
 const NAME_FOLLOWS = forLetters(/^[.,]?\s\p{Lu}/u);
 
-function readDescription(span: Span, document: number, context: RuleContext): Description | null {
+function readDescription(span: Span, document: number, context: RunContext): Description | null {
   const whole = context.analyses[document]?.document.text ?? '';
   const text = whole.slice(span.start, span.end);
   const parted = text.replaceAll('-', ' ');
@@ -171,7 +171,7 @@ function initialsOf(words: readonly string[]): string[] {
 
 const WEEK = 7 * 86_400_000;
 
-function sameWeeks(a: number, b: number, context: RuleContext): boolean {
+function sameWeeks(a: number, b: number, context: RunContext): boolean {
   const [one, other] = [a, b].map((at) => Date.parse(context.analyses[at]?.document.published.value ?? ''));
   if (one === undefined || other === undefined || Number.isNaN(one) || Number.isNaN(other)) return true;
   return Math.abs(one - other) <= WEEKS_APART * WEEK;

@@ -15,7 +15,7 @@ import { unmarkedOmission } from './unmarked-omission.ts';
 import { unsupportedQuote } from './unsupported-quote.ts';
 import { unverifiableQuote } from './unverifiable-quote.ts';
 
-export type { Rule, RuleContext, RuleDocs } from './rule.ts';
+export type { Rule, RuleContext, RuleDocs, RunContext } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   alteredWording,

@@ -3,7 +3,7 @@ import type { Attribution, Entity } from '../model/speaker.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
-import type { RuleContext, RunRule } from './rule.ts';
+import type { RunContext, RunRule } from './rule.ts';
 import { extentOf } from './wording.ts';
 
 /** Of attributions at this confidence and over, 95 to 99 % are right, by the set (docs/attribution.md). */
@@ -18,7 +18,7 @@ interface Speaking {
   readonly document: number;
   readonly quotation: number;
   readonly attribution: Attribution;
-  readonly speaker: ReturnType<RuleContext['speakerOf']>;
+  readonly speaker: ReturnType<RunContext['speakerOf']>;
 }
 
 export const misattributedQuote: RunRule = {
@@ -40,7 +40,7 @@ export const misattributedQuote: RunRule = {
   },
 };
 
-function misattribution(verdict: Verdict, context: RuleContext): Problem | null {
+function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   const [first] = verdict.held;
   if (first === undefined || !first.ordered || first.placement.form !== 'quotation') return null;
   const { weight, document, quotations, whole } = first.placement;
@@ -74,7 +74,7 @@ function misattribution(verdict: Verdict, context: RuleContext): Problem | null 
   };
 }
 
-function speakerAt(document: number, quotation: number, confidence: number, context: RuleContext): Speaking | null {
+function speakerAt(document: number, quotation: number, confidence: number, context: RunContext): Speaking | null {
   const attributions = context.analyses[document]?.attributions;
   const attribution = attributions?.attributions[quotation];
   if (attribution?.speaker == null || attribution.confidence < confidence || attribution.relay !== null) return null;
@@ -88,13 +88,13 @@ const VOICES =
   /spokes(?:man|woman|person)|press (?:secretary|officer)|publicist|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerder/iu;
 
 /** Whether a document describes a speaker as somebody's spokesperson. */
-function speaksForOthers({ descriptions }: Entity, document: number, context: RuleContext): boolean {
+function speaksForOthers({ descriptions }: Entity, document: number, context: RunContext): boolean {
   const text = context.analyses[document]?.document.text ?? '';
   return descriptions.some(({ start, end }) => VOICES.test(text.slice(start, end)));
 }
 
 /** Whether the text itself names the speaker at this quotation, in full here or elsewhere: "she" may be somebody else. */
-function isNamed({ speaker }: Attribution, document: number, context: RuleContext): boolean {
+function isNamed({ speaker }: Attribution, document: number, context: RunContext): boolean {
   if (speaker?.mention == null) return false;
   const { start, end } = speaker.mention;
   const name = fold(context.speakerOf(document, speaker.entity).name).split(' ');
@@ -103,7 +103,7 @@ function isNamed({ speaker }: Attribution, document: number, context: RuleContex
 }
 
 /** Two people, beyond doubt: no shared name, none that a slip could explain, neither named beside the other. */
-function areDifferent(a: Speaking, b: Speaking, context: RuleContext): boolean {
+function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   if (a.speaker === b.speaker) return false;
   const one = fold(a.speaker.name).split(' ');
   const other = fold(b.speaker.name).split(' ');
@@ -120,7 +120,7 @@ function areDifferent(a: Speaking, b: Speaking, context: RuleContext): boolean {
 const ANTECEDENT_PARAGRAPHS = 4;
 
 /** Whether the words outside all marks hold a name, in a quotation's own paragraph and some before it. */
-function namesNear({ document, quotation }: Speaking, name: string, before: number, context: RuleContext): boolean {
+function namesNear({ document, quotation }: Speaking, name: string, before: number, context: RunContext): boolean {
   const analysis = context.analyses[document];
   if (analysis === undefined) return false;
   const at = analysis.quotations[quotation]?.spans[0]?.start ?? 0;

@@ -2,7 +2,7 @@ import type { Locus, Problem } from '../model/finding.ts';
 import type { Entity } from '../model/speaker.ts';
 import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
-import type { RuleContext, RunRule } from './rule.ts';
+import type { RunContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
 
 export const misspelledSpeaker: RunRule = {
@@ -30,7 +30,7 @@ export const misspelledSpeaker: RunRule = {
   },
 };
 
-function slipsOf(entity: Entity, document: number, index: number, context: RuleContext): Problem[] {
+function slipsOf(entity: Entity, document: number, index: number, context: RunContext): Problem[] {
   const speaker = context.speakerOf(document, index);
   const right = wordsOf(speaker.name);
   const accepted = new Set(right.map(fold));
@@ -79,10 +79,10 @@ function slipsOf(entity: Entity, document: number, index: number, context: RuleC
 function evidenceFor(
   mate: string,
   wrong: string,
-  speaker: ReturnType<RuleContext['speakerOf']>,
+  speaker: ReturnType<RunContext['speakerOf']>,
   document: number,
   entity: Entity,
-  context: RuleContext,
+  context: RunContext,
 ): Locus | null {
   const own = placeOf(mate, entity);
   if (own !== null) return { document, span: own };

@@ -15,7 +15,7 @@ export interface RuleDocs {
 }
 
 /** What a rule may look at. Everything is indexed by the position of a document among `analyses`. */
-export interface RuleContext {
+export interface RunContext {
   readonly analyses: readonly Analysis[];
   /** Indices of the documents that are reported on. */
   readonly reported: readonly number[];
@@ -27,7 +27,11 @@ export interface RuleContext {
   readonly sourcesOutrank: boolean;
   /** Who an entity of a document is across the run. */
   readonly speakerOf: (document: number, entity: number) => RunSpeaker;
-  /** What the table of permitted edits says of an edit, in the chosen house style, given the witness's document. */
+}
+
+/** The same for one draft's wording. */
+export interface RuleContext extends RunContext {
+  /** What the table of permitted edits says of an edit, in the draft's house style, given the witness's document. */
   readonly actionOf: (edit: Edit, document: number) => EditAction;
 }
 
@@ -49,7 +53,7 @@ export interface WordingRule extends RuleBase {
 /** A rule on speakers, marks and documents: reports whatever it finds, beside the wording. */
 export interface RunRule extends RuleBase {
   readonly scope: 'run';
-  readonly check: (context: RuleContext) => readonly Problem[];
+  readonly check: (context: RunContext) => readonly Problem[];
 }
 
 export type Rule = WordingRule | RunRule;

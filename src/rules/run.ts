@@ -2,20 +2,33 @@ import type { Problem, Ruled } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { rules } from './index.ts';
-import type { Rule, RuleContext, WordingRule } from './rule.ts';
+import type { Rule, RuleContext, RunContext, WordingRule } from './rule.ts';
+
+/** What the newsroom says of the findings in one document. */
+export interface DocumentStyle {
+  /** Severities that differ from a rule's own; `off` silences it. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly actionOf: RuleContext['actionOf'];
+}
 
 /**
- * Runs every rule that is not off. Of the rules on wording, the first in the registry that holds is the one finding of a
- * quotation; a rule that is off does not hide a later one. Ordered by document, place, and registry.
+ * Runs every rule that is not off in the style of the document it speaks of. Of the rules on wording, the first in the
+ * registry that holds is the one finding of a quotation; a rule that is off does not hide a later one. Ordered by
+ * document, place, and registry.
+ *
+ * @param styleOf the same value for every document of one style.
  */
-export function runRules(context: RuleContext, severities: Readonly<Record<string, Severity | 'off'>>): Ruled[] {
-  const active = rules.filter(({ id }) => severities[id] !== 'off');
+export function runRules(context: RunContext, styleOf: (document: number) => DocumentStyle): Ruled[] {
+  const activeIn = new Map<DocumentStyle, readonly Rule[]>();
+  for (const at of context.reported) {
+    const style = styleOf(at);
+    if (!activeIn.has(style)) activeIn.set(style, activeRules(style));
+  }
   const ruled: Ruled[] = [];
   const add = (rule: Rule, problem: Problem): void => {
-    const configured = severities[rule.id];
-    const severity =
-      configured === undefined || configured === 'off' ? (problem.severity ?? rule.severity) : configured;
-    ruled.push({ rule: rule.id, severity, problem });
+    const configured = styleOf(problem.document).severities[rule.id];
+    if (configured === 'off') return;
+    ruled.push({ rule: rule.id, severity: configured ?? problem.severity ?? rule.severity, problem });
   };
   const parts = new Map<string, Verdict[]>();
   for (const verdict of context.verdicts) {
@@ -23,11 +36,13 @@ export function runRules(context: RuleContext, severities: Readonly<Record<strin
     parts.set(id, [...(parts.get(id) ?? []), verdict]);
   }
   for (const verdicts of parts.values()) {
-    const found = wordingOf(verdicts, active, context);
+    const style = styleOf(verdicts[0]?.reading.analysis ?? 0);
+    const found = wordingOf(verdicts, activeIn.get(style) ?? activeRules(style), { ...context, ...style });
     if (found !== null) add(found.rule, found.problem);
   }
-  for (const rule of active) {
-    if (rule.scope === 'run') for (const problem of rule.check(context)) add(rule, problem);
+  const wanted = new Set([...activeIn.values()].flat());
+  for (const rule of rules) {
+    if (rule.scope === 'run' && wanted.has(rule)) for (const problem of rule.check(context)) add(rule, problem);
   }
   const rank = new Map(rules.map(({ id }, i) => [id, i]));
   return ruled.sort(
@@ -38,6 +53,9 @@ export function runRules(context: RuleContext, severities: Readonly<Record<strin
       (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0),
   );
 }
+
+const activeRules = ({ severities }: DocumentStyle): readonly Rule[] =>
+  rules.filter(({ id }) => severities[id] !== 'off');
 
 type RuledProblem = { readonly rule: WordingRule; readonly problem: Problem };
 

@@ -19,7 +19,12 @@ export interface Folder {
   write(name: string, content: string | Uint8Array): void;
   run(
     args: readonly string[],
-    more?: { readonly input?: string; readonly env?: Readonly<Record<string, string>> },
+    more?: {
+      readonly input?: string;
+      readonly env?: Readonly<Record<string, string>>;
+      /** A folder below, to stand in. */
+      readonly below?: string;
+    },
   ): Answer;
 }
 
@@ -37,10 +42,10 @@ export async function inFolder(
     await use({
       path,
       write,
-      run: (args, { input = '', env = {} } = {}) => {
+      run: (args, { input = '', env = {}, below = '' } = {}) => {
         const { FORCE_COLOR: _, ...own } = process.env;
         const done = spawnSync(process.execPath, [BIN, ...args], {
-          cwd: path,
+          cwd: join(path, below),
           input,
           encoding: 'utf8',
           env: { ...own, ...env },

@@ -12,6 +12,7 @@ import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
 
 /** Holds the quotations of drafts against the earliest source. */
 export async function check(invocation: Invocation, context: Context): Promise<ExitStatus> {
+  if (invocation.printConfig) return (await import('../print-config.ts')).printConfig(invocation, context);
   const settings = await settingsOf(invocation, context);
   const drafts = await draftsOf(invocation, settings, context);
   if (drafts === null) return EXIT.clean;
@@ -39,5 +40,5 @@ async function print(
 ): Promise<string> {
   if (format === 'json') return (await import('../../report/json.ts')).printJson(report);
   const { printCheck } = await import('../../report/text/check.ts');
-  return printCheck(report, new Map(documents.map(({ id, text }) => [id, text])), style);
+  return printCheck(report, new Map(documents.map((document) => [document.id, document])), style);
 }

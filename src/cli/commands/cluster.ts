@@ -16,8 +16,7 @@ export async function cluster(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
   tellTroubles(documents, unread, context.note);
-  const { roster, profile, permitted } = settings;
-  const report = clusterDocuments(documents, { roster, profile, permitted, unread });
+  const report = clusterDocuments(documents, { roster: settings.roster, unread });
   if (invocation.format === 'json') out.write(printJson(report));
   else if (invocation.format === 'ndjson') {
     const pathOf = new Map(documents.map(({ id, path }) => [id, path]));
@@ -30,7 +29,7 @@ export async function cluster(invocation: Invocation, context: Context): Promise
     }
   } else {
     const { printClusters } = await import('../../report/text/clusters.ts');
-    out.write(printClusters(report, new Map(documents.map(({ id, text }) => [id, text])), out.style));
+    out.write(printClusters(report, new Map(documents.map((document) => [document.id, document])), out.style));
   }
   out.end();
   return failed || unread.length > 0 ? EXIT.trouble : EXIT.clean;

@@ -1,5 +1,6 @@
 import type { Finding, QuotationStatus, Report, Severity } from '../../model/report.ts';
 import { clipTo, oneLine, padTo, wrap } from './columns.ts';
+import type { Lines } from '../../text/line-index.ts';
 import { Sources } from './sources.ts';
 import type { Style } from './style.ts';
 import { printWordings } from './wordings.ts';
@@ -21,7 +22,7 @@ const INDENT = 8;
  *
  * @param texts the documents' texts by id, for the lines of the evidence.
  */
-export function printCheck(report: Report, texts: ReadonlyMap<string, string>, style: Style): string {
+export function printCheck(report: Report, texts: ReadonlyMap<string, Lines>, style: Style): string {
   const sources = new Sources(report, texts);
   const blocks = report.documents.flatMap((document) => {
     const findings = report.findings.filter((finding) => finding.document === document.id);

@@ -1,5 +1,6 @@
 import type { Report, ReportCluster } from '../../model/report.ts';
 import { oneLine, wrap } from './columns.ts';
+import type { Lines } from '../../text/line-index.ts';
 import { publishedBy, Sources } from './sources.ts';
 import type { Style } from './style.ts';
 import { printWordings } from './wordings.ts';
@@ -22,7 +23,7 @@ const CHANGE = {
 const INDENT = 8;
 
 /** The variants of each utterance, the earliest first. `texts`: the documents' texts by id. */
-export function printClusters(report: Report, texts: ReadonlyMap<string, string>, style: Style): string {
+export function printClusters(report: Report, texts: ReadonlyMap<string, Lines>, style: Style): string {
   const sources = new Sources(report, texts);
   const documents = new Map(report.documents.map((document) => [document.id, document]));
   const speakers = new Map(report.quotations.map(({ id, speaker }) => [id, speaker?.name ?? null]));

@@ -1,6 +1,7 @@
 import type { DateBasis } from '../../model/document.ts';
 import type { Evidence, Report, ReportCluster, ReportDocument } from '../../model/report.ts';
 import { LineIndex } from '../../text/line-index.ts';
+import type { Lines } from '../../text/line-index.ts';
 import { oneLine } from './columns.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -40,11 +41,11 @@ export class Sources {
   readonly #documents: ReadonlyMap<string, ReportDocument>;
   readonly #clusters: ReadonlyMap<string, ReportCluster>;
   readonly #clustersOf: ReadonlyMap<string, readonly string[]>;
-  readonly #texts: ReadonlyMap<string, string>;
+  readonly #texts: ReadonlyMap<string, Lines>;
   readonly #lines = new Map<string, LineIndex>();
 
   /** @param texts by id of document. */
-  constructor(report: Report, texts: ReadonlyMap<string, string>) {
+  constructor(report: Report, texts: ReadonlyMap<string, Lines>) {
     this.#documents = new Map(report.documents.map((document) => [document.id, document]));
     this.#clusters = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));
     this.#clustersOf = new Map(report.quotations.map(({ id, clusters }) => [id, clusters]));
