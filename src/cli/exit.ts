@@ -19,8 +19,16 @@ export class UsageError extends Error {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Whether a report holds a finding at or above the threshold. */
-export function fails({ summary }: Report, failOn: FailOn): boolean {
+/** What makes findings a failure. */
+export interface Threshold {
+  readonly failOn: FailOn;
+  /** More warnings than these are one; null: any number is none by itself. */
+  readonly maxWarnings: number | null;
+}
+
+/** Whether a report holds a finding at or above the threshold, or too many warnings. */
+export function fails({ summary }: Report, { failOn, maxWarnings }: Threshold): boolean {
+  if (maxWarnings !== null && summary.findings.warning > maxWarnings) return true;
   if (failOn === 'never') return false;
   return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => summary.findings[severity] > 0);
 }

@@ -16,6 +16,19 @@ const FORMAT = 'how to print the report';
 export const FLAGS = {
   against: { type: 'list', value: 'sources', describe: 'hold the drafts against these files, folders or globs' },
   staged: { type: 'boolean', describe: 'check what is staged in git, not the working tree' },
+  changed: { type: 'boolean', describe: 'check the documents that differ from the last commit, or --since another' },
+  since: {
+    type: 'string',
+    value: 'ref',
+    describe: 'with --changed: differ from where this commit or branch forked off',
+  },
+  stdin: { type: 'boolean', describe: 'read one document from standard input' },
+  'stdin-filename': { type: 'string', value: 'path', describe: 'what that document is called in the report' },
+  'file-list': {
+    type: 'string',
+    value: 'file',
+    describe: 'take the documents that this file names, one a line or divided by NULs; - is standard input',
+  },
   format: { type: 'string', describe: FORMAT, choices: ['text', 'json'] },
   'format-stream': { name: 'format', type: 'string', describe: FORMAT, choices: ['text', 'json', 'ndjson'] },
   'format-compare': { name: 'format', type: 'string', describe: FORMAT, choices: ['text', 'ndjson'] },
@@ -25,6 +38,8 @@ export const FLAGS = {
     describe: 'the mildest finding that makes the exit status 1',
     choices: ['error', 'warning', 'info', 'never'],
   },
+  'max-warnings': { type: 'string', value: 'number', describe: 'more warnings than these make the exit status 1' },
+  quiet: { type: 'boolean', describe: 'report errors only; the exit status stays what it is' },
   config: { type: 'string', value: 'file', describe: 'this configuration instead of the nearest misquote.config.*' },
   'print-config': {
     type: 'boolean',
@@ -73,16 +88,32 @@ export interface Command {
 
 const READING: readonly FlagName[] = ['config', 'people', 'manifest', 'lang', 'input-format', 'output'];
 
+/** Documents that are given otherwise than by their names. */
+const GIVEN: readonly FlagName[] = ['stdin', 'stdin-filename', 'file-list'];
+
 export const COMMANDS = {
   check: {
     usage: '[drafts..]',
     summary: 'hold the quotations of drafts against the earliest source',
-    flags: ['against', 'staged', 'format', 'fail-on', 'profile', ...READING, 'print-config'],
+    flags: [
+      'against',
+      ...GIVEN,
+      'staged',
+      'changed',
+      'since',
+      'format',
+      'fail-on',
+      'max-warnings',
+      'quiet',
+      'profile',
+      ...READING,
+      'print-config',
+    ],
   },
   extract: {
-    usage: '<files..>',
+    usage: '[files..]',
     summary: 'every quotation, with its speaker',
-    flags: ['format-stream', ...READING],
+    flags: ['format-stream', ...GIVEN, ...READING],
   },
   cluster: {
     usage: '<files..>',

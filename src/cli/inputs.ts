@@ -1,8 +1,11 @@
-import { findFiles } from '../host/find-files.ts';
+import { findFiles, reportedPath } from '../host/find-files.ts';
+import { stdinBytes } from '../host/lines.ts';
+import { readBytes } from '../host/read-file.ts';
 import type { DocumentRole } from '../model/document.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import type { Input } from './load.ts';
+import type { Invocation } from './parse.ts';
 
 /** Documents to be read, and whether some argument stood for nothing (it was told on standard error). */
 export interface Inputs {
@@ -10,17 +13,50 @@ export interface Inputs {
   readonly failed: boolean;
 }
 
+/** Documents that are given otherwise than by their names. */
+export type Given = Pick<Invocation, 'stdin' | 'stdinFilename' | 'fileList'>;
+
 /**
- * The documents that operands stand for.
+ * The documents that operands, a file list and standard input stand for, in this order.
  *
  * @throws UsageError when they stand for none at all.
  */
-export async function inputsOf(operands: readonly string[], role: DocumentRole, context: Context): Promise<Inputs> {
+export async function inputsOf(
+  operands: readonly string[],
+  role: DocumentRole,
+  context: Context,
+  given: Given | null = null,
+): Promise<Inputs> {
   const { paths, searched, problems } = await findFiles(operands, context.cwd);
+  const found = paths.map((path) => ({ path, role, searched: searched.has(path) }));
+  const listed = given === null ? [] : await givenInputs(given, role, context);
+  const inputs = [...found, ...listed.filter(({ path }) => !paths.includes(path))];
   const [only] = problems;
-  if (paths.length === 0) throw new UsageError(only !== undefined && problems.length === 1 ? only : nothing(problems));
+  if (inputs.length === 0) throw new UsageError(only !== undefined && problems.length === 1 ? only : nothing(problems));
   for (const problem of problems) context.note(`misquote: ${problem}`);
-  return { inputs: paths.map((path) => ({ path, role, searched: searched.has(path) })), failed: problems.length > 0 };
+  return { inputs, failed: problems.length > 0 };
+}
+
+/** What a document on standard input is called where nobody says. */
+const STDIN_NAME = 'stdin';
+
+async function givenInputs({ stdin, stdinFilename, fileList }: Given, role: DocumentRole, { cwd }: Context) {
+  const inputs: Input[] = [];
+  if (stdin && fileList === '-') throw new UsageError('--stdin and --file-list - would both read standard input');
+  if (fileList !== null) {
+    const bytes = fileList === '-' ? stdinBytes() : readBytes(fileList, cwd);
+    const paths = listedPaths(new TextDecoder().decode(bytes));
+    if (paths.length === 0) throw new UsageError(`${fileList === '-' ? 'standard input' : fileList} names no file`);
+    for (const path of paths) inputs.push({ path: reportedPath(path, cwd), role });
+  }
+  if (stdin) inputs.push({ path: reportedPath(stdinFilename ?? STDIN_NAME, cwd), role, content: stdinBytes });
+  return inputs;
+}
+
+/** Names as they stand, each once: divided by NULs where there is one, else one a line. */
+function listedPaths(list: string): string[] {
+  const names = list.includes('\0') ? list.split('\0') : list.split(/\r?\n/);
+  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 function nothing(problems: readonly string[]): string {

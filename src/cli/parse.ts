@@ -12,7 +12,13 @@ export interface Invocation {
   readonly operands: readonly string[];
   readonly against: readonly string[] | null;
   readonly staged: boolean;
+  readonly changed: boolean;
+  readonly since: string | null;
   readonly stdin: boolean;
+  readonly stdinFilename: string | null;
+  readonly fileList: string | null;
+  readonly maxWarnings: number | null;
+  readonly quiet: boolean;
   readonly dryRun: boolean;
   readonly gitHook: boolean;
   readonly printConfig: boolean;
@@ -140,6 +146,12 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     const value = [parsed[name]].flat().at(-1);
     return typeof value === 'string' && value !== '' ? value : null;
   };
+  const count = (name: string): number | null => {
+    const value = text(name);
+    if (value !== null && !/^\d{1,9}$/.test(value))
+      throw new UsageError(`--${name} takes a whole number, not ${value}`);
+    return value === null ? null : Number(value);
+  };
   const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
   const names = [...COMMANDS[command].usage.matchAll(/\w+/g)].map(([name]) => name);
   // yargs leaves what follows a lone `--` in `_`.
@@ -150,7 +162,13 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     operands,
     against: parsed.against === undefined ? null : list(parsed.against),
     staged: parsed.staged === true,
-    stdin: parsed.stdin === true,
+    changed: parsed.changed === true || text('since') !== null,
+    since: text('since'),
+    stdin: parsed.stdin === true || text('stdin-filename') !== null,
+    stdinFilename: text('stdin-filename'),
+    fileList: text('file-list'),
+    maxWarnings: count('max-warnings'),
+    quiet: parsed.quiet === true,
     dryRun: parsed['dry-run'] === true,
     gitHook: parsed['git-hook'] === true,
     printConfig: parsed['print-config'] === true,

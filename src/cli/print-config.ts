@@ -28,9 +28,11 @@ export async function printConfig(invocation: Invocation, context: Context): Pro
   const people = given(invocation.people, merged.people);
   const manifest = given(invocation.manifest, merged.manifest);
   const { against } = merged;
+  const maxWarnings = invocation.maxWarnings ?? merged.maxWarnings;
   const config: Config = {
     against: invocation.against ?? against?.globs.map((path) => fromHere({ from: against.from, path })) ?? [],
     failOn: (invocation.failOn as Config['failOn'] | null) ?? merged.failOn ?? 'error',
+    ...(maxWarnings === null ? {} : { maxWarnings }),
     ...(people === null ? {} : { people }),
     ...(manifest === null ? {} : { manifest }),
     profile: 'default',

@@ -19,6 +19,8 @@ export interface Settings {
   /** The folder that `against` is relative to. */
   readonly againstFrom: string;
   readonly failOn: FailOn;
+  /** Null: any number. */
+  readonly maxWarnings: number | null;
   readonly roster: readonly RosterPerson[];
   /** The style of the document at a reported path; the same value for all that share one. */
   readonly styleOf: (path: string) => HouseStyle;
@@ -45,6 +47,7 @@ export async function settingsOf(invocation: Invocation, { cwd }: Context): Prom
     against: invocation.against ?? merged.against?.globs ?? [],
     againstFrom: invocation.against === null ? (merged.against?.from ?? cwd) : cwd,
     failOn: (invocation.failOn as FailOn | null) ?? merged.failOn ?? 'error',
+    maxWarnings: invocation.maxWarnings ?? merged.maxWarnings,
     roster: people === null ? [] : await loadPeople(people, cwd),
     styleOf: stylesFrom(rulesOf),
     inputFormat: invocation.inputFormat,

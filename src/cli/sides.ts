@@ -9,21 +9,26 @@ import type { Inputs } from './inputs.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
 
-/** The drafts that the command line names; null when nothing that is staged is a document: a commit of something else. */
+/** The drafts that the command line names; null when nothing of what git was asked for is a document. */
 export async function draftsOf(invocation: Invocation, settings: Settings, context: Context): Promise<Inputs | null> {
-  const { operands, staged, command } = invocation;
-  if (staged) {
-    const { stagedFiles } = await import('../host/git.ts');
+  const { operands, staged, changed, stdin, fileList, command } = invocation;
+  if (staged || changed) {
+    if (staged && changed) throw new UsageError('--staged and --changed are two different questions; ask one');
+    const files = await filesOfGit(invocation, context);
     const sources = new Set(await sourcePaths(settings, context));
-    const inputs = (await stagedFiles(operands, context.cwd)).filter(({ path }) => !sources.has(path));
-    return inputs.length === 0
-      ? null
-      : { inputs: inputs.map((file) => ({ ...file, role: 'draft' as const, searched: true })), failed: false };
+    const drafts = files.filter(({ path }) => !sources.has(path));
+    if (drafts.length === 0) return null;
+    return { inputs: drafts.map((file) => ({ ...file, role: 'draft' as const, searched: true })), failed: false };
   }
-  if (operands.length > 0) return inputsOf(operands, 'draft', context);
+  if (operands.length > 0 || stdin || fileList !== null) return inputsOf(operands, 'draft', context, invocation);
   const name = command === 'check' ? 'name drafts, or use --staged' : 'name drafts';
   const mend = invocation.against === null ? name : 'name the drafts before --against, or after --';
   throw new UsageError(`nothing to ${command}; ${mend}`);
+}
+
+async function filesOfGit({ operands, staged, since }: Invocation, { cwd }: Context) {
+  const { stagedFiles, changedFiles } = await import('../host/git.ts');
+  return staged ? stagedFiles(operands, cwd) : changedFiles(since, operands, cwd);
 }
 
 /** What the drafts are held against; a draft is no source of itself. */

@@ -25,6 +25,7 @@ export interface Config extends HouseRules {
   readonly people?: string;
   readonly manifest?: string;
   readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
   readonly overrides?: readonly Override[];
 }
 

@@ -13,6 +13,7 @@ export interface MergedConfig {
   /** Of the last layer that has any, with the folder that they are relative to. */
   readonly against: { readonly from: string; readonly globs: readonly string[] } | null;
   readonly failOn: FailOn | null;
+  readonly maxWarnings: number | null;
   readonly house: HouseRules;
   readonly overrides: readonly MergedOverride[];
   /** Paths and the folders that they are relative to. */
@@ -46,6 +47,7 @@ export function mergeConfigs(layers: readonly Layer[]): MergedConfig {
   return {
     against: against === null ? null : { from: against.from, globs: against.value },
     failOn: last('failOn')?.value ?? null,
+    maxWarnings: last('maxWarnings')?.value ?? null,
     house: layers.reduce<HouseRules>((below, { config }) => overlay(below, config), {}),
     overrides: layers.flatMap(({ folder, config }) =>
       (config.overrides ?? []).map(({ files, ...house }) => ({ from: folder, globs: files, house })),

@@ -75,6 +75,11 @@ export const CONFIG_OPTIONS: Readonly<Record<keyof Config, ConfigOption>> = {
     schema: { enum: FAIL_ON },
     fallback: 'error',
   },
+  maxWarnings: {
+    description: 'More warnings than these make the exit status 1.',
+    schema: { type: 'integer', minimum: 0 },
+    fallback: 'any number',
+  },
   ...HOUSE_RULES,
   overrides: {
     description: 'House rules for some documents: of two that fit a document, the later one’s keys hold.',

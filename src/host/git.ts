@@ -1,35 +1,62 @@
 import { execFileSync } from 'node:child_process';
+import { lstatSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { ENDINGS } from '../read/formats.ts';
 import { HostError } from './host-error.ts';
 
-/** A document as it will be committed, whatever the working tree holds. */
-export interface StagedFile {
+/** A document that git names. */
+export interface GitFile {
   /** Relative to the working directory, with forward slashes. */
   readonly path: string;
-  readonly content: () => Uint8Array;
+  /** As it will be committed, whatever the working tree holds; absent where the working tree is meant. */
+  readonly content?: () => Uint8Array;
 }
 
 /** Git refuses larger answers than it is told to expect; a document is never this large. Bytes. */
 const MOST_BYTES = 1 << 30;
 
+/** As `--raw` lists it: two modes, two objects, a status; then, behind a NUL, the name. */
+const RAW = ['--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--diff-filter=AMT', '--ignore-submodules'];
+
 /**
- * The documents that are staged as added, copied, modified or renamed, below `paths` where any are given.
+ * The documents that are staged as added, modified or renamed, below `paths` where any are given. Links are none.
  *
  * @throws HostError outside a repository or without git.
  */
-export async function stagedFiles(paths: readonly string[], cwd: string): Promise<StagedFile[]> {
+export async function stagedFiles(paths: readonly string[], cwd: string): Promise<GitFile[]> {
   const top = topFolder(cwd);
-  const args = ['diff', '--cached', '--name-only', '-z', '--no-ext-diff', '--diff-filter=ACMR', '--', ...paths];
-  const names = text(git(args, cwd)).split('\0');
-  const wanted = new RegExp(`\\.(?:${ENDINGS.join('|')})$`, 'i');
-  return names
-    .filter((name) => wanted.test(name))
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((name) => {
-      const path = relative(cwd, resolve(top, name)).replaceAll('\\', '/');
-      return { path, content: () => git(['cat-file', 'blob', `:${name}`], top) };
-    });
+  return rawFiles(git(['diff', '--cached', ...RAW, '--', ...paths], cwd)).map(({ name, object }) => ({
+    path: pathFrom(cwd, top, name),
+    // By its object, not by `:name`: a name may begin with what git takes for the number of a stage.
+    content: () => git(['cat-file', 'blob', object], top),
+  }));
+}
+
+/**
+ * The documents of the working tree that differ from a commit, and those that git does not know yet, below `paths` where
+ * any are given. Links are none.
+ *
+ * @param since a commit or branch: what counts is where HEAD forked off it; null for HEAD itself.
+ * @throws HostError outside a repository, without git, or for a name that is no commit.
+ */
+export async function changedFiles(since: string | null, paths: readonly string[], cwd: string): Promise<GitFile[]> {
+  const top = topFolder(cwd);
+  const changed = rawFiles(git(['diff', ...RAW, forkPoint(since, cwd), '--', ...paths], cwd)).map(({ name }) => name);
+  const others = git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...paths], cwd);
+  const names = [...changed, ...text(others).split('\0').filter(isDocument)];
+  return sorted(names)
+    .filter((name) => lstatSync(resolve(top, name), { throwIfNoEntry: false })?.isFile() !== false)
+    .map((name) => ({ path: pathFrom(cwd, top, name) }));
+}
+
+/** The commit where HEAD forked off another, as its digest. */
+function forkPoint(since: string | null, cwd: string): string {
+  const commit = attempt(['rev-parse', '--verify', '--quiet', '--end-of-options', `${since ?? 'HEAD'}^{commit}`], cwd);
+  if (commit === null) throw new HostError(`--since ${since ?? 'HEAD'}: there is no such commit here`);
+  if (since === null) return commit;
+  const fork = attempt(['merge-base', commit, 'HEAD'], cwd);
+  if (fork !== null) return fork;
+  throw new HostError(`--since ${since}: it and HEAD have no commit in common here; fetch more of the history`);
 }
 
 /** The folder that holds the repository's working tree. */
@@ -42,18 +69,64 @@ export function hooksFolder(cwd: string): string {
   return resolve(cwd, text(git(['rev-parse', '--git-path', 'hooks'], cwd)).trimEnd());
 }
 
+/** Documents of a raw listing that are files, in code-unit order, and their objects on the newer side. */
+function rawFiles(listing: Uint8Array): { name: string; object: string }[] {
+  const parts = text(listing).split('\0');
+  const objects = new Map<string, string>();
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const [, mode = '', , object = ''] = (parts[i] ?? '').split(' ');
+    const name = parts[i + 1] ?? '';
+    if (mode.startsWith('100') && isDocument(name)) objects.set(name, object);
+  }
+  return sorted([...objects.keys()]).map((name) => ({ name, object: objects.get(name) ?? '' }));
+}
+
+const WANTED: ReadonlySet<string> = new Set(ENDINGS);
+
+function isDocument(name: string): boolean {
+  return WANTED.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+function pathFrom(cwd: string, top: string, name: string): string {
+  return relative(cwd, resolve(top, name)).replaceAll('\\', '/');
+}
+
 function text(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Arguments go as a list, so no file name is read by a shell. */
+/** What git answers in one line; null when it refuses. */
+function attempt(args: readonly string[], cwd: string): string | null {
+  try {
+    return text(git(args, cwd)).trim();
+  } catch (error) {
+    if (error instanceof GitRefusal) return null;
+    throw error;
+  }
+}
+
+class GitRefusal extends HostError {}
+
+/** A file monitor is a program that a repository's own settings name: none is started. */
+const SAFE = ['-c', 'core.fsmonitor=false'];
+
+/** Arguments go as a list, so no file name is read by a shell; the GIT_ variables of a hook are handed on. */
 function git(args: readonly string[], cwd: string): Uint8Array {
   try {
-    return execFileSync('git', [...args], { cwd, maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('git', [...SAFE, ...args], {
+      cwd,
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+      maxBuffer: MOST_BYTES,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { readonly stderr?: Uint8Array };
     if (code === 'ENOENT') throw new HostError('git is not installed, or not on the PATH');
     const said = stderr === undefined ? String(error) : text(stderr).trim().split('\n', 1)[0];
-    throw new HostError(`git ${args[0]}: ${said}`);
+    throw new GitRefusal(`git ${args[0]}: ${said}`);
   }
 }

@@ -29,6 +29,11 @@ export function* stdinLines(): Generator<NumberedLine> {
   yield* decodeLines(chunksOf(STDIN));
 }
 
+/** All of standard input. */
+export function stdinBytes(): Uint8Array {
+  return Buffer.concat([...chunksOf(STDIN)]);
+}
+
 function* chunksOf(descriptor: number): Generator<Uint8Array> {
   for (;;) {
     const chunk = new Uint8Array(CHUNK);

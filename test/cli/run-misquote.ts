@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,8 @@ export interface Answer {
 export interface Folder {
   readonly path: string;
   write(name: string, content: string | Uint8Array): void;
+  /** Whether there is a file of this name. */
+  has(name: string): boolean;
   run(
     args: readonly string[],
     more?: {
@@ -42,6 +44,7 @@ export async function inFolder(
     await use({
       path,
       write,
+      has: (name) => existsSync(join(path, name)),
       run: (args, { input = '', env = {}, below = '' } = {}) => {
         const { FORCE_COLOR: _, ...own } = process.env;
         const done = spawnSync(process.execPath, [BIN, ...args], {

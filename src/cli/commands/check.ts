@@ -26,10 +26,11 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   );
   tellTroubles(documents, unread, context.note);
   const report = checkDocuments(documents, { ...checkOptionsOf(settings, documents), unread });
-  out.write(await print(report, documents, invocation, out.style));
+  const shown = invocation.quiet ? (await import('../../report/select.ts')).errorsOf(report) : report;
+  out.write(await print(shown, documents, invocation, out.style));
   out.end();
   if (drafts.failed || sources.failed || unread.length > 0) return EXIT.trouble;
-  return fails(report, settings.failOn) ? EXIT.findings : EXIT.clean;
+  return fails(report, settings) ? EXIT.findings : EXIT.clean;
 }
 
 async function print(

@@ -11,7 +11,7 @@ import { settingsOf } from '../settings.ts';
 /** Every quotation, with its speaker. As NDJSON each document is done with before the next is read. */
 export async function extract(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
-  const { inputs, failed } = await inputsOf(invocation.operands, 'draft', context);
+  const { inputs, failed } = await inputsOf(invocation.operands, 'draft', context, invocation);
   const { roster } = settings;
   const out = await printTo(invocation, context);
   let trouble = failed;

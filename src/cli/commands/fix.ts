@@ -53,5 +53,5 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   out.end();
   for (const problem of problems) context.note(`misquote: ${problem}`);
   if (drafts.failed || sources.failed || problems.length > 0) return EXIT.trouble;
-  return fails(corrected.report, settings.failOn) ? EXIT.findings : EXIT.clean;
+  return fails(corrected.report, settings) ? EXIT.findings : EXIT.clean;
 }
