@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { ENDINGS } from '../read/formats.ts';
 import { HostError, reasonOf } from './host-error.ts';
 
@@ -65,8 +65,8 @@ async function expand(arg: string, cwd: string): Promise<{ found: string[]; isFo
   if (found.length === 0) {
     throw new HostError(`${forward(arg)}: a folder without documents (looked for ${[...WANTED].join(' ')})`);
   }
-  const given = forward(arg).replace(/\/+$/, '');
-  const paths = found.map((path) => reportedPath(given === '.' ? path : `${given}/${path}`, cwd));
+  const given = posix.normalize(`${forward(arg)}/`);
+  const paths = found.map((path) => reportedPath(given === './' ? path : `${given}${path}`, cwd));
   return { found: paths, isFolder: true };
 }
 

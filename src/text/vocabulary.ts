@@ -50,9 +50,8 @@ export class Vocabulary {
   /** The key of a word of which only some letters can be read; `form` still holds its `*` or dashes. */
   maskedKey(form: string): number {
     const key = this.key(form);
-    const at = form.search(MASK_CHARACTERS);
-    const end = form.length - (/[^*\-\u2014\u2013]*$/.exec(form)?.[0].length ?? 0);
-    this.#masks.set(key, [form.slice(0, at), form.slice(end), form.length]);
+    const shown = form.split(MASK_CHARACTERS);
+    this.#masks.set(key, [shown[0] ?? '', shown.at(-1) ?? '', form.length]);
     this.#mark(key);
     return key;
   }

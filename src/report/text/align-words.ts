@@ -71,10 +71,13 @@ function commonWords(
   return pairs;
 }
 
-const OUTER_MARKS = forLetters(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu);
+const LETTER = forLetters(/[\p{L}\p{N}]/u);
 
 /** A word without capitals, marks and the forms of its apostrophe; one of marks alone stays as it is. */
 export function fold(word: string): string {
-  const bare = word.replace(/[’‘]/g, "'").replace(OUTER_MARKS(word), '');
-  return (bare === '' ? word : bare).toLowerCase();
+  const letter = LETTER(word);
+  const characters = [...word.replace(/[’‘]/g, "'")];
+  const first = characters.findIndex((character) => letter.test(character));
+  const last = characters.findLastIndex((character) => letter.test(character));
+  return (first < 0 ? word : characters.slice(first, last + 1).join('')).toLowerCase();
 }
