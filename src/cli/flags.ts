@@ -9,9 +9,12 @@ export interface Flag {
   /** What stands for the value in the help. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Several may be given, each as `choice` or `choice=file`. */
+  readonly targets?: boolean;
 }
 
 const FORMAT = 'how to print the report';
+const FORMATS = 'how to print the report, and where: several may be given, as in --format text --format';
 
 export const FLAGS = {
   against: { type: 'list', value: 'sources', describe: 'hold the drafts against these files, folders or globs' },
@@ -30,6 +33,22 @@ export const FLAGS = {
     describe: 'take the documents that this file names, one a line or divided by NULs; - is standard input',
   },
   format: { type: 'string', describe: FORMAT, choices: ['text', 'json'] },
+  'format-check': {
+    name: 'format',
+    type: 'string',
+    targets: true,
+    value: 'name[=file]',
+    describe: `${FORMATS} sarif=report.sarif`,
+    choices: ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'rdjson'],
+  },
+  'format-cluster': {
+    name: 'format',
+    type: 'string',
+    targets: true,
+    value: 'name[=file]',
+    describe: `${FORMATS} sarif=report.sarif`,
+    choices: ['text', 'json', 'ndjson'],
+  },
   'format-stream': { name: 'format', type: 'string', describe: FORMAT, choices: ['text', 'json', 'ndjson'] },
   'format-compare': { name: 'format', type: 'string', describe: FORMAT, choices: ['text', 'ndjson'] },
   output: { type: 'string', value: 'file', describe: 'write the report there instead of to standard output' },
@@ -101,7 +120,7 @@ export const COMMANDS = {
       'staged',
       'changed',
       'since',
-      'format',
+      'format-check',
       'fail-on',
       'max-warnings',
       'quiet',
@@ -118,7 +137,7 @@ export const COMMANDS = {
   cluster: {
     usage: '<files..>',
     summary: 'the variants of each utterance, earliest first',
-    flags: ['format-stream', 'profile', ...READING],
+    flags: ['format-cluster', 'profile', ...READING],
   },
   compare: {
     usage: '[a] [b]',

@@ -14,9 +14,12 @@ import type { Settings } from './settings.ts';
 /** Digest of a document's bytes, or of its text where it is one record of many. */
 type DigestOf = (data: Uint8Array | string) => string;
 
-/** Only JSON tells digests: where nobody will see them, ones that cost nothing. */
-export function digestFor({ format }: Invocation): DigestOf {
-  return format === 'json' ? digest : () => '';
+/** Formats that tell digests: for the others, ones that cost nothing. */
+const TELLS_DIGESTS: ReadonlySet<string | null> = new Set(['json', 'sarif']);
+
+export function digestFor({ format, targets }: Invocation): DigestOf {
+  const isTold = TELLS_DIGESTS.has(format) || targets.some((target) => TELLS_DIGESTS.has(target.format));
+  return isTold ? digest : () => '';
 }
 
 /** One document, or the reason why there is none. */

@@ -4,6 +4,8 @@ import { nearest } from '../text/nearest.ts';
 import { UsageError } from './exit.ts';
 import type { CommandName, Flag } from './flags.ts';
 import { COMMANDS, FLAGS, writtenName } from './flags.ts';
+import { targetsOf } from './targets.ts';
+import type { Target } from './targets.ts';
 
 /** A command line, resolved: nothing after this sees arguments. */
 export interface Invocation {
@@ -25,6 +27,8 @@ export interface Invocation {
   /** False for --no-color. */
   readonly color: boolean;
   readonly format: string | null;
+  /** The reports to print, of a command that can print several at once; `format` is the first one's. */
+  readonly targets: readonly Target[];
   readonly output: string | null;
   readonly failOn: string | null;
   readonly config: string | null;
@@ -132,10 +136,10 @@ function asksForHelp(argv: readonly string[]): boolean {
 
 function optionOf(flag: Flag): Options {
   return {
-    describe: flag.describe,
+    describe: flag.targets === true ? `${flag.describe} (${flag.choices?.join(', ')})` : flag.describe,
     type: flag.type === 'list' ? 'array' : flag.type,
     ...(flag.type === 'boolean' ? {} : { string: true, requiresArg: true }),
-    ...(flag.choices === undefined ? {} : { choices: flag.choices }),
+    ...(flag.choices === undefined || flag.targets === true ? {} : { choices: flag.choices }),
   };
 }
 
@@ -156,6 +160,11 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
   const names = [...COMMANDS[command].usage.matchAll(/\w+/g)].map(([name]) => name);
   // yargs leaves what follows a lone `--` in `_`.
   const rest = list(parsed._).slice(named);
+  const severalFormats = COMMANDS[command].flags
+    .map((flag): Flag => FLAGS[flag])
+    .find(({ targets }) => targets === true);
+  const targets =
+    severalFormats === undefined ? [] : targetsOf(list(parsed['format']), severalFormats.choices ?? [], text('output'));
   const operands = [...names.flatMap((name) => list(parsed[name])), ...rest];
   return {
     command,
@@ -173,7 +182,8 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     gitHook: parsed['git-hook'] === true,
     printConfig: parsed['print-config'] === true,
     color: parsed.color !== false,
-    format: text('format'),
+    format: targets[0]?.format ?? text('format'),
+    targets,
     output: text('output'),
     failOn: text('fail-on'),
     config: text('config'),

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { printable } from '../text/printable.ts';
 
 /** The reader of the output has gone away, as `head` does: no error. */
 export class ClosedPipe extends Error {
@@ -36,10 +37,13 @@ export function standardOutput(): Output {
   };
 }
 
-/** Writes a line to standard error, where notes and errors go. A closed one is no reason to stop. */
+/**
+ * Writes a line to standard error, where notes and errors go. A closed one is no reason to stop. Of what a file name
+ * smuggles in nothing reaches the terminal.
+ */
 export function note(line: string): void {
   try {
-    writeAll(STDERR, `${line}\n`);
+    writeAll(STDERR, `${line.split('\n').map(printable).join('\n')}\n`);
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
   }

@@ -47,6 +47,17 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/**
+ * A place by its words, as the Web Annotation Data Model has it (W3C, section 4.2.4): holds where offsets have moved. Without
+ * markup; `prefix` and `suffix` are up to 32 UTF-16 code units before and after, within the document.
+ */
+export interface TextQuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
 export interface ReportMention {
   readonly text: string;
   readonly start: number;
@@ -85,6 +96,8 @@ export interface ReportQuotation {
   readonly endLine: number;
   readonly endColumn: number;
   readonly text: string;
+  /** One for each of `spans`. */
+  readonly selectors: readonly TextQuoteSelector[];
   readonly speaker: ReportSpeakerRef | null;
   readonly relay: ReportSpeakerRef | null;
   readonly cue: ReportMention | null;
@@ -142,6 +155,7 @@ export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly selector: TextQuoteSelector;
 }
 
 export interface Finding extends Place {
@@ -149,6 +163,7 @@ export interface Finding extends Place {
   readonly severity: Severity;
   readonly document: string;
   readonly path: string;
+  readonly selector: TextQuoteSelector;
   readonly message: string;
   readonly quotation: string | null;
   /** What the draft has: the quotation's words, or the misspelled form. */

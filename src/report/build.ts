@@ -17,6 +17,7 @@ import type {
   ReportSpeaker,
   ReportSpeakerRef,
   Severity,
+  TextQuoteSelector,
 } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { VERSION } from '../model/version.ts';
@@ -25,6 +26,7 @@ import type { Analysis } from '../model/witness.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { describeEdit, sentenceOf } from './messages.ts';
+import { selectorOf } from './selector.ts';
 
 export const SCHEMA_VERSION = '1.0';
 export const TOOL = { name: 'misquote', version: VERSION } as const;
@@ -61,7 +63,12 @@ export class Places {
 
   evidence(locus: Locus): Evidence {
     const { id, path } = this.documentOf(locus.document);
-    return { document: id, path, start: locus.span.start, end: locus.span.end, text: this.prose(locus) };
+    const { start, end } = locus.span;
+    return { document: id, path, start, end, text: this.prose(locus), selector: this.selector(locus) };
+  }
+
+  selector({ document, span }: Locus): TextQuoteSelector {
+    return selectorOf(this.documentOf(document).text, span);
   }
 
   pathAndLine(locus: Locus): string {
@@ -132,6 +139,7 @@ export function buildQuotations(
       endLine,
       endColumn,
       text: quotation.spans.map((span) => proseOf(document.text, span)).join(' '),
+      selectors: quotation.spans.map((span) => selectorOf(document.text, span)),
       speaker: referTo(attribution?.speaker ?? null),
       relay: referTo(attribution?.relay ?? null),
       cue: attribution?.cue == null ? null : mentionOf(attribution.cue),
@@ -177,6 +185,7 @@ export function buildFinding({ rule, severity, problem }: Ruled, places: Places)
     document: id,
     path,
     ...places.place({ document, span }),
+    selector: places.selector({ document, span }),
     message,
     quotation: problem.quotation,
     actual: problem.actual,

@@ -1,12 +1,13 @@
-import type { Document } from '../../model/document.ts';
-import type { Report } from '../../model/report.ts';
 import { check as checkDocuments } from '../../pipeline.ts';
+import type { Style } from '../../report/text/style.ts';
+import { rules } from '../../rules/index.ts';
 import type { Context } from '../context.ts';
 import { EXIT, fails } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
+import { formatCheck } from '../formats.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
-import { printTo } from '../print.ts';
+import { printAll } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
 
@@ -17,7 +18,6 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   const drafts = await draftsOf(invocation, settings, context);
   if (drafts === null) return EXIT.clean;
   const sources = await sourcesOf(drafts, settings, context);
-  const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(
     [...drafts.inputs, ...sources.inputs],
     settings,
@@ -27,19 +27,8 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   tellTroubles(documents, unread, context.note);
   const report = checkDocuments(documents, { ...checkOptionsOf(settings, documents), unread });
   const shown = invocation.quiet ? (await import('../../report/select.ts')).errorsOf(report) : report;
-  out.write(await print(shown, documents, invocation, out.style));
-  out.end();
+  const print = (format: string, style: Style) => formatCheck(format, { report: shown, documents, rules }, style);
+  await printAll(print, invocation, context);
   if (drafts.failed || sources.failed || unread.length > 0) return EXIT.trouble;
   return fails(report, settings) ? EXIT.findings : EXIT.clean;
-}
-
-async function print(
-  report: Report,
-  documents: readonly Document[],
-  { format }: Invocation,
-  style: import('../../report/text/style.ts').Style,
-): Promise<string> {
-  if (format === 'json') return (await import('../../report/json.ts')).printJson(report);
-  const { printCheck } = await import('../../report/text/check.ts');
-  return printCheck(report, new Map(documents.map((document) => [document.id, document])), style);
 }

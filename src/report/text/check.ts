@@ -1,4 +1,5 @@
 import type { Finding, QuotationStatus, Report, Severity } from '../../model/report.ts';
+import { grouped } from '../grouped.ts';
 import { clipTo, oneLine, padTo, wrap } from './columns.ts';
 import type { Lines } from '../../text/line-index.ts';
 import { Sources } from './sources.ts';
@@ -24,19 +25,25 @@ const INDENT = 8;
  */
 export function printCheck(report: Report, texts: ReadonlyMap<string, Lines>, style: Style): string {
   const sources = new Sources(report, texts);
+  const found = grouped(report.findings, ({ document }) => document);
+  const speakers = new Map(report.quotations.map(({ id, speaker }) => [id, speaker?.name ?? null]));
   const blocks = report.documents.flatMap((document) => {
-    const findings = report.findings.filter((finding) => finding.document === document.id);
+    const findings = found.get(document.id) ?? [];
     const path = style.strong(oneLine(document.path));
     if (document.error !== undefined) {
       return [`${path}\n  ${style.severity('error', 'not read')}  ${oneLine(document.error)}\n`];
     }
-    return findings.length === 0 ? [] : [`${path}\n${printFindings(findings, report, sources, style)}`];
+    return findings.length === 0 ? [] : [`${path}\n${printFindings(findings, speakers, sources, style)}`];
   });
   return `${[...blocks, printSummary(report, style)].join('\n')}\n`;
 }
 
-function printFindings(findings: readonly Finding[], report: Report, sources: Sources, style: Style): string {
-  const speakers = new Map(report.quotations.map(({ id, speaker }) => [id, speaker?.name ?? null]));
+function printFindings(
+  findings: readonly Finding[],
+  speakers: ReadonlyMap<string, string | null>,
+  sources: Sources,
+  style: Style,
+): string {
   const place = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length));
   const severity = Math.max(...findings.map((finding) => finding.severity.length));
   const rule = Math.max(...findings.map((finding) => finding.rule.length));

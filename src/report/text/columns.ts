@@ -1,20 +1,10 @@
 /** Text as a terminal shows it: what it must not be shown, and how many columns the rest takes. */
 import { FILLER } from '../../model/document.ts';
-
-/** Control characters (an escape sequence in an article would be obeyed), and the marks that turn the line around. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const CONTROL_PICTURES = 0x2400;
+import { printable } from '../../text/printable.ts';
 
 /** One line that is safe to print: white space as single spaces, control characters as their pictures, no fillers. */
 export function oneLine(text: string): string {
-  return text
-    .replaceAll(FILLER, '')
-    .replace(/\s+/g, ' ')
-    .replace(UNSAFE, (char) => {
-      const code = char.charCodeAt(0);
-      return code < 0x20 ? String.fromCharCode(CONTROL_PICTURES + code) : '\ufffd';
-    })
-    .trim();
+  return printable(text.replaceAll(FILLER, '').replace(/\s+/g, ' ')).trim();
 }
 
 /** First and last code points of what takes two columns (Unicode East Asian Width W and F, and emoji). */

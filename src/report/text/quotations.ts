@@ -1,4 +1,5 @@
 import type { Report, ReportQuotation } from '../../model/report.ts';
+import { grouped } from '../grouped.ts';
 import { oneLine, padTo, wrap } from './columns.ts';
 import type { Style } from './style.ts';
 
@@ -6,11 +7,12 @@ const INDENT = 8;
 
 /** Every quotation with its speaker, by document. */
 export function printQuotations(report: Report, style: Style): string {
+  const said = grouped(report.quotations, ({ document }) => document);
   const blocks = report.documents.map((document) => {
     const path = style.strong(oneLine(document.path));
     if (document.error !== undefined)
       return `${path}\n  ${style.severity('error', 'not read')}  ${oneLine(document.error)}\n`;
-    const quotations = report.quotations.filter((quotation) => quotation.document === document.id);
+    const quotations = said.get(document.id) ?? [];
     if (quotations.length === 0) return `${path}\n  no quotations\n`;
     return `${path}\n${quotations.map((quotation) => printQuotation(quotation, style)).join('')}`;
   });

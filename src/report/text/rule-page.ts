@@ -1,14 +1,6 @@
-import type { Severity } from '../../model/report.ts';
+import type { RuleHelp } from '../formats.ts';
 import { oneLine, padTo, wrap } from './columns.ts';
 import type { Style } from './style.ts';
-
-/** What a page says of a rule. */
-export interface RulePage {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly docs: { readonly what: string; readonly why: string; readonly example: string; readonly instead: string };
-}
 
 /** What house styles that agree do with an edit, and where their guides say so. */
 export interface HouseSaying {
@@ -31,7 +23,7 @@ const PARTS = [
 ] as const;
 
 /** The page of one rule; `guides` for a rule that follows the table of permitted edits. */
-export function printRulePage(rule: RulePage, guides: readonly GuideRow[], style: Style): string {
+export function printRulePage(rule: RuleHelp, guides: readonly GuideRow[], style: Style): string {
   const width = Math.min(style.width, 88);
   const parts = PARTS.flatMap(([part, title]) => [
     '',
@@ -50,7 +42,7 @@ export function printRulePage(rule: RulePage, guides: readonly GuideRow[], style
 }
 
 /** All rules, one a line. */
-export function printRuleList(rules: readonly RulePage[], style: Style): string {
+export function printRuleList(rules: readonly RuleHelp[], style: Style): string {
   const id = Math.max(...rules.map((rule) => rule.id.length));
   const severity = Math.max(...rules.map((rule) => rule.severity.length));
   const lines = rules.map(

@@ -1,0 +1,51 @@
+import { byId } from '../report/formats.ts';
+import type { Printed } from '../report/formats.ts';
+import type { Style } from '../report/text/style.ts';
+
+type Print = (printed: Printed, style: Style) => string;
+
+const json = async (): Promise<Print> => {
+  const { printJson } = await import('../report/json.ts');
+  return ({ report }) => printJson(report);
+};
+
+/** The formats of a check by name, each loaded when it is asked for. */
+const CHECK: Readonly<Record<string, () => Promise<Print>>> = {
+  text: async () => {
+    const { printCheck } = await import('../report/text/check.ts');
+    return (printed, style) => printCheck(printed.report, byId(printed.documents), style);
+  },
+  json,
+  ndjson: async () => {
+    const { printLine } = await import('../report/json.ts');
+    return ({ report }) => report.findings.map(printLine).join('');
+  },
+  sarif: async () => (await import('../report/sarif.ts')).printSarif,
+  junit: async () => (await import('../report/junit.ts')).printJunit,
+  github: async () => (await import('../report/github.ts')).printGithub,
+  rdjson: async () => (await import('../report/rdjson.ts')).printRdjson,
+};
+
+/** The formats of the variants of utterances. */
+const CLUSTERS: Readonly<Record<string, () => Promise<Print>>> = {
+  text: async () => {
+    const { printClusters } = await import('../report/text/clusters.ts');
+    return (printed, style) => printClusters(printed.report, byId(printed.documents), style);
+  },
+  json,
+  ndjson: async () => (await import('../report/json.ts')).printClusterLines,
+};
+
+/** A check's report in one of its formats. */
+export const formatCheck = formatFrom(CHECK);
+
+/** The report on utterances and their variants in one of its formats. */
+export const formatClusters = formatFrom(CLUSTERS);
+
+function formatFrom(formats: typeof CHECK): (format: string, printed: Printed, style: Style) => Promise<string> {
+  return async (format, printed, style) => {
+    const load = formats[format];
+    if (load === undefined) throw new RangeError(`no format ${format}`);
+    return (await load())(printed, style);
+  };
+}
