@@ -142,12 +142,9 @@ function sharedPairs(reading: TokenStream, corpus: Corpus, { only, isSearched }:
         isWanted = isSearched(current.document);
       }
       if (!isWanted) return;
-      const { running, readingAt } = current;
+      const { running } = current;
       const at = position - base;
-      if (running.key[at] !== first) return;
-      const after = nextWord(running, at);
-      // A pair that straddles a mark is half one's words and half another's.
-      if (running.key[after] !== second || readingAt[at] !== readingAt[after]) return;
+      if (running.key[at] !== first || running.key[nextWord(running, at)] !== second) return;
       places.push(position * scale + read);
     });
   }

@@ -4,15 +4,17 @@
  * Each document has two streams: its running text, which is indexed and says where a reading might stand, and its speech
  * stream (quotations and turns with the cues between them left out), against which a quotation is collated, so that a
  * split quotation reads as one utterance. The index is two flat arrays, bucket starts and postings (8 bytes a word);
- * building it and looking up a pair cost what the pair occurs. Pairs rather than longer grams, because a quotation of
+ * building it and looking up a pair cost what the pair occurs. Postings keep the pair's fingerprint beside the place (4 bytes more), so that how often a pair
+ * occurs does not hang on what else fell into its bucket. Pairs rather than longer grams, because a quotation of
  * two words and one with every third word changed must be found too.
  */
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
-import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
+import { BOUNDARY, tokenize, Vocabulary } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { readingsIn } from './readings.ts';
+import { eachWordPair, pairId } from './word-pairs.ts';
 import { WordWeights } from './word-weight.ts';
 
 export interface CorpusDocument {
@@ -38,6 +40,9 @@ export class Corpus {
   readonly analyses: readonly Analysis[];
   private readonly bucketStart: Int32Array;
   private readonly postings: Int32Array;
+  /** The fingerprint of each posting's pair. */
+  private readonly ids: Uint32Array;
+  private readonly counts = new Map<number, number>();
   private readonly mask: number;
 
   /** Of documents too short to tell: the commonest language of the others. */
@@ -57,6 +62,7 @@ export class Corpus {
     this.mask = bucketCount(base) - 1;
     this.bucketStart = new Int32Array(this.mask + 2);
     this.postings = new Int32Array(base);
+    this.ids = new Uint32Array(base);
     this.buildIndex();
   }
 
@@ -75,14 +81,16 @@ export class Corpus {
     { only, most }: { readonly only: CorpusDocument | undefined; readonly most: number },
     found: (position: number) => void,
   ): void {
-    const bucket = pairHash(first, second) & this.mask;
-    const end = this.bucketStart[bucket + 1] ?? 0;
+    const id = pairId(this.vocabulary, first, second);
+    const end = this.bucketStart[(id & this.mask) + 1] ?? 0;
     const limit = only === undefined ? Number.POSITIVE_INFINITY : only.base + only.running.count;
-    let i = this.bucketStart[bucket] ?? 0;
+    let i = this.bucketStart[id & this.mask] ?? 0;
     if (only !== undefined) i = this.firstFrom(only.base, i, end);
-    for (let taken = 0; i < end && taken < most; i++, taken++) {
+    for (let taken = 0; i < end && taken < most; i++) {
+      if (this.ids[i] !== id) continue;
       const position = this.postings[i] as number;
       if (position >= limit) return;
+      taken++;
       found(position);
     }
   }
@@ -99,10 +107,16 @@ export class Corpus {
     return low;
   }
 
-  /** How many places the bucket of a pair holds: an upper bound of its occurrences. */
+  /** How many places a pair has. */
   pairCount(first: number, second: number): number {
-    const bucket = pairHash(first, second) & this.mask;
-    return (this.bucketStart[bucket + 1] ?? 0) - (this.bucketStart[bucket] ?? 0);
+    const id = pairId(this.vocabulary, first, second);
+    const known = this.counts.get(id);
+    if (known !== undefined) return known;
+    const end = this.bucketStart[(id & this.mask) + 1] ?? 0;
+    let count = 0;
+    for (let i = this.bucketStart[id & this.mask] ?? 0; i < end; i++) if (this.ids[i] === id) count++;
+    this.counts.set(id, count);
+    return count;
   }
 
   /** The streams of a document, by its index among the analyses. */
@@ -124,29 +138,22 @@ export class Corpus {
 
   private buildIndex(): void {
     const starts = this.bucketStart;
-    this.eachIndexedPair((bucket) => {
-      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    this.eachIndexedPair((id) => {
+      starts[(id & this.mask) + 1] = (starts[(id & this.mask) + 1] ?? 0) + 1;
     });
     for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
     const next = starts.slice();
-    this.eachIndexedPair((bucket, position) => {
-      const at = next[bucket] ?? 0;
+    this.eachIndexedPair((id, position) => {
+      const at = next[id & this.mask] ?? 0;
       this.postings[at] = position;
-      next[bucket] = at + 1;
+      this.ids[at] = id;
+      next[id & this.mask] = at + 1;
     });
   }
 
-  private eachIndexedPair(found: (bucket: number, position: number) => void): void {
-    for (const { running, base } of this.documents) {
-      let before = -1;
-      let beforeKey = -1;
-      for (let i = 0; i < running.count; i++) {
-        if (running.kind[i] !== WORD) continue;
-        const key = running.key[i] ?? -1;
-        if (before >= 0) found(pairHash(beforeKey, key) & this.mask, base + before);
-        before = i;
-        beforeKey = key;
-      }
+  private eachIndexedPair(found: (id: number, position: number) => void): void {
+    for (const { running, readingAt, base } of this.documents) {
+      eachWordPair(running, readingAt, (id, first) => found(id, base + first));
     }
   }
 }
@@ -196,13 +203,6 @@ function commonestLanguage(analyses: readonly Analysis[]): Language {
   count.delete('und');
   const [first] = [...count].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return first?.[0] ?? 'und';
-}
-
-function pairHash(first: number, second: number): number {
-  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function bucketCount(tokens: number): number {

@@ -22,6 +22,7 @@ const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
 export class Vocabulary {
   readonly #keys = new Map<string, number>();
   readonly #forms: string[] = [];
+  readonly #hashes: number[] = [];
   readonly #alternatives = new Map<number, readonly string[]>();
   readonly #masks = new Map<number, readonly [string, string, number]>();
   readonly #lexicons = new Map<Language, Lexicon>();
@@ -64,6 +65,18 @@ export class Vocabulary {
   /** The normal form of a key. */
   form(key: number): string {
     return this.#forms[key] ?? '';
+  }
+
+  /** A 32-bit hash (FNV-1a) of a key's normal form: the same in every run, whatever order the words came in. */
+  hash(key: number): number {
+    const known = this.#hashes[key];
+    if (known !== undefined) return known;
+    const form = this.form(key);
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193);
+    hash >>>= 0;
+    this.#hashes[key] = hash;
+    return hash;
   }
 
   /** Whether a key can equal others than itself: see {@link Vocabulary.equal}. */

@@ -1,0 +1,35 @@
+import { WORD } from '../text/tokens.ts';
+import type { TokenStream, Vocabulary } from '../text/tokens.ts';
+
+/**
+ * The fingerprint of two words that follow on each other: 32 bits of their normal forms. Made of the words alone, so that
+ * it is the same in every run and can be kept.
+ */
+export function pairId(vocabulary: Vocabulary, first: number, second: number): number {
+  let id = Math.imul(vocabulary.hash(first), 0x9e3779b1) ^ Math.imul(vocabulary.hash(second) + 1, 0x85ebca6b);
+  id ^= id >>> 15;
+  id = Math.imul(id, 0x2c1b3c6d);
+  return (id ^ (id >>> 13)) >>> 0;
+}
+
+/**
+ * Calls `found` for each two words of a stream that follow on each other in one reading, or both outside marks, in
+ * order, with the token of the first. A pair that straddles a mark is half one's words and half another's.
+ *
+ * @param readingAt the reading that each token stands in; -1 outside marks.
+ */
+export function eachWordPair(
+  stream: TokenStream,
+  readingAt: Int32Array,
+  found: (id: number, first: number) => void,
+): void {
+  const { count, kind, key, vocabulary } = stream;
+  let before = -1;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== WORD) continue;
+    if (before >= 0 && readingAt[before] === readingAt[i]) {
+      found(pairId(vocabulary, key[before] as number, key[i] as number), before);
+    }
+    before = i;
+  }
+}
