@@ -6,9 +6,11 @@
  * dynamic programme of sequence mappers with a bounded look-back, so its cost is linear in the number of shared pairs.
  */
 import type { Analysis } from '../model/witness.ts';
-import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
+import { BOUNDARY, ELLIPSIS } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
+import { nextWord, sharedPairs } from './seeds.ts';
+import type { Pair, SeedOptions } from './seeds.ts';
 
 /** A stretch of a document's running text that shares words with a stretch of the reading, in one order. */
 export interface Chain {
@@ -35,10 +37,6 @@ interface Hit {
 
 /** How many earlier hits a hit may follow on. Beyond it the chain starts anew. */
 const LOOK_BACK = 48;
-/** Pairs that occur more often than this are skipped where the reading has rarer ones: stock phrases of the language. */
-const COMMON_PAIR = 512;
-/** Where a reading has none but such pairs, this many places of each are enough: it stands everywhere. */
-const FEW_PLACES = 64;
 /** More hits than this in one document are cut: a reading of 40 words has 39 pairs. */
 const MOST_HITS = 4096;
 /** Outside marks a chain jumps over at most this many words. */
@@ -47,14 +45,11 @@ const LONGEST_JUMP = 60;
 const JUMP_COST = 0.04;
 
 /** What is searched, and what of it is worth telling. */
-export interface ChainOptions {
+export interface ChainOptions extends SeedOptions {
   /** Chains kept of a document. */
   readonly most: number;
   /** Lighter chains are left out. */
   readonly least: number;
-  /** The one document to search; all of them where it is null. */
-  readonly only: number | null;
-  readonly isSearched: (document: number) => boolean;
 }
 
 /** The chains of each document that shares a pair with the reading, best first. */
@@ -85,77 +80,6 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
 
 /** Far above what summing weights in another order can change, far below any weight. */
 const ROUNDING = 1e-6;
-
-/** Two words of a reading that follow on each other, by their tokens. */
-interface Pair {
-  readonly first: number;
-  readonly second: number;
-  readonly read: number;
-  readonly next: number;
-  readonly weight: number;
-  readonly count: number;
-}
-
-/** Where the pairs of a reading stand in the corpus. */
-interface SharedPairs {
-  /** Each `position × scale + read`, ascending: numbers sort several times faster than objects. */
-  readonly places: Float64Array;
-  readonly scale: number;
-  /** By their first token. */
-  readonly pairs: readonly (Pair | undefined)[];
-}
-
-function sharedPairs(reading: TokenStream, corpus: Corpus, { only, isSearched }: ChainOptions): SharedPairs {
-  const pairs: (Pair | undefined)[] = [];
-  let before = -1;
-  let anyRare = false;
-  for (let i = 0; i < reading.count; i++) {
-    if (reading.kind[i] !== WORD) {
-      before = -1;
-      continue;
-    }
-    if (before >= 0) {
-      const first = reading.key[before] ?? -1;
-      const second = reading.key[i] ?? -1;
-      const weight = corpus.weights.of(first) + corpus.weights.of(second);
-      const count = corpus.pairCount(first, second);
-      pairs[before] = { first, second, read: before, next: i, weight, count };
-      anyRare ||= count > 0 && count <= COMMON_PAIR;
-    }
-    before = i;
-  }
-  const scale = Math.max(1, reading.count);
-  const places: number[] = [];
-  const searched = only === null ? undefined : corpus.documentOf(only);
-  let current = searched ?? corpus.documentAt(0);
-  let [base, limit] = [0, 0];
-  let isWanted = false;
-  for (const pair of pairs) {
-    if (pair === undefined || (anyRare && (pair.count === 0 || pair.count > COMMON_PAIR))) continue;
-    const { first, second, read } = pair;
-    const most = pair.count > COMMON_PAIR ? FEW_PLACES : COMMON_PAIR;
-    corpus.eachPair(first, second, { only: searched, most }, (position) => {
-      if (position < base || position >= limit) {
-        current = searched ?? corpus.documentAt(position);
-        base = current.base;
-        limit = base + current.running.count;
-        isWanted = isSearched(current.document);
-      }
-      if (!isWanted) return;
-      const { running } = current;
-      const at = position - base;
-      if (running.key[at] !== first || running.key[nextWord(running, at)] !== second) return;
-      places.push(position * scale + read);
-    });
-  }
-  return { places: Float64Array.from(places).sort(), scale, pairs };
-}
-
-function nextWord(stream: TokenStream, at: number): number {
-  let after = at + 1;
-  while (after < stream.count && stream.kind[after] !== WORD) after++;
-  return after;
-}
 
 function hitsAt(
   places: Float64Array,

@@ -14,7 +14,7 @@ import type { Analysis, Reading } from '../model/witness.ts';
 import { BOUNDARY, tokenize, Vocabulary } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { readingsIn } from './readings.ts';
-import { eachWordPair, pairId } from './word-pairs.ts';
+import { eachWordPair } from './word-pairs.ts';
 import { WordWeights } from './word-weight.ts';
 
 export interface CorpusDocument {
@@ -72,26 +72,18 @@ export class Corpus {
   }
 
   /**
-   * Calls `found` with the position, among all tokens of the corpus, of each place where two words may stand together, in
-   * order: of all documents, or of one.
+   * Calls `found` with the position, among all tokens of the corpus, of each place where a pair may stand, in order, so
+   * long as it answers true: of all documents, or of one.
    */
-  eachPair(
-    first: number,
-    second: number,
-    { only, most }: { readonly only: CorpusDocument | undefined; readonly most: number },
-    found: (position: number) => void,
-  ): void {
-    const id = pairId(this.vocabulary, first, second);
+  eachPair(id: number, only: CorpusDocument | undefined, found: (position: number) => boolean): void {
     const end = this.bucketStart[(id & this.mask) + 1] ?? 0;
     const limit = only === undefined ? Number.POSITIVE_INFINITY : only.base + only.running.count;
     let i = this.bucketStart[id & this.mask] ?? 0;
     if (only !== undefined) i = this.firstFrom(only.base, i, end);
-    for (let taken = 0; i < end && taken < most; i++) {
+    for (; i < end; i++) {
       if (this.ids[i] !== id) continue;
       const position = this.postings[i] as number;
-      if (position >= limit) return;
-      taken++;
-      found(position);
+      if (position >= limit || !found(position)) return;
     }
   }
 
@@ -108,8 +100,7 @@ export class Corpus {
   }
 
   /** How many places a pair has. */
-  pairCount(first: number, second: number): number {
-    const id = pairId(this.vocabulary, first, second);
+  pairCount(id: number): number {
     const known = this.counts.get(id);
     if (known !== undefined) return known;
     const end = this.bucketStart[(id & this.mask) + 1] ?? 0;

@@ -53,7 +53,9 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
   const placements: Placement[] = [];
   const least = countWords(reading, 0, reading.count) <= SHORT_READING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
-  const chains = chainsOf(reading, corpus, { most: MOST_CHAINS, least, only: options.only ?? null, isSearched });
+  const { only = null } = options;
+  const own = options.except === undefined ? 0 : 1;
+  const chains = chainsOf(reading, corpus, { most: MOST_CHAINS, least, only, isSearched, own });
   for (const chain of bestOf(chains)) {
     const { document, running } = chain.document;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };

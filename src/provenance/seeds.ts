@@ -1,0 +1,181 @@
+/**
+ * Where in the corpus words of a reading stand: the places of its rare word pairs, or, where it has none but stock
+ * phrases, the places where some of them follow on each other as they do in the reading.
+ */
+import { WORD } from '../text/tokens.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import type { Corpus, CorpusDocument } from './corpus.ts';
+import type { WordWeights } from './word-weight.ts';
+import { pairId } from './word-pairs.ts';
+
+/** Pairs that occur more often than this are stock phrases of the language: skipped where the reading has rarer ones. */
+export const COMMON_PAIR = 512;
+/** A stock phrase is found by so many pairs in a row. */
+export const STOCK_RUN = 3;
+/** The rarest pairs of a reading of stock phrases that are looked up, and how many places of each are enough. */
+const STOCK_PAIRS = 2;
+export const STOCK_PLACES = 64;
+
+/** Two words of a reading that follow on each other, by their tokens. */
+export interface Pair {
+  readonly id: number;
+  readonly first: number;
+  readonly second: number;
+  readonly read: number;
+  readonly next: number;
+  readonly weight: number;
+}
+
+/** The pairs of a reading, in order; none across an ellipsis, a bracket or a boundary. */
+export function pairsOf(reading: TokenStream, weights: WordWeights): Pair[] {
+  const { count, kind, key, vocabulary } = reading;
+  const pairs: Pair[] = [];
+  let before = -1;
+  for (let next = 0; next < count; next++) {
+    if (kind[next] !== WORD) {
+      before = -1;
+      continue;
+    }
+    if (before >= 0) {
+      const [first, second] = [key[before] ?? -1, key[next] ?? -1];
+      const weight = weights.of(first) + weights.of(second);
+      pairs.push({ id: pairId(vocabulary, first, second), first, second, read: before, next, weight });
+    }
+    before = next;
+  }
+  return pairs;
+}
+
+/** Which pairs of a reading are looked up, by their index. */
+export interface Seeds {
+  /** Every place of each. */
+  readonly rare: readonly number[];
+  /** Only where {@link STOCK_RUN} pairs of the reading stand in a row, theirs among them. */
+  readonly stock: readonly number[];
+}
+
+/**
+ * Chooses what to look up.
+ *
+ * @param countOf how many places a pair has, the reading's own among them.
+ * @param own places of the reading itself: 1 where it stands in the corpus, else 0.
+ */
+export function seedsOf(pairs: readonly Pair[], countOf: (pair: Pair) => number, own: number): Seeds {
+  const counts = pairs.map(countOf);
+  const isRare = (count: number): boolean => count > 0 && count <= COMMON_PAIR;
+  if (counts.some((count) => count > own && isRare(count))) {
+    return { rare: [...pairs.keys()].filter((i) => isRare(counts[i] as number)), stock: [] };
+  }
+  const common = [...pairs.keys()].filter((i) => (counts[i] as number) > COMMON_PAIR);
+  common.sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b);
+  return { rare: [], stock: common.slice(0, STOCK_PAIRS) };
+}
+
+/** The first and the last of the pairs that stand in one line with a pair of the reading, each sharing a word with the next. */
+export function lineAround(pairs: readonly Pair[], at: number): { readonly first: number; readonly last: number } {
+  let [first, last] = [at, at];
+  while (first > 0 && pairs[first - 1]?.next === pairs[first]?.read) first--;
+  while (last + 1 < pairs.length && pairs[last]?.next === pairs[last + 1]?.read) last++;
+  return { first, last };
+}
+
+/** What is searched. */
+export interface SeedOptions {
+  /** The one document to search, for every pair that the reading has; all of them where it is null. */
+  readonly only: number | null;
+  readonly isSearched: (document: number) => boolean;
+  /** See {@link seedsOf}. */
+  readonly own: number;
+}
+
+/** Where the pairs of a reading stand in the corpus. */
+export interface SharedPairs {
+  /** Each `position × scale + read`, ascending, each once: numbers sort several times faster than objects. */
+  readonly places: Float64Array;
+  readonly scale: number;
+  /** By their first token. */
+  readonly pairs: readonly (Pair | undefined)[];
+}
+
+export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedOptions): SharedPairs {
+  const pairs = pairsOf(reading, corpus.weights);
+  const only = options.only === null ? undefined : corpus.documentOf(options.only);
+  const scale = Math.max(1, reading.count);
+  let places: number[] = [];
+  let current = only ?? corpus.documentAt(0);
+  let isWanted = false;
+  const eachPlace = (at: number, found: (document: CorpusDocument, token: number) => boolean): void => {
+    const { id, first, second } = pairs[at] as Pair;
+    let limit = -1;
+    corpus.eachPair(id, only, (position) => {
+      if (position >= limit) {
+        current = only ?? corpus.documentAt(position);
+        limit = current.base + current.running.count;
+        isWanted = options.isSearched(current.document);
+      }
+      const { running, base } = current;
+      const token = position - base;
+      if (!isWanted || running.key[token] !== first || running.key[nextWord(running, token)] !== second) return true;
+      return found(current, token);
+    });
+  };
+  const seeds = only === undefined ? seedsOf(pairs, ({ id }) => corpus.pairCount(id), options.own) : null;
+  for (const at of seeds?.rare ?? pairs.keys()) {
+    eachPlace(at, ({ base }, token) => {
+      places.push((base + token) * scale + (pairs[at] as Pair).read);
+      return true;
+    });
+  }
+  for (const at of seeds?.stock ?? []) {
+    let left = STOCK_PLACES;
+    eachPlace(at, (document, token) => {
+      const run = runAt(pairs, at, document, token);
+      if (run.length === 0) return true;
+      for (const [pair, where] of run) places.push((document.base + where) * scale + (pairs[pair] as Pair).read);
+      return --left > 0;
+    });
+  }
+  if (seeds?.stock.length === STOCK_PAIRS) places = [...new Set(places)];
+  const byRead: (Pair | undefined)[] = [];
+  for (const pair of pairs) byRead[pair.read] = pair;
+  return { places: Float64Array.from(places).sort(), scale, pairs: byRead };
+}
+
+/**
+ * The pairs that stand in a row at a place as they do in the reading, each with its token there; none when they are too
+ * few. A line of the reading that is shorter than a run must stand there whole.
+ */
+function runAt(
+  pairs: readonly Pair[],
+  at: number,
+  { running, readingAt }: CorpusDocument,
+  token: number,
+): [pair: number, token: number][] {
+  const line = lineAround(pairs, at);
+  const found: [number, number][] = [[at, token]];
+  const isHere = (where: number): boolean => readingAt[where] === readingAt[token];
+  for (let i = at - 1, where = previousWord(running, token); i >= line.first && where >= 0; i--) {
+    if (!isHere(where) || running.key[where] !== pairs[i]?.first) break;
+    found.unshift([i, where]);
+    where = previousWord(running, where);
+  }
+  for (let i = at + 1, where = nextWord(running, token); i <= line.last; i++) {
+    const after = nextWord(running, where);
+    if (after >= running.count || !isHere(after) || running.key[after] !== pairs[i]?.second) break;
+    found.push([i, where]);
+    where = after;
+  }
+  return found.length >= Math.min(STOCK_RUN, line.last - line.first + 1) ? found : [];
+}
+
+export function nextWord(stream: TokenStream, at: number): number {
+  let after = at + 1;
+  while (after < stream.count && stream.kind[after] !== WORD) after++;
+  return after;
+}
+
+function previousWord(stream: TokenStream, at: number): number {
+  let before = at - 1;
+  while (before >= 0 && stream.kind[before] !== WORD) before--;
+  return before;
+}
