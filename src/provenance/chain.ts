@@ -6,6 +6,7 @@
  * dynamic programme of sequence mappers with a bounded look-back, so its cost is linear in the number of shared pairs.
  */
 import type { Analysis } from '../model/witness.ts';
+import { countWords } from '../text/count-words.ts';
 import { BOUNDARY, ELLIPSIS } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
@@ -58,6 +59,7 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
   const cuts = markedCuts(reading);
   const chains: Chain[] = [];
   const seenIn = new Int32Array(reading.count).fill(-1);
+  const isShort = countWords(reading) <= SHORT_TEXT;
   for (let from = 0; from < places.length; ) {
     const document = corpus.documentAt(Math.floor((places[from] as number) / scale));
     const limit = (document.base + document.running.count) * scale;
@@ -71,11 +73,26 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
     // A chain takes each pair of the reading once, so it cannot weigh more than all of them.
     if (most > options.least - ROUNDING) {
       const hits = hitsAt(places.subarray(from, Math.min(to, from + MOST_HITS)), scale, pairs, document);
-      chains.push(...chainsIn(hits, document, options, (a, b) => mayFollow(a, b, document, corpus, cuts)));
+      chains.push(
+        ...chainsIn(hits, document, options, {
+          mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
+          mayStandAlone: (hit) => isShort || isInShort(hit.position - document.base, document),
+        }),
+      );
     }
     from = to;
   }
   return chains;
+}
+
+/**
+ * One pair is no likeness between two long texts; it is one where either has few words. From 9 words on, what two texts
+ * share of a pair is less than the two fifths from which one is part of the other.
+ */
+export const SHORT_TEXT = 8;
+
+export function isInShort(token: number, { readingAt, lengths }: CorpusDocument): boolean {
+  return (lengths[readingAt[token] ?? -1] ?? SHORT_TEXT + 1) <= SHORT_TEXT;
 }
 
 /** Far above what summing weights in another order can change, far below any weight. */
@@ -151,11 +168,17 @@ function goesOn(
 /** Turns of others that may stand between the halves of an interrupted sentence. */
 const INTERRUPTING_TURNS = 2;
 
+/** Which shared pairs belong together, and which one can be a chain by itself. */
+interface Allowed {
+  readonly mayFollow: (a: Hit, b: Hit) => boolean;
+  readonly mayStandAlone: (hit: Hit) => boolean;
+}
+
 function chainsIn(
   hits: readonly Hit[],
   document: CorpusDocument,
   { most, least }: ChainOptions,
-  mayFollow: (a: Hit, b: Hit) => boolean,
+  { mayFollow, mayStandAlone }: Allowed,
 ): Chain[] {
   const score = new Float64Array(hits.length);
   const from = new Int32Array(hits.length).fill(-1);
@@ -200,8 +223,7 @@ function chainsIn(
     const head = hits[first] as Hit;
     const tail = hits[last] as Hit;
     const weight = taken ? (score[last] ?? 0) - (score[from[first] ?? -1] ?? 0) : (score[last] ?? 0);
-
-    if (weight < least) continue;
+    if (weight < least || (head === tail && !mayStandAlone(head))) continue;
     kept++;
     chains.push({
       document,

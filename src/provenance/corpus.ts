@@ -11,7 +11,7 @@
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
-import { BOUNDARY, tokenize, Vocabulary } from '../text/tokens.ts';
+import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { readingsIn } from './readings.ts';
 import { eachWordPair } from './word-pairs.ts';
@@ -25,6 +25,8 @@ export interface CorpusDocument {
   readonly speech: TokenStream;
   /** Its readings, in order. */
   readonly readings: readonly Reading[];
+  /** Words of each reading. */
+  readonly lengths: Int32Array;
   /** For each token of the speech stream: the index of its reading; -1 for a boundary. */
   readonly readingOf: Int32Array;
   /** For each token of the running stream: the index of the reading that it stands in; -1 outside marks. */
@@ -153,7 +155,7 @@ function streamsOf(
   analysis: Analysis,
   at: number,
   tokens: Corpus['tokens'],
-): Pick<CorpusDocument, 'readings' | 'running' | 'speech' | 'readingOf' | 'readingAt'> {
+): Omit<CorpusDocument, 'document' | 'isTranscript' | 'base'> {
   const { text, language, blocks } = analysis.document;
   const readings = readingsIn(analysis, at);
   const spoken = readings
@@ -165,13 +167,13 @@ function streamsOf(
     spoken.map(({ span }) => span),
     language,
   );
-  return {
-    readings,
-    running,
-    speech,
-    readingOf: readingsOver(speech, spoken),
-    readingAt: readingsOver(running, spoken),
-  };
+  const readingOf = readingsOver(speech, spoken);
+  const lengths = new Int32Array(readings.length);
+  for (let i = 0; i < speech.count; i++) {
+    const reading = readingOf[i] ?? -1;
+    if (reading >= 0 && speech.kind[i] === WORD) lengths[reading] = (lengths[reading] ?? 0) + 1;
+  }
+  return { readings, running, speech, lengths, readingOf, readingAt: readingsOver(running, spoken) };
 }
 
 /** For each token, the reading whose content it stands in; `spoken` in order of place. */

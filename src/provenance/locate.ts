@@ -8,6 +8,7 @@
 import type { Span } from '../model/span.ts';
 import type { Placement, WitnessForm } from '../model/witness.ts';
 import { collate } from '../text/collate.ts';
+import { countWords } from '../text/count-words.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
 import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
@@ -51,7 +52,7 @@ export interface LocateOptions {
 /** Every placement of a reading, in the order of the corpus; at most {@link MOST_CHAINS} a document. */
 export function locate(reading: TokenStream, corpus: Corpus, options: LocateOptions = {}): Placement[] {
   const placements: Placement[] = [];
-  const least = countWords(reading, 0, reading.count) <= SHORT_READING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
+  const least = countWords(reading) <= SHORT_READING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
   const { only = null } = options;
   const own = options.except === undefined ? 0 : 1;
@@ -183,7 +184,7 @@ function placePart(
 }
 
 function shorterOf(reading: TokenStream, { stream, from, to, headRoom, tailRoom }: Target): number {
-  const own = countWords(reading, 0, reading.count);
+  const own = countWords(reading);
   return Math.min(own, headRoom + countWords(stream, from, to) + tailRoom);
 }
 
@@ -239,12 +240,6 @@ function tokenAt(stream: TokenStream, offset: number): number {
     else high = middle - 1;
   }
   return stream.count > 0 && (stream.start[low] ?? 0) <= offset && offset < (stream.end[low] ?? 0) ? low : -1;
-}
-
-function countWords(stream: TokenStream, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) if (stream.kind[i] === WORD) count++;
-  return count;
 }
 
 function formOf(
