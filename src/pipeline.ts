@@ -9,6 +9,7 @@ import type { Analysis } from './model/witness.ts';
 import { clusterReadings } from './provenance/cluster.ts';
 import type { Cluster } from './provenance/cluster.ts';
 import { Evidence } from './provenance/evidence.ts';
+import { withMates } from './provenance/mates.ts';
 import { collateMembers } from './provenance/members.ts';
 import { resolvePeople } from './provenance/people.ts';
 import type { People } from './provenance/people.ts';
@@ -93,7 +94,9 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
   const reported = against ? all.filter((at) => analyses[at]?.document.role === 'draft') : all;
   const evidence = new Evidence(analyses, { against });
   const clusters = clusterReadings(evidence, evidence.readingsOf(all));
-  const people = resolvePeople(analyses, clusters, { rank: evidence.spellingRanks(), ...rosterOf(options) });
+  const spellingRank = evidence.spellingRanks();
+  const utterances = against ? withMates(evidence.readingsOf(reported), evidence) : clusters;
+  const people = resolvePeople(analyses, utterances, { rank: spellingRank, ...rosterOf(options) });
   const verdicts = evidence
     .readingsOf(reported)
     .filter(({ quotation }) => quotation.kind !== 'other')
@@ -106,6 +109,7 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
       precedes: evidence.precedes,
       sourcesOutrank: against,
       speakerOf: people.speakerOf,
+      spellingRank,
     },
     stylesFor(analyses, options),
   );

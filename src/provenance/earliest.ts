@@ -109,3 +109,22 @@ export function orderDocuments(
   }
   return ordered;
 }
+
+/**
+ * Of drafts and sources, whose spelling of a name counts: sources first, and of these the earlier date. An order of any
+ * two that does not hang on a third, so that it is the same whatever else was loaded. Smaller numbers count more.
+ */
+export function rankBySpelling(documents: readonly Document[]): (document: number) => number {
+  const ordered = documents
+    .map(({ role, published }, at) => ({ at, isDraft: role === 'draft', time: timeOf(published.value) }))
+    .sort((a, b) => Number(a.isDraft) - Number(b.isDraft) || a.time - b.time || a.at - b.at);
+  const rank = new Map(ordered.map(({ at }, i) => [at, i]));
+  return (document) => rank.get(document) ?? 0;
+}
+
+/** A date of publication in milliseconds of UTC; beyond every date where it is unknown. */
+export function timeOf(published: string | null): number {
+  return (published === null ? null : instantOf(published)?.from) ?? UNKNOWN_TIME;
+}
+
+export const UNKNOWN_TIME = Number.MAX_SAFE_INTEGER;

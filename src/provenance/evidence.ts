@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { Corpus } from './corpus.ts';
-import { orderDocuments, orderOf } from './earliest.ts';
+import { orderDocuments, orderOf, rankBySpelling } from './earliest.ts';
 import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
@@ -24,8 +24,10 @@ export class Evidence {
   readonly #documents: readonly Document[];
   readonly #tokens = new Map<Reading, TokenStream>();
   readonly #placements = new Map<string, readonly Placement[]>();
-  #related: readonly ReadonlySet<number>[] | null = null;
+  #related: readonly Set<number>[] | null = null;
+  readonly #relatedBy = new Map<number, ReadonlySet<number>>();
   readonly #utterances = new Map<string, readonly Placement[]>();
+  readonly #faithful = new Map<string, readonly Span[]>();
 
   /** Whether only sources are witnesses (`--against`); a draft then still is one of itself. */
   readonly against: boolean;
@@ -152,7 +154,10 @@ export class Evidence {
 
   /** Like {@link utterancesOf}, but taking two similar remarks for one. */
   #likelyOf(reading: Reading): Placement[] {
-    const placements = this.placementsOf(reading);
+    return this.#likelyAmong(this.placementsOf(reading), reading);
+  }
+
+  #likelyAmong(placements: readonly Placement[], reading: Reading): Placement[] {
     const likely = placements.filter((placement) => this.#isLikely(placement, reading));
     if (likely.length === 0 || likely.length === placements.length) return likely;
     // Where one part of the reading is surely a speaker's, the other parts are not another's for the name given to them.
@@ -182,41 +187,70 @@ export class Evidence {
     const [witness] = this.readingsUnder(placement);
     if (placement.weight.apart + placement.weight.diverging === 0 || witness === undefined) return false;
     if (placement.document === reading.analysis) return !this.isSetApart(reading) && !this.isSetApart(witness);
-    const asRead = this.#faithfulPlaces(reading);
-    const asWitnessed = this.#faithfulPlaces(witness);
-    for (const [document, spans] of asWitnessed) {
-      const mine = asRead.get(document);
-      if (mine?.some((a) => spans.every((b) => !overlaps(a, b))) === true) return true;
+    for (const [document, mine] of this.#faithfulPlaces(reading)) {
+      const spans = this.#faithfulPlacesIn(document, witness);
+      if (spans.length > 0 && mine.some((a) => spans.every((b) => !overlaps(a, b)))) return true;
     }
     return false;
   }
 
   /** Where a quotation stands as it is, its own place included, by document. */
   #faithfulPlaces(reading: Reading): Map<number, Span[]> {
-    const found = new Map<number, Span[]>([[reading.analysis, [...reading.spans]]]);
-    for (const { document, stretches, weight, whole } of this.#likelyOf(reading)) {
-      if (weight.apart + weight.diverging === 0 && whole)
-        found.set(document, [...(found.get(document) ?? []), ...stretches]);
-    }
+    return placesByDocument(reading, this.#likelyOf(reading).filter(isFaithful));
+  }
+
+  /** Where a quotation stands as it is in one document. With sources that were not all loaded, only that one is asked. */
+  #faithfulPlacesIn(document: number, reading: Reading): readonly Span[] {
+    if (!this.against) return this.#faithfulPlaces(reading).get(document) ?? [];
+    const key = `${reading.id} ${document}`;
+    const known = this.#faithful.get(key);
+    if (known !== undefined) return known;
+    const placements = this.isSearched(document, reading.analysis)
+      ? this.#placementsIn(reading, document, 'short')
+      : [];
+    const faithful = this.#likelyAmong(placements, reading).filter(isFaithful);
+    const found = placesByDocument(reading, faithful).get(document) ?? [];
+    this.#faithful.set(key, found);
     return found;
   }
 
-  /** Documents on one event with another, as far as the quotations tell: one has words of the other's. Itself included. */
+  /**
+   * Documents on one event with another, as far as the quotations tell: one has words of the other's. Itself included.
+   * Among sources and drafts, those that a document's own quotations lead to; it must not hang on what else was loaded.
+   */
   relatedTo(document: number): ReadonlySet<number> {
-    this.#related ??= this.#relations();
-    return this.#related[document] ?? new Set();
+    if (!this.against) {
+      this.#related ??= this.#relations();
+      return this.#related[document] ?? new Set();
+    }
+    const known = this.#relatedBy.get(document);
+    if (known !== undefined) return known;
+    const related = new Set([
+      document,
+      ...this.readingsOf([document]).flatMap((reading) => this.#mateDocuments(reading)),
+    ]);
+    this.#relatedBy.set(document, related);
+    return related;
   }
 
-  #relations(): ReadonlySet<number>[] {
+  #relations(): Set<number>[] {
     const related = this.analyses.map((_, at) => new Set([at]));
     for (const reading of this.readingsOf(this.analyses.keys())) {
-      for (const { document, weight, form } of this.placementsOf(reading)) {
-        if (form === 'running' || weight.apart + weight.diverging > 0 || weight.shared < ONE_EVENT) continue;
+      for (const document of this.#mateDocuments(reading)) {
         related[reading.analysis]?.add(document);
         related[document]?.add(reading.analysis);
       }
     }
     return related;
+  }
+
+  /** Documents that have enough of a quotation's words, none of them changed, to be on one event with its own. */
+  #mateDocuments(reading: Reading): number[] {
+    return this.placementsOf(reading)
+      .filter(
+        (placement) => placement.form !== 'running' && isUnchanged(placement) && placement.weight.shared >= ONE_EVENT,
+      )
+      .map(({ document }) => document);
   }
 
   /** Whether a quotation stands outside the body of its article: headline, standfirst, pull quote, caption. */
@@ -256,12 +290,12 @@ export class Evidence {
     );
   }
 
-  /** How much the spelling of each document counts, the most first: sources, then the earliest. */
+  /** Whose spelling of a name counts: a smaller number for a document that counts more. */
   spellingRanks(): (document: number) => number {
+    if (this.against) return rankBySpelling(this.#documents);
     const all = this.#documents.map((_, document) => ({ document, span: { start: 0, end: 0 } }));
     const rank = new Map(this.earliestFirst(all).map(({ document }, i) => [document, i]));
-    const isDraft = (at: number): boolean => this.against && this.#documents[at]?.role === 'draft';
-    return (at) => (rank.get(at) ?? 0) + (isDraft(at) ? all.length : 0);
+    return (at) => rank.get(at) ?? 0;
   }
 
   placementsEarliestFirst(placements: readonly Placement[]): Placement[] {
@@ -272,6 +306,23 @@ export class Evidence {
     }));
     return this.earliestFirst(places).map(({ placement }) => placement);
   }
+}
+
+function isUnchanged({ weight }: Placement): boolean {
+  return weight.apart + weight.diverging === 0;
+}
+
+function isFaithful(placement: Placement): boolean {
+  return placement.whole && isUnchanged(placement);
+}
+
+/** The stretches of some placements of a reading, and its own spans, by document. */
+function placesByDocument(reading: Reading, placements: readonly Placement[]): Map<number, Span[]> {
+  const found = new Map<number, Span[]>([[reading.analysis, [...reading.spans]]]);
+  for (const { document, stretches } of placements) {
+    found.set(document, [...(found.get(document) ?? []), ...stretches]);
+  }
+  return found;
 }
 
 /** Weight of words, none of them changed, that make two documents be on one event. */

@@ -8,7 +8,7 @@ import type { Entity, RosterPerson, RunSpeaker } from '../model/speaker.ts';
 import type { Analysis } from '../model/witness.ts';
 import { fold } from '../text/fold.ts';
 import { isSlip } from '../text/name-similarity.ts';
-import type { Cluster } from './cluster.ts';
+import type { Utterance } from './mates.ts';
 
 export interface People {
   readonly all: readonly RunSpeaker[];
@@ -28,7 +28,7 @@ interface Node {
  */
 export function resolvePeople(
   analyses: readonly Analysis[],
-  clusters: readonly Cluster[],
+  utterances: readonly Utterance[],
   { rank = (document: number): number => document, roster = [] as readonly RosterPerson[] } = {},
 ): People {
   const nodes: Node[] = [];
@@ -55,7 +55,7 @@ export function resolvePeople(
   };
 
   joinEqualNames(nodes, join);
-  for (const { members } of clusters) {
+  for (const { members } of utterances) {
     const speakers = members.flatMap(({ document, reading }) => {
       const entity = reading?.attribution.speaker?.entity;
       const at = entity === undefined ? undefined : nodeAt[document]?.[entity];

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
+import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
 
@@ -77,7 +78,7 @@ export const conflictingDescription: RunRule = {
         if (entity.type !== 'person' || entity.descriptions.length === 0) return;
         const speaker = context.speakerOf(document, index);
         const mine = entity.descriptions.flatMap((span) => readDescription(span, document, context) ?? []);
-        const others = speaker.members
+        const others = membersBySpelling(speaker, context)
           .filter((member) => member.document !== document && sameWeeks(member.document, document, context))
           .flatMap((member) =>
             (context.analyses[member.document]?.attributions.entities[member.entity]?.descriptions ?? []).flatMap(

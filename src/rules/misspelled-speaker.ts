@@ -2,6 +2,7 @@ import type { Locus, Problem } from '../model/finding.ts';
 import type { Entity } from '../model/speaker.ts';
 import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
+import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
 
@@ -87,7 +88,7 @@ function evidenceFor(
   const own = placeOf(mate, entity);
   if (own !== null) return { document, span: own };
   let earliest: Locus | null = null;
-  for (const member of speaker.members) {
+  for (const member of membersBySpelling(speaker, context)) {
     if (member.document === document) continue;
     const other = context.analyses[member.document]?.attributions.entities[member.entity];
     if (other === undefined) continue;

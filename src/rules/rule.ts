@@ -27,6 +27,8 @@ export interface RunContext {
   readonly sourcesOutrank: boolean;
   /** Who an entity of a document is across the run. */
   readonly speakerOf: (document: number, entity: number) => RunSpeaker;
+  /** Whose spelling of a name counts: a smaller number for a document that counts more. */
+  readonly spellingRank: (document: number) => number;
 }
 
 /** The same for one draft's wording. */
