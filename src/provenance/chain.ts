@@ -10,8 +10,10 @@ import { countWords } from '../text/count-words.ts';
 import { BOUNDARY, ELLIPSIS } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
+import { leastWeight, mayStandAlone, mostPromising, SHORT_TEXT } from './promising.ts';
+import type { Share } from './promising.ts';
 import { nextWord, sharedPairs } from './seeds.ts';
-import type { Pair, SeedOptions } from './seeds.ts';
+import type { Pair, SeedOptions, SharedPairs } from './seeds.ts';
 
 /** A stretch of a document's running text that shares words with a stretch of the reading, in one order. */
 export interface Chain {
@@ -45,65 +47,61 @@ const LONGEST_JUMP = 60;
 /** What a jump in the source costs, as a share of a rare word: little each word, never more than 1. */
 const JUMP_COST = 0.04;
 
-/** What is searched, and what of it is worth telling. */
+/** What is searched, and how many chains of a document are kept. */
 export interface ChainOptions extends SeedOptions {
-  /** Chains kept of a document. */
   readonly most: number;
-  /** Lighter chains are left out. */
-  readonly least: number;
 }
 
-/** The chains of each document that shares a pair with the reading, best first. */
+/** What one document has of a reading: some of the shared places. */
+interface Found extends Share {
+  readonly document: CorpusDocument;
+  readonly places: Float64Array;
+}
+
+/** The chains of each document that shares enough with the reading, best first. */
 export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOptions): Chain[] {
-  const { places, scale, pairs } = sharedPairs(reading, corpus, options);
+  const shared = sharedPairs(reading, corpus, options);
   const cuts = markedCuts(reading);
-  const chains: Chain[] = [];
+  const words = countWords(reading);
+  return mostPromising(sharesOf(shared, reading, corpus), words).flatMap(({ document, places }) => {
+    const hits = hitsAt(places.subarray(0, MOST_HITS), shared, document);
+    return chainsIn(hits, document, options.most, {
+      least: leastWeight(words),
+      mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
+      standsAlone: (hit) => mayStandAlone(words, isInShort(hit.position - document.base, document)),
+    });
+  });
+}
+
+function sharesOf({ places, scale, pairs }: SharedPairs, reading: TokenStream, corpus: Corpus): Found[] {
+  const shares: Found[] = [];
   const seenIn = new Int32Array(reading.count).fill(-1);
-  const isShort = countWords(reading) <= SHORT_TEXT;
   for (let from = 0; from < places.length; ) {
     const document = corpus.documentAt(Math.floor((places[from] as number) / scale));
     const limit = (document.base + document.running.count) * scale;
-    let most = 0;
+    let [weight, distinct, inShort] = [0, 0, false];
     let to = from;
     for (; to < places.length && (places[to] as number) < limit; to++) {
-      const read = (places[to] as number) % scale;
-      if (seenIn[read] !== document.document) most += (pairs[read] as Pair).weight;
+      const place = places[to] as number;
+      const read = place % scale;
+      inShort ||= isInShort(Math.floor(place / scale) - document.base, document);
+      if (seenIn[read] === document.document) continue;
       seenIn[read] = document.document;
+      weight += (pairs[read] as Pair).weight;
+      distinct++;
     }
-    // A chain takes each pair of the reading once, so it cannot weigh more than all of them.
-    if (most > options.least - ROUNDING) {
-      const hits = hitsAt(places.subarray(from, Math.min(to, from + MOST_HITS)), scale, pairs, document);
-      chains.push(
-        ...chainsIn(hits, document, options, {
-          mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
-          mayStandAlone: (hit) => isShort || isInShort(hit.position - document.base, document),
-        }),
-      );
-    }
+    const { time, document: order } = document;
+    shares.push({ document, places: places.subarray(from, to), weight, pairs: distinct, inShort, time, order });
     from = to;
   }
-  return chains;
+  return shares;
 }
 
-/**
- * One pair is no likeness between two long texts; it is one where either has few words. From 9 words on, what two texts
- * share of a pair is less than the two fifths from which one is part of the other.
- */
-export const SHORT_TEXT = 8;
-
-export function isInShort(token: number, { readingAt, lengths }: CorpusDocument): boolean {
+function isInShort(token: number, { readingAt, lengths }: CorpusDocument): boolean {
   return (lengths[readingAt[token] ?? -1] ?? SHORT_TEXT + 1) <= SHORT_TEXT;
 }
 
-/** Far above what summing weights in another order can change, far below any weight. */
-const ROUNDING = 1e-6;
-
-function hitsAt(
-  places: Float64Array,
-  scale: number,
-  pairs: readonly (Pair | undefined)[],
-  { running, base }: CorpusDocument,
-): Hit[] {
+function hitsAt(places: Float64Array, { scale, pairs }: SharedPairs, { running, base }: CorpusDocument): Hit[] {
   return Array.from(places, (place): Hit => {
     const position = Math.floor(place / scale);
     const { read, next, weight } = pairs[place % scale] as Pair;
@@ -168,18 +166,16 @@ function goesOn(
 /** Turns of others that may stand between the halves of an interrupted sentence. */
 const INTERRUPTING_TURNS = 2;
 
-/** Which shared pairs belong together, and which one can be a chain by itself. */
+/** Which shared pairs make a chain. */
 interface Allowed {
+  /** Lighter chains are left out. */
+  readonly least: number;
   readonly mayFollow: (a: Hit, b: Hit) => boolean;
-  readonly mayStandAlone: (hit: Hit) => boolean;
+  readonly standsAlone: (hit: Hit) => boolean;
 }
 
-function chainsIn(
-  hits: readonly Hit[],
-  document: CorpusDocument,
-  { most, least }: ChainOptions,
-  { mayFollow, mayStandAlone }: Allowed,
-): Chain[] {
+function chainsIn(hits: readonly Hit[], document: CorpusDocument, most: number, allowed: Allowed): Chain[] {
+  const { least, mayFollow, standsAlone } = allowed;
   const score = new Float64Array(hits.length);
   const from = new Int32Array(hits.length).fill(-1);
   const used = new Uint8Array(hits.length);
@@ -223,7 +219,7 @@ function chainsIn(
     const head = hits[first] as Hit;
     const tail = hits[last] as Hit;
     const weight = taken ? (score[last] ?? 0) - (score[from[first] ?? -1] ?? 0) : (score[last] ?? 0);
-    if (weight < least || (head === tail && !mayStandAlone(head))) continue;
+    if (weight < least || (head === tail && !standsAlone(head))) continue;
     kept++;
     chains.push({
       document,

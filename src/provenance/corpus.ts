@@ -13,6 +13,7 @@ import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
 import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
+import { timeOf } from './earliest.ts';
 import { readingsIn } from './readings.ts';
 import { eachWordPair } from './word-pairs.ts';
 import { WordWeights } from './word-weight.ts';
@@ -21,6 +22,8 @@ export interface CorpusDocument {
   /** Index among the analyses. */
   readonly document: number;
   readonly isTranscript: boolean;
+  /** When it was published: see `timeOf`. */
+  readonly time: number;
   readonly running: TokenStream;
   readonly speech: TokenStream;
   /** Its readings, in order. */
@@ -57,7 +60,8 @@ export class Corpus {
     let base = 0;
     this.documents = analyses.map((analysis, document) => {
       const streams = streamsOf(analysis, document, (text, spans, language) => this.tokens(text, spans, language));
-      const entry = { document, isTranscript: analysis.document.form === 'transcript', ...streams, base };
+      const { form, published } = analysis.document;
+      const entry = { document, isTranscript: form === 'transcript', time: timeOf(published.value), ...streams, base };
       base += streams.running.count;
       return entry;
     });
@@ -155,7 +159,7 @@ function streamsOf(
   analysis: Analysis,
   at: number,
   tokens: Corpus['tokens'],
-): Omit<CorpusDocument, 'document' | 'isTranscript' | 'base'> {
+): Omit<CorpusDocument, 'document' | 'isTranscript' | 'time' | 'base'> {
   const { text, language, blocks } = analysis.document;
   const readings = readingsIn(analysis, at);
   const spoken = readings

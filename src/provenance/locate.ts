@@ -17,12 +17,6 @@ import type { Chain } from './chain.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { weigh } from './weigh.ts';
 
-/** Chains with less than this in common are not looked at: nearly two rare words, in a short reading two common ones. */
-const LEAST_WEIGHT = 1.6;
-const LEAST_WEIGHT_SHORT = 0.9;
-const SHORT_READING = 6;
-/** The best chains of a reading that are looked at: a stock phrase has thousands, and none of them is an utterance. */
-const MOST_PLACES = 64;
 /** Chains looked at in one document. */
 const MOST_CHAINS = 4;
 /** An end of at most this many words, or this share of what was found, belongs to the placement, as an alteration. */
@@ -52,12 +46,11 @@ export interface LocateOptions {
 /** Every placement of a reading, in the order of the corpus; at most {@link MOST_CHAINS} a document. */
 export function locate(reading: TokenStream, corpus: Corpus, options: LocateOptions = {}): Placement[] {
   const placements: Placement[] = [];
-  const least = countWords(reading) <= SHORT_READING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
   const { only = null } = options;
   const own = options.except === undefined ? 0 : 1;
-  const chains = chainsOf(reading, corpus, { most: MOST_CHAINS, least, only, isSearched, own });
-  for (const chain of bestOf(chains)) {
+  const chains = chainsOf(reading, corpus, { most: MOST_CHAINS, only, isSearched, own });
+  for (const chain of chains) {
     const { document, running } = chain.document;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
     if (options.except?.(document, stretch) === true) continue;
@@ -68,16 +61,6 @@ export function locate(reading: TokenStream, corpus: Corpus, options: LocateOpti
     }
   }
   return placements;
-}
-
-/** The chains with most in common, in the order of the corpus. */
-function bestOf(chains: readonly Chain[]): readonly Chain[] {
-  if (chains.length <= MOST_PLACES) return chains;
-  const order = new Map(chains.map((chain, i) => [chain, i]));
-  return [...chains]
-    .sort((a, b) => b.weight - a.weight || (order.get(a) ?? 0) - (order.get(b) ?? 0))
-    .slice(0, MOST_PLACES)
-    .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 /** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
