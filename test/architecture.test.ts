@@ -100,6 +100,7 @@ const ONE_PLACE: Readonly<Record<string, string>> = {
   tinyglobby: 'host/find-files.ts',
   chardet: 'host/decode.ts',
   saxes: 'read/xml.ts',
+  fflate: 'read/zip.ts',
   picomatch: 'config/glob.ts',
 };
 

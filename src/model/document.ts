@@ -64,6 +64,12 @@ export interface Document {
    * tag, at a soft end of an encoded line) is overwritten by {@link FILLER}.
    */
   readonly lineStarts?: readonly number[];
+  /** `paragraph`: the text was taken out of a file that is none (docx, odt, PDF), and its lines are paragraphs, so counted. */
+  readonly unit?: 'paragraph';
+  /** Where each page of the file begins in `text`, the first at 0, where the file has pages. */
+  readonly pageStarts?: readonly number[];
+  /** When the file was made, ISO 8601: weaker than a date of publication, and never one. */
+  readonly created?: string;
 }
 
 /** A file that could not be read, or not wholly: reported, never passed over. */

@@ -4,6 +4,8 @@ import type { DateBasis, DocumentForm, DocumentRole, Language, Medium } from './
 export interface DocumentMetadata {
   /** ISO 8601, as {@link Publication}'s `value`. */
   readonly published?: string;
+  /** When the file was made; says nothing of when it was published. */
+  readonly created?: string;
   readonly outlet?: string;
   readonly title?: string;
   readonly authors?: readonly string[];

@@ -11,6 +11,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Where the lines of the file begin, where `text` does not show it. */
   readonly lineStarts?: readonly number[];
+  readonly unit?: 'paragraph';
+  readonly pageStarts?: readonly number[];
 }
 
 interface Identity {
@@ -28,6 +30,8 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     layers.find(({ metadata }) => metadata[key] !== undefined)?.metadata[key] as
       | Required<DocumentMetadata>[K]
       | undefined;
+  const created = first('created');
+  const { text, blocks, lineStarts, unit, pageStarts } = page;
   return {
     id: file.id,
     path: file.path,
@@ -41,9 +45,12 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     withheld: first('withheld') ?? false,
     language: first('language') ?? detectLanguage(page),
     sha256: file.sha256,
-    text: page.text,
-    blocks: page.blocks,
-    ...(page.lineStarts === undefined ? {} : { lineStarts: page.lineStarts }),
+    text,
+    blocks,
+    ...(lineStarts === undefined ? {} : { lineStarts }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(pageStarts === undefined ? {} : { pageStarts }),
+    ...(created === undefined ? {} : { created }),
   };
 }
 

@@ -67,6 +67,9 @@ export type Format = TextFormat | BinaryFormat | LinesFormat;
 export const HEAD = 4096;
 
 const never = (): boolean => false;
+const ZIP = [0x50, 0x4b, 3, 4];
+/** The first bytes of Word's files of before 2007, and of encrypted ones: told, not read. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const XML = /^<[?!a-z]/i;
 
 /** In the order in which content is tried: of two forms that would both take a file, the narrower stands first. */
@@ -112,6 +115,23 @@ export const FORMATS: readonly Format[] = [
     sharedEndings: ['xml'],
     detects: (head) => XML.test(head) && /<(?:\w+:)?nitf[\s>]/.test(head),
     open: async () => (await import('./nitf.ts')).readNitf,
+  },
+  {
+    name: 'odt',
+    title: 'OpenDocument text',
+    kind: 'binary',
+    endings: ['odt', 'ott'],
+    detects: (head) => isZipWith(head, 'application/vnd.oasis.opendocument.text'),
+    open: async () => (await import('./odt.ts')).readOdt,
+  },
+  {
+    name: 'docx',
+    title: 'Word',
+    kind: 'binary',
+    endings: ['docx', 'docm', 'dotx', 'doc'],
+    detects: (head) =>
+      isZipWith(head, '[Content_Types].xml', '_rels/.rels', 'word/') || startsWith(head, COMPOUND_FILE),
+    open: async () => (await import('./docx/docx.ts')).readDocx,
   },
   { name: 'jsonl', title: 'JSON lines', kind: 'lines', endings: ['jsonl', 'ndjson'] },
   {
@@ -172,4 +192,15 @@ export function detectBinary(bytes: Uint8Array): BinaryFormat | null {
 export function detectText(text: string): TextFormat | null {
   const head = text.slice(0, HEAD).trimStart();
   return FORMATS.find((one): one is TextFormat => one.kind === 'text' && one.detects(head)) ?? null;
+}
+
+function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, i) => head[i] === byte);
+}
+
+/** Whether these are the first bytes of a zip file that name one of some parts, or say what the whole is. */
+function isZipWith(head: Uint8Array, ...names: readonly string[]): boolean {
+  if (!startsWith(head, ZIP)) return false;
+  const text = new TextDecoder('latin1').decode(head);
+  return names.some((name) => text.includes(name));
 }

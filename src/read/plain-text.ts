@@ -133,7 +133,7 @@ function endsParagraph(text: string, line: Line, next: Line, width: number): boo
 }
 
 /** The first block is the headline when it is one short line that does not end as a sentence does and text follows. */
-function withHeading(text: string, blocks: readonly Block[]): Block[] {
+export function withHeading(text: string, blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (first === undefined || rest.length === 0) return [...blocks];
   const isHeading =

@@ -1,0 +1,144 @@
+/**
+ * Parts of a zip file, for the word processors' formats. The directory at its end says what is in it; a part is unpacked
+ * piece by piece and given up as soon as it grows beyond what the directory says, so that no bomb goes off. Names of parts
+ * are compared and never used as paths. Format: APPNOTE.TXT, section 4.3. Only here is fflate used.
+ */
+import { Inflate } from 'fflate';
+import { ReadError } from './read-error.ts';
+
+/** Directory entries; a document with a picture on each of 1,000 pages has some 1,100. */
+const MOST_PARTS = 20_000;
+/** Bytes of a part. A million words with Word's markup of each run are some 60 MB. */
+const LARGEST_PART = 100_000_000;
+/** How many times longer a part may be than its packed bytes. Repetitive tables of Word reach 60. */
+const MOST_TIMES = 300;
+/** Below this any ratio will do. Bytes. */
+const SMALL = 1_000_000;
+/** Bytes unpacked at once: at the ratio of the worst bomb, 1,032, still no more than 17 MB. */
+const STEP = 16_384;
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+
+interface Entry {
+  readonly flags: number;
+  readonly method: number;
+  readonly packed: number;
+  readonly size: number;
+  /** Where its own header stands. */
+  readonly at: number;
+}
+
+export class Zip {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #path: string;
+  readonly #entries: ReadonlyMap<string, Entry>;
+
+  /** @throws ReadError when the bytes are no whole zip file. */
+  constructor(bytes: Uint8Array, path: string) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#path = path;
+    this.#entries = this.#directory();
+  }
+
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /**
+   * A part as text in UTF-8 (UTF-16 with its mark); null when there is none of this name.
+   *
+   * @throws ReadError when it is encrypted, damaged, or larger than a document's part is.
+   */
+  text(name: string): string | null {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return null;
+    const bytes = this.#unpack(name, entry);
+    const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+  }
+
+  #fail(problem: string): never {
+    throw new ReadError(`${this.#path}: ${problem}`);
+  }
+
+  #damaged(what: string): never {
+    return this.#fail(`damaged: ${what}; open it in the word processor and save it again`);
+  }
+
+  #directory(): Map<string, Entry> {
+    const view = this.#view;
+    let end = view.byteLength - 22;
+    const first = Math.max(0, end - 65_535);
+    while (end >= first && view.getUint32(end, true) !== END) end--;
+    if (end < first) this.#damaged('its end is missing');
+    const count = view.getUint16(end + 10, true);
+    if (count > MOST_PARTS) this.#fail(`${count} parts in it, more than the ${MOST_PARTS} that are read of a document`);
+    const entries = new Map<string, Entry>();
+    let at = view.getUint32(end + 16, true);
+    for (let i = 0; i < count; i++) {
+      if (at + 46 > end || view.getUint32(at, true) !== ENTRY) this.#damaged('its directory is broken');
+      const length = view.getUint16(at + 28, true);
+      const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, at + 46 + length));
+      const entry = {
+        flags: view.getUint16(at + 8, true),
+        method: view.getUint16(at + 10, true),
+        packed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        at: view.getUint32(at + 42, true),
+      };
+      // Of two parts of one name the first counts; which of them a reader shows is open.
+      if (!entries.has(name)) entries.set(name, entry);
+      at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+    return entries;
+  }
+
+  #unpack(name: string, { flags, method, packed, size, at }: Entry): Uint8Array {
+    const view = this.#view;
+    if ((flags & 1) !== 0) this.#fail(`${name} is encrypted; save the document without a password`);
+    if (size > LARGEST_PART)
+      this.#fail(`${name} unpacks to ${size} bytes, more than the ${LARGEST_PART} that are read`);
+    if (size > SMALL && size > packed * MOST_TIMES) {
+      this.#fail(`${name} unpacks to more than ${MOST_TIMES} times its packed size, as no document does`);
+    }
+    if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL)
+      this.#damaged(`${name} is not where it should be`);
+    const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    if (start + packed > view.byteLength) this.#damaged(`${name} is cut off`);
+    const data = this.#bytes.subarray(start, start + packed);
+    if (method === STORED) return data;
+    if (method !== DEFLATED) this.#fail(`${name} is packed in a way (${method}) that no word processor uses`);
+    return this.#inflate(name, data, size);
+  }
+
+  #inflate(name: string, data: Uint8Array, size: number): Uint8Array {
+    const out = new Uint8Array(size);
+    let length = 0;
+    const inflate = new Inflate((piece) => {
+      if (length + piece.length > size) this.#fail(`${name} unpacks to more than the ${size} bytes it says`);
+      out.set(piece, length);
+      length += piece.length;
+    });
+    try {
+      for (let from = 0; from < data.length; from += STEP) {
+        inflate.push(data.subarray(from, from + STEP), from + STEP >= data.length);
+      }
+    } catch (error) {
+      if (error instanceof ReadError) throw error;
+      this.#damaged(`${name} cannot be unpacked`);
+    }
+    if (length !== size) this.#damaged(`${name} is shorter than it says`);
+    return out;
+  }
+}
+
+/** Whether bytes begin as a zip file does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
