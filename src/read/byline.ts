@@ -1,7 +1,7 @@
 import { forLetters } from '../text/letters.ts';
 
-const BY = /^\s*(?:by|von|par|por|di|da|door)\s+/i;
-const BETWEEN = /\s*(?:,|;|\/|\||&|\s(?:and|und|et|y|e|en)\s)\s*/i;
+const BY = /^ ?(?:by|von|par|por|di|da|door) /i;
+const BETWEEN = /[,;/|&]| (?:and|und|et|y|e|en) /i;
 const NAME = forLetters(/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|di|da|al|bin|ten))+$/u);
 
 /** Nobody signs with more. Characters. */
