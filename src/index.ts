@@ -16,5 +16,6 @@ export type * from './model/collation.ts';
 export type * from './model/document.ts';
 export type * from './model/metadata.ts';
 export type * from './model/report.ts';
+export type { Suppression } from './model/suppression.ts';
 export type { RosterPerson } from './model/speaker.ts';
 export type { Analysis } from './model/witness.ts';

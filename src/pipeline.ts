@@ -2,7 +2,7 @@
 import { attribute } from './attribute/attribute.ts';
 import { extract as extractQuotations } from './extract/extract.ts';
 import type { Document, UnreadDocument } from './model/document.ts';
-import type { Ruled } from './model/finding.ts';
+import type { Ruled, SuppressedRuled } from './model/finding.ts';
 import type { QuotationStatus, Report, ReportQuotation, Severity, Trace } from './model/report.ts';
 import type { RosterPerson } from './model/speaker.ts';
 import type { Analysis } from './model/witness.ts';
@@ -101,7 +101,7 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
     .readingsOf(reported)
     .filter(({ quotation }) => quotation.kind !== 'other')
     .map((reading) => judge(reading, evidence));
-  const ruled = runRules(
+  const { ruled, suppressed } = runRules(
     {
       analyses,
       reported,
@@ -113,7 +113,16 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
     },
     stylesFor(analyses, options),
   );
-  return reportOf({ analyses, clusters, people, statuses: statusesOf(verdicts, ruled), ruled, evidence, options });
+  return reportOf({
+    analyses,
+    clusters,
+    people,
+    statuses: statusesOf(verdicts, [...ruled, ...suppressed]),
+    ruled,
+    suppressed,
+    evidence,
+    options,
+  });
 }
 
 /** The style of each document, the same value for all that share one. */
@@ -155,6 +164,7 @@ function reportOf(parts: {
   readonly people?: People;
   readonly statuses: ReadonlyMap<string, QuotationStatus>;
   readonly ruled: readonly Ruled[];
+  readonly suppressed?: readonly SuppressedRuled[];
   readonly evidence: Evidence | null;
   readonly options: CheckOptions;
 }): Report {
@@ -180,5 +190,9 @@ function reportOf(parts: {
     speakers: buildSpeakers(people.all, places),
     clusters,
     findings: parts.ruled.map((finding) => buildFinding(finding, places)),
+    suppressed: (parts.suppressed ?? []).map((finding) => ({
+      ...buildFinding(finding, places),
+      suppression: { kind: 'inSource', reason: finding.reason },
+    })),
   });
 }

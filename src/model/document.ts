@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import type { Suppression } from './suppression.ts';
 
 /** Where a date of publication was read. Only the order of DESIGN.md section 6 gives these a rank. */
 export type DateBasis = 'manifest' | 'metadata' | 'front-matter' | 'file-name' | 'dateline' | 'git' | 'unknown';
@@ -57,6 +58,8 @@ export interface Document {
   readonly text: string;
   /** In order, without overlap. */
   readonly blocks: readonly Block[];
+  /** What somebody wrote into it to keep rules from speaking there; absent where there is nothing. */
+  readonly suppressions?: readonly Suppression[];
   /** What the reader of a report should know of the file: attachments passed over, tracked changes. One line each. */
   readonly warnings?: readonly string[];
   /**

@@ -36,3 +36,8 @@ export interface Ruled {
   readonly severity: Severity;
   readonly problem: Problem;
 }
+
+/** A finding that its document suppresses. */
+export interface SuppressedRuled extends Ruled {
+  readonly reason: string;
+}

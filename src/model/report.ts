@@ -13,6 +13,8 @@ export interface Report {
   readonly speakers: readonly ReportSpeaker[];
   readonly clusters: readonly ReportCluster[];
   readonly findings: readonly Finding[];
+  /** What would be findings, but for a comment in the document or the baseline; absent where there are none. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly summary: {
     readonly documents: number;
     readonly quotations: number;
@@ -177,6 +179,15 @@ export interface Finding extends Place {
   readonly fix: { readonly start: number; readonly end: number; readonly text: string } | null;
   /** Made of rule, path and content, never of a line number. */
   readonly fingerprint: string;
+}
+
+/** A finding that counts for nothing, and why. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: {
+    /** `inSource`: by a comment in the document; `external`: by the baseline. The words are SARIF's. */
+    readonly kind: 'inSource' | 'external';
+    readonly reason: string | null;
+  };
 }
 
 /** One place that carries the words that were traced. */

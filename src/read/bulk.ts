@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import { metadataOf } from './fields.ts';
 import { readPlainText } from './plain-text.ts';
 import { ReadError } from './read-error.ts';
+import { suppressionsInField, WORD } from './suppressions.ts';
 
 /** One line of a bulk file, as the host hands it over. */
 export interface BulkLine {
@@ -35,7 +36,10 @@ export function readBulkLine(line: BulkLine): Document {
   const layers: MetadataLayer[] = line.metadata === null ? [] : [{ basis: 'manifest', metadata: line.metadata }];
   layers.push({ basis: 'metadata', metadata: metadataOf(record, (_, problem) => `${where}: ${problem}`) });
   const file = { id: line.id, path: `${line.path}#${name}`, name, role: line.role, sha256: line.digest(text) };
-  return assemble(file, layers, readPlainText(text, 0));
+  const page = readPlainText(text, 0);
+  const document = assemble(file, layers, page);
+  const suppressions = suppressionsInField(record[WORD], { start: 0, end: 0 }, page);
+  return suppressions.length === 0 ? document : { ...document, suppressions };
 }
 
 function parseRecord(json: string, where: string): Record<string, unknown> {

@@ -8,6 +8,7 @@
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
 import type { Item } from './formats.ts';
+import { withoutDirectives } from './suppressions.ts';
 import { endsSentence, WIDEST } from './wrapping.ts';
 
 interface Line {
@@ -32,7 +33,7 @@ const LONGEST_HEADING = 150;
 
 /** A plain text file: one page, and nothing said about it. */
 export function readPlainFile(text: string): Item[] {
-  return [{ id: null, page: readPlainText(text, 0), layers: [] }];
+  return [{ id: null, page: readPlainText(withoutDirectives(text), 0), layers: [] }];
 }
 
 /** The blocks of the text from `from` on; what stands before (front matter) is overwritten by spaces. */

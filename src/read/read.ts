@@ -1,9 +1,11 @@
 import type { Document, DocumentRole } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
+import type { Page } from './assemble.ts';
 import { FORMATS, formatNamed, formatOf } from './formats.ts';
 import type { BrokenItem, Format, Item } from './formats.ts';
 import { ReadError } from './read-error.ts';
+import { suppressionsIn, WORD } from './suppressions.ts';
 import { isTranscript } from './transcript.ts';
 
 /** One file, as the host hands it over. */
@@ -62,7 +64,13 @@ export async function* readAll(file: SourceFiles): AsyncGenerator<Document | Rea
   for (const item of await itemsOf(format, text, path)) {
     const name = item.id === null ? null : uniqueIn(seen, item.id);
     const own = name === null ? path : `${path}#${name}`;
-    yield 'error' in item ? new ReadError(`${own}: ${item.error}`) : documentOf(file, item, own, name ?? path);
+    if ('error' in item) yield new ReadError(`${own}: ${item.error}`);
+    else {
+      const document = documentOf(file, item, own, name ?? path);
+      yield item.id === null && typeof text === 'string'
+        ? await withSuppressions(document, text, item.page, format.name)
+        : document;
+    }
   }
 }
 
@@ -96,6 +104,13 @@ function documentOf(file: SourceFiles, { page, layers, warnings }: Item, path: s
   const identity = { id: file.nextId(), path, name, role: file.role, sha256: file.sha256 ?? '' };
   const document = assemble(identity, all, page);
   return warnings === undefined || warnings.length === 0 ? document : { ...document, warnings };
+}
+
+/** Only a file that is one text says what is to be suppressed in it. */
+async function withSuppressions(document: Document, text: string, page: Page, format: string): Promise<Document> {
+  if (!text.includes(WORD)) return document;
+  const suppressions = await suppressionsIn(text, page, document.path, format);
+  return suppressions.length === 0 ? document : { ...document, suppressions };
 }
 
 /** Longest name of an item within its file; feeds name theirs by addresses. Characters. */

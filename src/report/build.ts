@@ -18,6 +18,7 @@ import type {
   ReportSpeakerRef,
   Severity,
   TextQuoteSelector,
+  SuppressedFinding,
 } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { VERSION } from '../model/version.ts';
@@ -208,13 +209,16 @@ export function buildReport(parts: {
   readonly speakers: readonly ReportSpeaker[];
   readonly clusters: readonly ReportCluster[];
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
 }): Report {
   const count = (severity: Severity): number =>
     parts.findings.filter((finding) => finding.severity === severity).length;
+  const { suppressed, ...rest } = parts;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: TOOL,
-    ...parts,
+    ...rest,
+    ...(suppressed.length === 0 ? {} : { suppressed }),
     summary: {
       documents: parts.documents.length,
       quotations: parts.quotations.length,

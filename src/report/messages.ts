@@ -62,6 +62,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'unverifiable-too-short': () => 'cannot tell: too short to place in any source',
   'unverifiable-other-language': () => 'cannot tell: no source is in this language',
   'unverifiable-ambiguous': () => 'cannot tell: it fits two unrelated passages',
+  'suppression-unused': ({ rules }) => `there is nothing to suppress here: ${rules}`,
+  'suppression-no-reason': ({ rules }) => `suppresses nothing without a reason: write “${rules} -- the reason”`,
+  'suppression-no-rule': () => 'suppresses nothing: name the rule, then “--”, then the reason',
+  'suppression-unknown-rule': ({ rules }) => `suppresses nothing: there is no rule ${rules}`,
+  'suppression-unknown-reach': () =>
+    'suppresses nothing: it may be misquote-disable-next-line, misquote-disable-next-paragraph or misquote-disable-file',
   'minor-variant': (_, { edits }) => `the same words in another form: ${edits}`,
 };
 

@@ -13,6 +13,7 @@ import { unattributedQuote } from './unattributed-quote.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unmarkedOmission } from './unmarked-omission.ts';
 import { unsupportedQuote } from './unsupported-quote.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { unverifiableQuote } from './unverifiable-quote.ts';
 
 export type { Rule, RuleContext, RuleDocs, RunContext } from './rule.ts';
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   unverifiableQuote,
   unattributedQuote,
   minorVariant,
+  unusedSuppression,
 ];

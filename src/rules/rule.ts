@@ -1,6 +1,7 @@
 import type { Problem } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
 import type { RunSpeaker } from '../model/speaker.ts';
+import type { Suppression } from '../model/suppression.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Analysis, Basis } from '../model/witness.ts';
 import type { EditAction } from '../text/permitted.ts';
@@ -58,4 +59,20 @@ export interface RunRule extends RuleBase {
   readonly check: (context: RunContext) => readonly Problem[];
 }
 
-export type Rule = WordingRule | RunRule;
+/** A rule on what was written to keep other rules from speaking: reports what of it is good for nothing. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'suppression';
+  readonly check: (idle: readonly IdleSuppression[]) => readonly Problem[];
+}
+
+/** A suppression that holds for nothing, or for nothing in part. */
+export interface IdleSuppression {
+  /** Index of the document among the analyses. */
+  readonly document: number;
+  readonly suppression: Suppression;
+  readonly fault: 'unused' | 'no-reason' | 'no-rule' | 'unknown-rule' | 'unknown-reach';
+  /** Those of its rules that the fault is about. */
+  readonly rules: readonly string[];
+}
+
+export type Rule = WordingRule | RunRule | SuppressionRule;

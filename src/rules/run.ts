@@ -1,8 +1,9 @@
-import type { Problem, Ruled } from '../model/finding.ts';
+import type { Problem, Ruled, SuppressedRuled } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { rules } from './index.ts';
 import type { Rule, RuleContext, RunContext, WordingRule } from './rule.ts';
+import { suppress } from './suppress.ts';
 
 /** What the newsroom says of the findings in one document. */
 export interface DocumentStyle {
@@ -14,43 +15,58 @@ export interface DocumentStyle {
 /**
  * Runs every rule that is not off in the style of the document it speaks of. Of the rules on wording, the first in the
  * registry that holds is the one finding of a quotation; a rule that is off does not hide a later one. Ordered by
- * document, place, and registry.
+ * document, place, and registry. What the documents suppress is set apart.
  *
  * @param styleOf the same value for every document of one style.
  */
-export function runRules(context: RunContext, styleOf: (document: number) => DocumentStyle): Ruled[] {
+export function runRules(
+  context: RunContext,
+  styleOf: (document: number) => DocumentStyle,
+): { readonly ruled: readonly Ruled[]; readonly suppressed: readonly SuppressedRuled[] } {
   const activeIn = new Map<DocumentStyle, readonly Rule[]>();
   for (const at of context.reported) {
     const style = styleOf(at);
     if (!activeIn.has(style)) activeIn.set(style, activeRules(style));
   }
-  const ruled: Ruled[] = [];
-  const add = (rule: Rule, problem: Problem): void => {
-    const configured = styleOf(problem.document).severities[rule.id];
-    if (configured === 'off') return;
-    ruled.push({ rule: rule.id, severity: configured ?? problem.severity ?? rule.severity, problem });
-  };
+  const wanted = new Set([...activeIn.values()].flat());
+  const ruledBy = (rule: Rule, problems: readonly Problem[]): Ruled[] =>
+    problems.flatMap((problem) => {
+      const configured = styleOf(problem.document).severities[rule.id];
+      if (configured === 'off') return [];
+      return [{ rule: rule.id, severity: configured ?? problem.severity ?? rule.severity, problem }];
+    });
   const parts = new Map<string, Verdict[]>();
   for (const verdict of context.verdicts) {
     const { id } = verdict.reading.quotation;
     parts.set(id, [...(parts.get(id) ?? []), verdict]);
   }
-  for (const verdicts of parts.values()) {
+  const onWording = [...parts.values()].flatMap((verdicts) => {
     const style = styleOf(verdicts[0]?.reading.analysis ?? 0);
-    const found = wordingOf(verdicts, activeIn.get(style) ?? activeRules(style), { ...context, ...style });
-    if (found !== null) add(found.rule, found.problem);
-  }
-  const wanted = new Set([...activeIn.values()].flat());
-  for (const rule of rules) {
-    if (rule.scope === 'run' && wanted.has(rule)) for (const problem of rule.check(context)) add(rule, problem);
-  }
-  const rank = new Map(rules.map(({ id }, i) => [id, i]));
-  return ruled.sort(
+    const first = wordingOf(verdicts, activeIn.get(style) ?? activeRules(style), { ...context, ...style });
+    return first === null ? [] : ruledBy(first.rule, [first.problem]);
+  });
+  const onRun = rules.flatMap((rule) =>
+    rule.scope === 'run' && wanted.has(rule) ? ruledBy(rule, rule.check(context)) : [],
+  );
+  const { kept, suppressed, idle } = suppress(inOrder([...onWording, ...onRun]), context.analyses, context.reported, {
+    exists: (rule) => RANK.has(rule),
+    isOff: (rule, document) => styleOf(document).severities[rule] === 'off',
+  });
+  const onSuppressions = rules.flatMap((rule) =>
+    rule.scope === 'suppression' && wanted.has(rule) ? ruledBy(rule, rule.check(idle)) : [],
+  );
+  return { ruled: inOrder([...kept, ...onSuppressions]), suppressed };
+}
+
+const RANK: ReadonlyMap<string, number> = new Map(rules.map(({ id }, i) => [id, i]));
+
+function inOrder(ruled: readonly Ruled[]): Ruled[] {
+  return [...ruled].sort(
     (a, b) =>
       a.problem.document - b.problem.document ||
       a.problem.span.start - b.problem.span.start ||
       a.problem.span.end - b.problem.span.end ||
-      (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0),
+      (RANK.get(a.rule) ?? 0) - (RANK.get(b.rule) ?? 0),
   );
 }
 

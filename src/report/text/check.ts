@@ -102,7 +102,7 @@ const STATUS: readonly (readonly [QuotationStatus | readonly QuotationStatus[], 
   ['unchecked', 'in one document only'],
 ];
 
-function printSummary({ documents, quotations, findings, summary }: Report, style: Style): string {
+function printSummary({ documents, quotations, findings, suppressed, summary }: Report, style: Style): string {
   const sources = new Set(documents.filter(({ role }) => role === 'source').map(({ id }) => id));
   const drafts = documents.filter(({ id, error }) => !sources.has(id) && error === undefined);
   const said = quotations.filter(({ kind, document }) => kind !== 'other' && !sources.has(document));
@@ -121,6 +121,7 @@ function printSummary({ documents, quotations, findings, summary }: Report, styl
     painted('error', error, plural(error, 'error')),
     painted('warning', warning, plural(warning, 'warning')),
     ...(info === 0 ? [] : [plural(info, 'note')]),
+    ...(suppressed === undefined ? [] : [`${suppressed.length} suppressed`]),
     ...(unread === 0 ? [] : [style.severity('error', `${plural(unread, 'file')} not read`)]),
   ];
   const first = parts.length === 0 ? counted : `${counted}: ${parts.join(', ')}`;
