@@ -8,6 +8,8 @@ export interface Publication {
   /** ISO 8601, as precise as the source: `2024-03-01` or `2024-03-01T09:30:00Z`; null when unknown. */
   readonly value: string | null;
   readonly basis: DateBasis;
+  /** What in the document says so, where that has a name: `JSON-LD date`, `pubDate`. */
+  readonly source?: string;
 }
 
 /** `label`: in a transcript, a speaker's name that the file keeps apart from the words. */

@@ -20,4 +20,6 @@ export interface DocumentMetadata {
 export interface MetadataLayer {
   readonly basis: DateBasis;
   readonly metadata: DocumentMetadata;
+  /** What in the document says so, for people: `JSON-LD date`, `pubDate`. */
+  readonly source?: string;
 }

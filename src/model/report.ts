@@ -1,5 +1,5 @@
 import type { Change, EditKind, EditOp } from './collation.ts';
-import type { DateBasis, DocumentForm, DocumentRole, Language } from './document.ts';
+import type { DocumentForm, DocumentRole, Language, Publication } from './document.ts';
 import type { QuotationKind } from './quotation.ts';
 import type { SpeakerType } from './speaker.ts';
 import type { WitnessForm } from './witness.ts';
@@ -31,7 +31,7 @@ export interface ReportDocument {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly authors: readonly string[];
-  readonly published: { readonly value: string | null; readonly basis: DateBasis };
+  readonly published: Publication;
   readonly language: Language;
   readonly sha256: string | null;
   /** What its reader passed over: attachments, tracked changes. */

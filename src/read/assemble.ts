@@ -55,8 +55,9 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
 }
 
 function publicationOf(name: string, layers: readonly MetadataLayer[]): Publication {
-  for (const { basis, metadata } of layers) {
-    if (metadata.published !== undefined) return { value: metadata.published, basis };
+  for (const { basis, metadata, source } of layers) {
+    const { published } = metadata;
+    if (published !== undefined) return { value: published, basis, ...(source === undefined ? {} : { source }) };
   }
   const named = dateInName(name);
   return named === null ? { value: null, basis: 'unknown' } : { value: named, basis: 'file-name' };

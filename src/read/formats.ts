@@ -133,6 +133,15 @@ export const FORMATS: readonly Format[] = [
       isZipWith(head, '[Content_Types].xml', '_rels/.rels', 'word/') || startsWith(head, COMPOUND_FILE),
     open: async () => (await import('./docx/docx.ts')).readDocx,
   },
+  {
+    name: 'html',
+    title: 'HTML',
+    kind: 'text',
+    endings: ['html', 'htm', 'xhtml'],
+    detects: (head) =>
+      /^(?:<!--[^>]{0,400}-->\s*)?(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(head),
+    open: async () => (await import('./html.ts')).readHtmlFile,
+  },
   { name: 'jsonl', title: 'JSON lines', kind: 'lines', endings: ['jsonl', 'ndjson'] },
   {
     name: 'text',

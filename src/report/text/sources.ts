@@ -32,7 +32,10 @@ export function writtenDate(iso: string): string {
 
 /** Who published a document and when, and how that is known: `River Courier, 1 March 2024 (front matter)`. */
 export function publishedBy({ outlet, published }: Pick<ReportDocument, 'outlet' | 'published'>): string {
-  const date = published.value === null ? 'no date' : `${writtenDate(published.value)} (${BASIS[published.basis]})`;
+  const date =
+    published.value === null
+      ? 'no date'
+      : `${writtenDate(published.value)} (${published.source ?? BASIS[published.basis]})`;
   return outlet === null ? date : `${oneLine(outlet)}, ${date}`;
 }
 

@@ -1,0 +1,223 @@
+/** The text of an article in HTML: its blocks, with everything else of the file overwritten in place. */
+import type { Block, BlockKind } from '../../model/document.ts';
+import { FILLER_CODE } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import { lineStartsOf } from '../../text/line-index.ts';
+import type { Page } from '../assemble.ts';
+import { Ink } from '../markdown/ink.ts';
+import { readEntity } from '../markdown/inline.ts';
+import type { Article } from './article.ts';
+import { BLOCKS, KINDS } from './elements.ts';
+import type { Element, Tree } from './tree.ts';
+
+/** Elements that name whose words a quotation has, where they stand in one. */
+const SIGNATURES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
+/** What was taken out of the text, by its author. */
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+const MARKS: ReadonlySet<string> = new Set(['“', '”', '"', '„', '«', '»', '‘', '’', "'"]);
+const DASH = /^\s*[—–―-]/;
+/** The number of a footnote. */
+const NOTE = /^\s*[[(]?\s*(?:\d{1,3}|[*†‡]|[a-z])\s*[\])]?\s*$/;
+/** Soft hyphen, zero-width space and byte order mark: a reader sees nothing there. */
+const UNSEEN_CODES: ReadonlySet<number> = new Set([0xad, 0x200b, 0xfeff]);
+const EMPTY_CODES: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xa0, FILLER_CODE]);
+
+/** The page of an article. Linear in the length of the text. */
+export function writeProse(text: string, tree: Tree, article: Article): Page {
+  const writer = new Writer(text);
+  const { elements, events } = tree;
+  const around = aroundOf(elements, article.element);
+  for (let i = 0; i < events.length; i++) {
+    const { kind, element, start, end } = events[i] as (typeof events)[number];
+    const own = elements[element];
+    if (kind === 'text') {
+      if (article.element === -1 || writer.isInside) writer.text(start, end);
+      continue;
+    }
+    if (own === undefined) continue;
+    if (kind === 'close') writer.close(own, element, start, end);
+    else if (isOut(element, own)) {
+      writer.skip(own);
+      i = own.closes;
+    } else writer.open(own, element, article.isPullQuote(element), isRoot(element), start, end);
+  }
+  return writer.page();
+
+  function isRoot(element: number): boolean {
+    return element === article.element || element === article.heading;
+  }
+
+  function isOut(element: number, { name, opens, closes }: Element): boolean {
+    if (article.isLeftOut(element)) return true;
+    if (!writer.isInside && article.element !== -1 && !around.has(element) && !isRoot(element)) {
+      const heading = elements[article.heading];
+      return heading === undefined || heading.opens < opens || heading.opens > closes;
+    }
+    return STRUCK.has(name) || (name === 'sup' && isNote(text, tree, opens, closes)) || isTeaser(text, tree, element);
+  }
+}
+
+function aroundOf(elements: readonly Element[], element: number): ReadonlySet<number> {
+  const around = new Set<number>();
+  for (let at = elements[element]?.parent ?? -1; at !== -1; at = elements[at]?.parent ?? -1) around.add(at);
+  return around;
+}
+
+function isNote(text: string, { events }: Tree, opens: number, closes: number): boolean {
+  if (closes - opens > 8) return false;
+  const inner = events.slice(opens, closes).filter(({ kind }) => kind === 'text');
+  return NOTE.test(inner.map(({ start, end }) => text.slice(start, Math.min(end, start + 20))).join(''));
+}
+
+/** A paragraph or an item that is one link leads to another article: "Read more: …". */
+function isTeaser(text: string, { elements, events }: Tree, element: number): boolean {
+  const { name, opens, closes } = elements[element] as Element;
+  if ((name !== 'p' && name !== 'li') || closes - opens > 24) return false;
+  let links = 0;
+  let linked = 0;
+  for (let i = opens + 1; i < closes; i++) {
+    const { kind, start, end, element: at } = events[i] as (typeof events)[number];
+    if (kind === 'text') {
+      const length = text.slice(start, end).trim().length;
+      if (links === 0 && length > 2) return false;
+      linked += length;
+    } else if (elements[at]?.name === 'a') links += kind === 'open' ? 1 : -1;
+  }
+  return linked > 0;
+}
+
+interface Frame {
+  readonly element: number;
+  readonly kind: BlockKind;
+  readonly isQuote: boolean;
+  readonly isSignature: boolean;
+}
+
+class Writer {
+  readonly #ink: Ink;
+  readonly #blocks: Block[] = [];
+  readonly #frames: Frame[] = [{ element: -1, kind: 'paragraph', isQuote: false, isSignature: false }];
+  readonly #roots: number[] = [];
+  /** Everything before this place is written. */
+  #done = 0;
+  #separates = true;
+  #breaks = 0;
+  #open: Span | null = null;
+  #dash = false;
+  #quotes = 0;
+  /** The element in which the last block quotation stood. */
+  #quotedIn = -2;
+  #hidLine = false;
+
+  constructor(text: string) {
+    this.#ink = new Ink(text);
+  }
+
+  get isInside(): boolean {
+    return this.#roots.length > 0;
+  }
+
+  open({ name, parent }: Element, element: number, isPull: boolean, isRoot: boolean, start: number, end: number): void {
+    if (isRoot) this.#roots.push(element);
+    if (name === 'br') {
+      this.#break();
+      return;
+    }
+    const frame = this.#frames.at(-1) as Frame;
+    const isQuote = frame.isQuote || isPull || name === 'blockquote';
+    // A figure's caption signs the quotation in the figure.
+    const isSigned = name === 'figcaption' ? parent === this.#quotedIn : frame.isQuote && !frame.isSignature;
+    const isSignature = isSigned && SIGNATURES.has(name);
+    if (BLOCKS.has(name) || isSignature) {
+      this.#closeBlock();
+      const own = isSignature ? 'blockquote' : isPull ? 'blockquote' : (KINDS[name] ?? frame.kind);
+      this.#frames.push({ element, kind: own, isQuote, isSignature: frame.isSignature || isSignature });
+    }
+    if (isSignature) this.#dash = true;
+    if (name === 'q') this.#mark(this.#quotes++ % 2 === 0 ? '“' : '‘', start, end, true);
+  }
+
+  close({ name, parent }: Element, element: number, start: number, end: number): void {
+    if (name === 'blockquote') this.#quotedIn = parent;
+    if (name === 'q' && this.#quotes > 0) this.#mark(--this.#quotes % 2 === 0 ? '”' : '’', start, end, false);
+    if (this.#frames.at(-1)?.element === element) {
+      this.#closeBlock();
+      this.#frames.pop();
+      this.#dash = false;
+    }
+    if (this.#roots.at(-1) === element) this.#roots.pop();
+  }
+
+  /** An element that is not read: within a line it parts nothing. */
+  skip({ name }: Element): void {
+    if (BLOCKS.has(name)) this.#closeBlock();
+  }
+
+  text(start: number, end: number): void {
+    const ink = this.#ink;
+    for (let at = ink.text.indexOf('&', start); at !== -1 && at < end; ) {
+      at = ink.text.indexOf('&', readEntity(ink, at));
+    }
+    for (let at = start; at < end; at++) if (UNSEEN_CODES.has(ink.at(at))) ink.hide(at, at + 1);
+    let from = start;
+    let to = end;
+    while (from < end && EMPTY_CODES.has(ink.at(from))) from++;
+    while (to > from && EMPTY_CODES.has(ink.at(to - 1))) to--;
+    if (from < to) this.#breaks = 0;
+    else if (this.#separates) return;
+    this.#reach(start);
+    this.#done = end;
+    if (from === to) return;
+    if (this.#dash && start > 0 && !DASH.test(ink.text.slice(from, from + 4))) {
+      ink.replace(start - 1, start, '—');
+      from = start - 1;
+    }
+    this.#dash = false;
+    this.#open = { start: this.#open?.start ?? from, end: to };
+  }
+
+  page(): Page {
+    this.#closeBlock();
+    this.#reach(this.#ink.text.length);
+    const page = { text: this.#ink.toString(), blocks: this.#blocks };
+    return this.#hidLine ? { ...page, lineStarts: lineStartsOf(this.#ink.text) } : page;
+  }
+
+  /** A quotation that its element alone marks gets its mark, where the tag stands. */
+  #mark(mark: string, start: number, end: number, isOpening: boolean): void {
+    if (end === start) return;
+    const { text } = this.#ink;
+    const inner = isOpening ? text.charAt(end) : text.charAt(start - 1);
+    const outer = isOpening ? text.charAt(start - 1) : text.charAt(end);
+    if (MARKS.has(inner) || MARKS.has(outer)) return;
+    this.#reach(start);
+    this.#ink.replace(start, end, mark);
+    this.#done = end;
+    this.#open = { start: this.#open?.start ?? start, end: start + 1 };
+  }
+
+  /** One break parts words, two part paragraphs. */
+  #break(): void {
+    if (++this.#breaks > 1) this.#closeBlock();
+    this.#separates = true;
+  }
+
+  /** Overwrites what stands before a place and is not written yet. */
+  #reach(place: number): void {
+    if (this.#separates || this.#open === null) this.#ink.blank(this.#done, place);
+    else if (place > this.#done) {
+      this.#hidLine ||= this.#ink.text.slice(this.#done, place).includes('\n');
+      this.#ink.hide(this.#done, place);
+    }
+    this.#separates = false;
+    this.#done = Math.max(this.#done, place);
+  }
+
+  #closeBlock(): void {
+    const { kind } = this.#frames.at(-1) as Frame;
+    if (this.#open !== null) this.#blocks.push({ kind, ...this.#open });
+    this.#open = null;
+    this.#separates = true;
+    this.#breaks = 0;
+  }
+}
