@@ -1,6 +1,7 @@
 import type { Change, EditKind, EditOp } from './collation.ts';
 import type { DocumentForm, DocumentRole, Language, Publication } from './document.ts';
 import type { QuotationKind } from './quotation.ts';
+import type { Position } from './span.ts';
 import type { SpeakerType } from './speaker.ts';
 import type { WitnessForm } from './witness.ts';
 
@@ -34,17 +35,17 @@ export interface ReportDocument {
   readonly published: Publication;
   readonly language: Language;
   readonly sha256: string | null;
+  /** When the file was made, which is no date of publication. */
+  readonly created?: string;
   /** What its reader passed over: attachments, tracked changes. */
   readonly warnings?: readonly string[];
   readonly error?: string;
 }
 
 /** Where something stands: offsets are half-open, UTF-16; lines and columns count from 1, columns in UTF-16 units. */
-export interface Place {
+export interface Place extends Position {
   readonly start: number;
   readonly end: number;
-  readonly line: number;
-  readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
 }
@@ -88,13 +89,11 @@ export type QuotationStatus =
   | 'unverifiable'
   | 'unchecked';
 
-export interface ReportQuotation {
+export interface ReportQuotation extends Position {
   readonly id: string;
   readonly document: string;
   readonly kind: QuotationKind;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
-  readonly line: number;
-  readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
   readonly text: string;

@@ -11,3 +11,13 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Where something stands, as people say it. All are counted from 1; columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  /** What `line` counts, where that is not lines. */
+  readonly unit?: 'paragraph';
+  /** Where the file has pages. */
+  readonly page?: number;
+}

@@ -27,6 +27,7 @@ import type { Analysis } from '../model/witness.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { describeEdit, sentenceOf } from './messages.ts';
+import { citedPlace } from './place-name.ts';
 import { selectorOf } from './selector.ts';
 
 export const SCHEMA_VERSION = '1.0';
@@ -49,17 +50,14 @@ export class Places {
     return proseOf(this.documentOf(document).text, span);
   }
 
-  place({ document, span }: Locus): Place {
-    const start = this.linesOf(document).at(span.start);
-    const end = this.linesOf(document).at(span.end);
-    return {
-      start: span.start,
-      end: span.end,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-    };
+  place(locus: Locus): Place {
+    return { start: locus.span.start, end: locus.span.end, ...this.position(locus) };
+  }
+
+  position({ document, span }: Locus): Omit<Place, 'start' | 'end'> {
+    const lines = this.linesOf(document);
+    const { line: endLine, column: endColumn } = lines.at(span.end);
+    return { ...lines.at(span.start), endLine, endColumn };
   }
 
   evidence(locus: Locus): Evidence {
@@ -73,7 +71,7 @@ export class Places {
   }
 
   pathAndLine(locus: Locus): string {
-    return `${this.documentOf(locus.document).path}:${this.linesOf(locus.document).at(locus.span.start).line}`;
+    return citedPlace(this.documentOf(locus.document).path, this.linesOf(locus.document).at(locus.span.start));
   }
 
   private linesOf(document: number): LineIndex {
@@ -87,9 +85,13 @@ export class Places {
 }
 
 export function buildDocument(document: Document): ReportDocument {
-  const { id, path, role, form, title, outlet, authors, published, language, sha256, warnings } = document;
-  const told = { id, path, role, form, title, outlet, authors, published, language, sha256 };
-  return warnings === undefined ? told : { ...told, warnings };
+  const { id, path, role, form, title, outlet, authors, published, language, sha256 } = document;
+  const { created, warnings } = document;
+  return {
+    ...{ id, path, role, form, title, outlet, authors, published, language, sha256 },
+    ...(created === undefined ? {} : { created }),
+    ...(warnings === undefined ? {} : { warnings }),
+  };
 }
 
 export function buildUnread({ path, role, error }: UnreadDocument, id: string): ReportDocument {
@@ -129,16 +131,12 @@ export function buildQuotations(
   return quotations.map((quotation, i): ReportQuotation => {
     const attribution = attributions.attributions[i];
     const whole = extent(quotation.spans);
-    const { line, column, endLine, endColumn } = places.place({ document: at, span: whole });
     return {
       id: quotation.id,
       document: document.id,
       kind: quotation.kind,
       spans: quotation.spans.map(({ start, end }) => ({ start, end })),
-      line,
-      column,
-      endLine,
-      endColumn,
+      ...places.position({ document: at, span: whole }),
       text: quotation.spans.map((span) => proseOf(document.text, span)).join(' '),
       selectors: quotation.spans.map((span) => selectorOf(document.text, span)),
       speaker: referTo(attribution?.speaker ?? null),
@@ -173,7 +171,7 @@ export function buildSpeakers(speakers: readonly RunSpeaker[], places: Places): 
 
 export function buildFinding({ rule, severity, problem }: Ruled, places: Places): Finding {
   const { document, span, evidence, related, fix } = problem;
-  const { id, path } = places.documentOf(document);
+  const { id, path, unit } = places.documentOf(document);
   const edits = problem.edits.map(buildEdit);
   const message = sentenceOf(problem.message, {
     evidence: evidence === null ? null : places.pathAndLine(evidence),
@@ -194,7 +192,8 @@ export function buildFinding({ rule, severity, problem }: Ruled, places: Places)
     edits,
     evidence: evidence === null ? null : places.evidence(evidence),
     related: related.map((locus) => places.evidence(locus)),
-    fix,
+    // Places in a text that was taken out of a file are no places in the file.
+    fix: unit === undefined ? fix : null,
     fingerprint: fingerprint([rule, path, ...content]),
   };
 }

@@ -30,6 +30,13 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   for (const path of new Set(many.map((one) => one.slice(0, one.indexOf('#'))))) {
     context.note(`misquote: ${path}: a file of several documents is never corrected`);
   }
+  for (const { path, role, unit } of documents) {
+    if (role !== 'draft' || unit === undefined) continue;
+    paths.delete(path);
+    context.note(
+      `misquote: ${path}: corrections are written into text files only; make them in the program it comes from`,
+    );
+  }
   const options = { ...checkOptionsOf(settings, documents), unread };
   const corrected = await correctAll(documents, paths, options, settings, context.cwd);
   problems.push(...corrected.problems);

@@ -1,5 +1,6 @@
 import type { Finding, QuotationStatus, Report, Severity } from '../../model/report.ts';
 import { grouped } from '../grouped.ts';
+import { placeName } from '../place-name.ts';
 import { clipTo, oneLine, padTo, wrap } from './columns.ts';
 import type { Lines } from '../../text/line-index.ts';
 import { Sources } from './sources.ts';
@@ -44,14 +45,14 @@ function printFindings(
   sources: Sources,
   style: Style,
 ): string {
-  const place = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length));
+  const place = Math.max(...findings.map((finding) => placeName(finding).length));
   const severity = Math.max(...findings.map((finding) => finding.severity.length));
   const rule = Math.max(...findings.map((finding) => finding.rule.length));
   return findings
     .map((finding) => {
       const speaker = finding.quotation === null ? null : (speakers.get(finding.quotation) ?? null);
       const head = [
-        padTo(`${finding.line}:${finding.column}`, place),
+        padTo(placeName(finding), place),
         style.severity(finding.severity, padTo(finding.severity, severity)),
         speaker === null ? finding.rule : padTo(finding.rule, rule),
         ...(speaker === null ? [] : [style.strong(oneLine(speaker))]),

@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../../model/report.ts';
 import type { Correction } from '../corrections.ts';
+import { placeName } from '../place-name.ts';
 import { oneLine, padTo, wrap } from './columns.ts';
 import type { Style } from './style.ts';
 
@@ -56,6 +57,6 @@ function leftLines(finding: Finding, style: Style): string[] {
   return [head, ...wrap(oneLine(finding.message), style.width - INDENT).map((line) => margin + line)];
 }
 
-function placeOf({ line, column }: Finding): string {
-  return padTo(`${line}:${column}`, 5);
+function placeOf(finding: Finding): string {
+  return padTo(placeName(finding), 5);
 }

@@ -1,5 +1,6 @@
 import type { Report, ReportQuotation } from '../../model/report.ts';
 import { grouped } from '../grouped.ts';
+import { placeName } from '../place-name.ts';
 import { oneLine, padTo, wrap } from './columns.ts';
 import type { Style } from './style.ts';
 
@@ -23,9 +24,9 @@ export function printQuotations(report: Report, style: Style): string {
 }
 
 function printQuotation(quotation: ReportQuotation, style: Style): string {
-  const { line, column, kind, text } = quotation;
+  const { kind, text } = quotation;
   const words = wrap(oneLine(text), style.width - INDENT).map((part) => ' '.repeat(INDENT) + part);
-  const place = padTo(`${line}:${column}`, INDENT - 3);
+  const place = padTo(placeName(quotation), INDENT - 3);
   return `  ${place} ${padTo(kind, 8)} ${saidBy(quotation, style)}\n${words.join('\n')}\n`;
 }
 

@@ -2,6 +2,7 @@ import type { DateBasis } from '../../model/document.ts';
 import type { Evidence, Report, ReportCluster, ReportDocument } from '../../model/report.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Lines } from '../../text/line-index.ts';
+import { citedPlace } from '../place-name.ts';
 import { oneLine } from './columns.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -55,14 +56,14 @@ export class Sources {
     this.#texts = texts;
   }
 
-  /** `bridge.md:14`. */
+  /** `bridge.md:14`, `bridge.docx, paragraph 14`. */
   place({ document, start }: { readonly document: string; readonly start: number }): string {
     let lines = this.#lines.get(document);
     if (lines === undefined) {
       lines = new LineIndex(this.#texts.get(document) ?? '');
       this.#lines.set(document, lines);
     }
-    return `${oneLine(this.#documents.get(document)?.path ?? document)}:${lines.at(start).line}`;
+    return citedPlace(oneLine(this.#documents.get(document)?.path ?? document), lines.at(start));
   }
 
   /** Where evidence stands, who published it, and where else the same words stand. */

@@ -1,4 +1,5 @@
 import type { Trace } from '../../model/report.ts';
+import { exactPlace } from '../place-name.ts';
 import { oneLine, wrap } from './columns.ts';
 import { publishedBy } from './sources.ts';
 import type { Style } from './style.ts';
@@ -26,7 +27,7 @@ export function printTrace(trace: Trace, style: Style): string {
   const blocks = witnesses.map((witness, i) => {
     const speaker = witness.speaker === null ? '' : `  ${style.strong(oneLine(witness.speaker.name))}`;
     const form = FORM[witness.form];
-    const head = `${i + 1}  ${oneLine(witness.path)}:${witness.line}:${witness.column}${speaker}`;
+    const head = `${i + 1}  ${exactPlace(oneLine(witness.path), witness)}${speaker}`;
     const published = `${publishedBy(witness)}${form === null ? '' : `; ${form}`}`;
     const same = witness.change === 'none' || witness.change === 'cosmetic';
     const lines = same
