@@ -71,7 +71,6 @@ test('none repeats in a way that backtracks', () => {
 
 /** Where a pattern is put together, of what. */
 const BUILT: Readonly<Record<string, string>> = {
-  'host/git.ts': 'the endings of the table of forms',
   'text/letters.ts': 'a literal, its properties written out for Latin letters',
 };
 

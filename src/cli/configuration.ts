@@ -16,7 +16,16 @@ export interface Configuration {
 
 /** Nothing set. */
 export const NO_CONFIGURATION: Configuration = {
-  merged: { against: null, failOn: null, maxWarnings: null, house: {}, overrides: [], people: null, manifest: null },
+  merged: {
+    against: null,
+    failOn: null,
+    maxWarnings: null,
+    house: {},
+    overrides: [],
+    people: null,
+    manifest: null,
+    baseline: null,
+  },
   files: [],
 };
 

@@ -58,6 +58,8 @@ export const FLAGS = {
     choices: ['error', 'warning', 'info', 'never'],
   },
   'max-warnings': { type: 'string', value: 'number', describe: 'more warnings than these make the exit status 1' },
+  baseline: { type: 'string', value: 'file', describe: 'findings that this file lists count for nothing' },
+  'update-baseline': { type: 'boolean', describe: 'write the findings that there are now into the baseline' },
   quiet: { type: 'boolean', describe: 'report errors only; the exit status stays what it is' },
   config: { type: 'string', value: 'file', describe: 'this configuration instead of the nearest misquote.config.*' },
   'print-config': {
@@ -124,6 +126,8 @@ export const COMMANDS = {
       'fail-on',
       'max-warnings',
       'quiet',
+      'baseline',
+      'update-baseline',
       'profile',
       ...READING,
       'print-config',

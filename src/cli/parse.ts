@@ -21,6 +21,8 @@ export interface Invocation {
   readonly fileList: string | null;
   readonly maxWarnings: number | null;
   readonly quiet: boolean;
+  readonly baseline: string | null;
+  readonly updateBaseline: boolean;
   readonly dryRun: boolean;
   readonly gitHook: boolean;
   readonly printConfig: boolean;
@@ -178,6 +180,8 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     fileList: text('file-list'),
     maxWarnings: count('max-warnings'),
     quiet: parsed.quiet === true,
+    baseline: text('baseline'),
+    updateBaseline: parsed['update-baseline'] === true,
     dryRun: parsed['dry-run'] === true,
     gitHook: parsed['git-hook'] === true,
     printConfig: parsed['print-config'] === true,

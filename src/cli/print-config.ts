@@ -27,6 +27,7 @@ export async function printConfig(invocation: Invocation, context: Context): Pro
     path ?? (place === null ? null : fromHere(place));
   const people = given(invocation.people, merged.people);
   const manifest = given(invocation.manifest, merged.manifest);
+  const baseline = given(invocation.baseline, merged.baseline);
   const { against } = merged;
   const maxWarnings = invocation.maxWarnings ?? merged.maxWarnings;
   const config: Config = {
@@ -35,6 +36,7 @@ export async function printConfig(invocation: Invocation, context: Context): Pro
     ...(maxWarnings === null ? {} : { maxWarnings }),
     ...(people === null ? {} : { people }),
     ...(manifest === null ? {} : { manifest }),
+    ...(baseline === null ? {} : { baseline }),
     profile: 'default',
     ...rulesOf(document ?? ''),
     ...(document !== undefined || merged.overrides.length === 0

@@ -21,6 +21,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** Null: any number. */
   readonly maxWarnings: number | null;
+  /** Path of the baseline; null: there is none. */
+  readonly baseline: string | null;
   readonly roster: readonly RosterPerson[];
   /** The style of the document at a reported path; the same value for all that share one. */
   readonly styleOf: (path: string) => HouseStyle;
@@ -48,6 +50,7 @@ export async function settingsOf(invocation: Invocation, { cwd }: Context): Prom
     againstFrom: invocation.against === null ? (merged.against?.from ?? cwd) : cwd,
     failOn: (invocation.failOn as FailOn | null) ?? merged.failOn ?? 'error',
     maxWarnings: invocation.maxWarnings ?? merged.maxWarnings,
+    baseline: invocation.baseline ?? at(merged.baseline),
     roster: people === null ? [] : await loadPeople(people, cwd),
     styleOf: stylesFrom(rulesOf),
     inputFormat: invocation.inputFormat,

@@ -26,6 +26,7 @@ export interface Config extends HouseRules {
   readonly manifest?: string;
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
+  readonly baseline?: string;
   readonly overrides?: readonly Override[];
 }
 

@@ -19,6 +19,7 @@ export interface MergedConfig {
   /** Paths and the folders that they are relative to. */
   readonly people: Place | null;
   readonly manifest: Place | null;
+  readonly baseline: Place | null;
 }
 
 export interface Place {
@@ -39,7 +40,7 @@ export function mergeConfigs(layers: readonly Layer[]): MergedConfig {
     const layer = layers.findLast(({ config }) => config[key] !== undefined);
     return layer === undefined ? null : { from: layer.folder, value: layer.config[key] as Required<Config>[K] };
   };
-  const placeOf = (key: 'people' | 'manifest'): Place | null => {
+  const placeOf = (key: 'people' | 'manifest' | 'baseline'): Place | null => {
     const found = last(key);
     return found === null ? null : { from: found.from, path: found.value };
   };
@@ -54,6 +55,7 @@ export function mergeConfigs(layers: readonly Layer[]): MergedConfig {
     ),
     people: placeOf('people'),
     manifest: placeOf('manifest'),
+    baseline: placeOf('baseline'),
   };
 }
 

@@ -80,6 +80,11 @@ export const CONFIG_OPTIONS: Readonly<Record<keyof Config, ConfigOption>> = {
     schema: { type: 'integer', minimum: 0 },
     fallback: 'any number',
   },
+  baseline: {
+    description: 'Findings that this file lists count for nothing; written by `check --update-baseline`.',
+    schema: TEXT,
+    fallback: 'none',
+  },
   ...HOUSE_RULES,
   overrides: {
     description: 'House rules for some documents: of two that fit a document, the later one’s keys hold.',

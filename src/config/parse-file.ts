@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { nearest } from '../text/nearest.ts';
 import { ConfigError } from './config-error.ts';
 
-export type SchemaName = 'config' | 'manifest' | 'people';
+export type SchemaName = 'config' | 'manifest' | 'people' | 'baseline';
 
 /** A hand-written YAML or JSON file, checked against its schema, and the lines of its parts for later complaints. */
 export interface ParsedFile {

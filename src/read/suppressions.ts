@@ -122,7 +122,8 @@ function proseLines({ text }: Page): Span[] {
 }
 
 function suppressionOf({ start, end, content }: Directive, page: Page, lines: readonly Span[]): Suppression {
-  const [, reach = '', rest = ''] = /^-?([a-z-]*)(.*)$/s.exec(content) ?? [];
+  const reach = /^-[a-z-]*/.exec(content)?.[0] ?? '';
+  const rest = content.slice(reach.length);
   const [named = '', ...reasons] = rest.split(/\s(?:--|—|–)(?=\s|$)|:(?=\s|$)/);
   const reason = reasons.join(' – ').replace(/\s+/g, ' ').trim();
   const nothing = { start: end, end };
@@ -131,7 +132,7 @@ function suppressionOf({ start, end, content }: Directive, page: Page, lines: re
     'next-paragraph': () => firstFrom(page.blocks, end) ?? nothing,
     file: () => ({ start: 0, end: page.text.length }),
   };
-  const known = REACHES.find((each) => each === reach);
+  const known = REACHES.find((each) => `-${each}` === reach);
   return {
     at: { start, end },
     rules: named.split(/[\s,]+/).filter((rule) => rule !== ''),

@@ -25,7 +25,12 @@ export async function check(invocation: Invocation, context: Context): Promise<E
     digestFor(invocation),
   );
   tellTroubles(documents, unread, context.note);
-  const report = checkDocuments(documents, { ...checkOptionsOf(settings, documents), unread });
+  const found = checkDocuments(documents, { ...checkOptionsOf(settings, documents), unread });
+  const { baseline } = settings;
+  const isHeld = baseline !== null || invocation.updateBaseline;
+  const report = isHeld
+    ? await (await import('../baseline.ts')).holdAgainstBaseline(found, baseline, invocation.updateBaseline, context)
+    : found;
   const shown = invocation.quiet ? (await import('../../report/select.ts')).errorsOf(report) : report;
   const print = (format: string, style: Style) => formatCheck(format, { report: shown, documents, rules }, style);
   await printAll(print, invocation, context);
