@@ -69,6 +69,10 @@ export interface Document {
    * tag, at a soft end of an encoded line) is overwritten by {@link FILLER}.
    */
   readonly lineStarts?: readonly number[];
+  /** For one of several documents of a file: `text` is its stretch of the file, and begins here. */
+  readonly origin?: Origin;
+  /** What has to be escaped in what is written into `text`, the innermost notation first; absent for nothing. */
+  readonly notation?: readonly Notation[];
   /** `paragraph`: the text was taken out of a file that is none (docx, odt, PDF), and its lines are paragraphs, so counted. */
   readonly unit?: 'paragraph';
   /** Where each page of the file begins in `text`, the first at 0, where the file has pages. */
@@ -76,6 +80,16 @@ export interface Document {
   /** When the file was made, ISO 8601: weaker than a date of publication, and never one. */
   readonly created?: string;
 }
+
+/** Where in its file a document begins that is one of several. Lines and columns count from 1. */
+export interface Origin {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A way of writing text in which some characters have to be escaped: HTML and XML, a JSON string; `encoded` cannot be written. */
+export type Notation = 'markup' | 'json' | 'encoded';
 
 /** A file that could not be read, or not wholly: reported, never passed over. */
 export interface UnreadDocument {

@@ -1,4 +1,4 @@
-import type { Block, Document, DocumentRole, Publication } from '../model/document.ts';
+import type { Block, Document, DocumentRole, Notation, Origin, Publication } from '../model/document.ts';
 import { proseOf } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { dateInName } from '../text/dates.ts';
@@ -11,6 +11,9 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Where the lines of the file begin, where `text` does not show it. */
   readonly lineStarts?: readonly number[];
+  /** Where the page begins in a file that has several. */
+  readonly origin?: Origin;
+  readonly notation?: readonly Notation[];
   readonly unit?: 'paragraph';
   readonly pageStarts?: readonly number[];
 }
@@ -31,7 +34,7 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
       | Required<DocumentMetadata>[K]
       | undefined;
   const created = first('created');
-  const { text, blocks, lineStarts, unit, pageStarts } = page;
+  const { text, blocks, lineStarts, origin, notation, unit, pageStarts } = page;
   return {
     id: file.id,
     path: file.path,
@@ -48,6 +51,8 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     text,
     blocks,
     ...(lineStarts === undefined ? {} : { lineStarts }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(notation === undefined ? {} : { notation }),
     ...(unit === undefined ? {} : { unit }),
     ...(pageStarts === undefined ? {} : { pageStarts }),
     ...(created === undefined ? {} : { created }),

@@ -1,6 +1,7 @@
 /** Every form of file that misquote reads: one table, from which a file's reader is chosen by content, then by ending. */
 import type { MetadataLayer } from '../model/metadata.ts';
 import type { Page } from './assemble.ts';
+import { isJsonForm } from './json/detect.ts';
 
 /** One text that a file holds. Most files hold one; a feed or a mailbox holds many. */
 export interface Item {
@@ -44,8 +45,8 @@ interface Common {
 /** `detects`: whether a file that begins so is surely of this form. It outranks the ending. */
 export interface TextFormat extends Common {
   readonly kind: 'text';
-  /** @param head the first {@link HEAD} characters, without white space before them. */
-  readonly detects: (head: string) => boolean;
+  /** @param head the first {@link HEAD} characters of the text, without white space before them. */
+  readonly detects: (head: string, text: string) => boolean;
   readonly open: () => Promise<Reader<string>>;
 }
 
@@ -142,6 +143,42 @@ export const FORMATS: readonly Format[] = [
       /^(?:<!--[^>]{0,400}-->\s*)?(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(head),
     open: async () => (await import('./html.ts')).readHtmlFile,
   },
+  {
+    name: 'ans',
+    title: 'Arc ANS',
+    kind: 'text',
+    endings: [],
+    sharedEndings: ['json'],
+    detects: (head, text) => isJsonForm('ans', head, text),
+    open: async () => (await import('./json/ans.ts')).readAns,
+  },
+  {
+    name: 'wordpress',
+    title: 'WordPress JSON',
+    kind: 'text',
+    endings: [],
+    sharedEndings: ['json'],
+    detects: (head, text) => isJsonForm('wordpress', head, text),
+    open: async () => (await import('./json/wordpress.ts')).readWordpress,
+  },
+  {
+    name: 'ghost',
+    title: 'Ghost JSON',
+    kind: 'text',
+    endings: [],
+    sharedEndings: ['json'],
+    detects: (head, text) => isJsonForm('ghost', head, text),
+    open: async () => (await import('./json/ghost.ts')).readGhost,
+  },
+  {
+    name: 'ninjs',
+    title: 'ninjs',
+    kind: 'text',
+    endings: [],
+    sharedEndings: ['json'],
+    detects: (head, text) => isJsonForm('ninjs', head, text),
+    open: async () => (await import('./json/ninjs.ts')).readNinjs,
+  },
   { name: 'jsonl', title: 'JSON lines', kind: 'lines', endings: ['jsonl', 'ndjson'] },
   {
     name: 'text',
@@ -200,7 +237,7 @@ export function detectBinary(bytes: Uint8Array): BinaryFormat | null {
 /** The form of text that a file of this content surely has. */
 export function detectText(text: string): TextFormat | null {
   const head = text.slice(0, HEAD).trimStart();
-  return FORMATS.find((one): one is TextFormat => one.kind === 'text' && one.detects(head)) ?? null;
+  return FORMATS.find((one): one is TextFormat => one.kind === 'text' && one.detects(head, text)) ?? null;
 }
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {

@@ -21,7 +21,7 @@ export function readHtmlFile(text: string, path: string): Item[] {
       `${path}: no article text in the page; save it as the browser shows it (its text may be loaded by a script)`,
     );
   }
-  return [{ id: null, page, layers: metadataOfPage(text, tree, article) }];
+  return [{ id: null, page: { ...page, notation: ['markup'] }, layers: metadataOfPage(text, tree, article) }];
 }
 
 /** The text of a piece of HTML that is all article: the body field of a feed or of a content system's record. */

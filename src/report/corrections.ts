@@ -1,6 +1,7 @@
 import { FILLER } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/report.ts';
+import { written } from '../text/notation.ts';
 import type { Replacement } from '../text/replace.ts';
 
 /** A finding that can be set right without an editor, and where. */
@@ -26,7 +27,12 @@ export function correctionsOf(findings: readonly Finding[], document: Document, 
   };
   return findings.flatMap((finding) => {
     if (finding.document !== document.id || finding.severity !== 'error') return [];
-    const replacements = replacementsOf(finding, document.text).filter(isPlain);
+    const replacements = replacementsOf(finding, document.text)
+      .filter(isPlain)
+      .flatMap((replacement) => {
+        const text = written(replacement.text, document.notation);
+        return text === null ? [] : [{ ...replacement, text }];
+      });
     return replacements.length === 0 ? [] : [{ finding, replacements }];
   });
 }

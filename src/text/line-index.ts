@@ -1,31 +1,38 @@
+import type { Origin } from '../model/document.ts';
 import type { Position } from '../model/span.ts';
 
-/** A text, and where its lines begin where its own line breaks do not tell; its pages and what its lines are, as in a document. */
+/** A text, with what a document says of its lines: where they begin, where in its file it begins, its pages. */
 export type Lines =
   | string
   | {
       readonly text: string;
       readonly lineStarts?: readonly number[];
+      readonly origin?: Origin;
       readonly unit?: 'paragraph';
       readonly pageStarts?: readonly number[];
     };
 
-/** Positions of offsets. Built once, O(log n) a question. */
+const TOP: Origin = { offset: 0, line: 1, column: 1 };
+
+/** Positions of offsets in the file. Built once, O(log n) a question. */
 export class LineIndex {
   readonly #starts: readonly number[];
+  readonly #origin: Origin;
   readonly #pages: readonly number[] | null;
   readonly #unit: { readonly unit?: 'paragraph' };
 
   constructor(lines: Lines) {
-    const given = typeof lines === 'string' ? { text: lines } : lines;
+    const given: Exclude<Lines, string> = typeof lines === 'string' ? { text: lines } : lines;
     this.#starts = given.lineStarts ?? lineStartsOf(given.text);
+    this.#origin = given.origin ?? TOP;
     this.#pages = given.pageStarts ?? null;
     this.#unit = given.unit === undefined ? {} : { unit: given.unit };
   }
 
   at(offset: number): Position {
     const line = lastAtOrBefore(this.#starts, offset);
-    const position = { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1, ...this.#unit };
+    const column = offset - (this.#starts[line] ?? 0) + (line === 0 ? this.#origin.column : 1);
+    const position = { line: line + this.#origin.line, column, ...this.#unit };
     return this.#pages === null ? position : { ...position, page: lastAtOrBefore(this.#pages, offset) + 1 };
   }
 }

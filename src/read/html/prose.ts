@@ -17,7 +17,7 @@ const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 const MARKS: ReadonlySet<string> = new Set(['“', '”', '"', '„', '«', '»', '‘', '’', "'"]);
 const DASH = /^\s*[—–―-]/;
 /** The number of a footnote. */
-const NOTE = /^\s*[[(]?\s*(?:\d{1,3}|[*†‡]|[a-z])\s*[\])]?\s*$/;
+const NOTE = /^[[(]?(?:\d{1,3}|[*†‡]|[a-z])[\])]?$/;
 /** Soft hyphen, zero-width space and byte order mark: a reader sees nothing there. */
 const UNSEEN_CODES: ReadonlySet<number> = new Set([0xad, 0x200b, 0xfeff]);
 const EMPTY_CODES: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xa0, FILLER_CODE]);
@@ -66,7 +66,8 @@ function aroundOf(elements: readonly Element[], element: number): ReadonlySet<nu
 function isNote(text: string, { events }: Tree, opens: number, closes: number): boolean {
   if (closes - opens > 8) return false;
   const inner = events.slice(opens, closes).filter(({ kind }) => kind === 'text');
-  return NOTE.test(inner.map(({ start, end }) => text.slice(start, Math.min(end, start + 20))).join(''));
+  const written = inner.map(({ start, end }) => text.slice(start, Math.min(end, start + 20))).join('');
+  return NOTE.test(written.replace(/\s+/g, ''));
 }
 
 /** A paragraph or an item that is one link leads to another article: "Read more: …". */
