@@ -155,7 +155,8 @@ export class Corpus {
   }
 }
 
-function streamsOf(
+/** The streams of one document; `at`: its index among the analyses. */
+export function streamsOf(
   analysis: Analysis,
   at: number,
   tokens: Corpus['tokens'],

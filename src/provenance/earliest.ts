@@ -2,6 +2,7 @@
  * Which of two documents is earlier (DESIGN.md section 6): time of publication, then credit, then the order given. Time
  * and credit make a partial order; where they say nothing, nothing is pretended.
  */
+import { UNKNOWN_TIME } from '../model/archive.ts';
 import type { Document } from '../model/document.ts';
 import type { Basis } from '../model/witness.ts';
 import { creditsOf, foldOutlet } from './credit.ts';
@@ -126,5 +127,3 @@ export function rankBySpelling(documents: readonly Document[]): (document: numbe
 export function timeOf(published: string | null): number {
   return (published === null ? null : instantOf(published)?.from) ?? UNKNOWN_TIME;
 }
-
-export const UNKNOWN_TIME = Number.MAX_SAFE_INTEGER;

@@ -1,58 +1,17 @@
 import type { Problem } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { fold } from '../text/fold.ts';
+import { isGenericOffice, readOffice } from '../text/office.ts';
+import type { Office } from '../text/office.ts';
 import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
-import { forLetters } from '../text/letters.ts';
 
 /** Documents further apart than this may both be right: offices change hands. */
 const WEEKS_APART = 8;
 
-const PAST = new Set(
-  'former ex onetime erstwhile retired ehemaliger ehemalige früherer ancien ancienne antiguo antigua'.split(' '),
-);
-/** Words that say of themselves when: what they describe holds of another time, and contradicts nothing. */
-const ANOTHER_TIME = new Set(
-  'then previous longtime veteran late future incoming outgoing acting during when since until'.split(' '),
-);
-/** Heads that fit many offices: with one of them, another word of the office must agree too. */
-const GENERIC = new Set(
-  'official officer aide adviser employee executive leader member staffer worker politician'.split(' '),
-);
-/** What can be held and laid down, besides the generic ones. */
-const OFFICES = new Set(
-  (
-    'ambassador attorney bishop boss captain chair chancellor chief coach colonel commander commissioner coordinator ' +
-    'councillor dean deputy director editor envoy general governor gov head judge justice keeper lawyer lieutenant ' +
-    'major manager marshal master mayor minister negotiator owner pastor president principal professor prosecutor rector ' +
-    'representative rep secretary senator sen sergeant sheriff spokesperson strategist superintendent treasurer tsar ' +
-    'warden botschafter botschafterin minister ministerin präsident präsidentin bürgermeister bürgermeisterin ' +
-    'ambassadeur ambassadrice ministre maire président présidente embajador embajadora ministro ministra alcalde alcaldesa'
-  ).split(' '),
-);
-const GRAMMAR = new Set('the a an of for to in at on and s us u his her their who is was'.split(' '));
-/** Words for one office. */
-const SAME_OFFICE: Readonly<Record<string, string>> = {
-  czar: 'tsar',
-  advisor: 'adviser',
-  chairwoman: 'chair',
-  chairman: 'chair',
-  chairperson: 'chair',
-  spokeswoman: 'spokesperson',
-  spokesman: 'spokesperson',
-  congressman: 'representative',
-  congresswoman: 'representative',
-};
-
-interface Description {
+interface Description extends Office {
   readonly document: number;
   readonly span: Span;
   readonly text: string;
-  readonly past: boolean;
-  /** The word that "former" stands before: "rival" in "former rival and governor". */
-  readonly pastWord: string | null;
-  readonly head: string;
-  readonly qualifiers: ReadonlySet<string>;
 }
 
 export const conflictingDescription: RunRule = {
@@ -134,40 +93,15 @@ function isOneOffice(a: Description, b: Description): boolean {
   const shared = [...a.qualifiers].some((word) => b.qualifiers.has(word) || b.head === word);
   const [former, present] = a.past ? [a, b] : [b, a];
   const laidDown = former.pastWord ?? '';
-  if (laidDown !== former.head && !present.qualifiers.has(laidDown) && !GENERIC.has(former.head)) return false;
+  if (laidDown !== former.head && !present.qualifiers.has(laidDown) && !isGenericOffice(former.head)) return false;
   if (a.head === b.head) return shared || a.qualifiers.size === 0 || b.qualifiers.size === 0;
-  return (GENERIC.has(a.head) || GENERIC.has(b.head)) && shared;
+  return (isGenericOffice(a.head) || isGenericOffice(b.head)) && shared;
 }
-
-const INITIAL = forLetters(/\b(\p{L})\.(?=[\p{L}\s])/gu);
-const NAME_FOLLOWS = forLetters(/^[.,]?\s\p{Lu}/u);
 
 function readDescription(span: Span, document: number, context: RunContext): Description | null {
-  const whole = context.analyses[document]?.document.text ?? '';
-  const text = whole.slice(span.start, span.end);
-  const parted = text.replaceAll('-', ' ');
-  const all = fold(parted.replace(INITIAL(parted), '$1')).split(' ');
-  if (all.some((word) => ANOTHER_TIME.has(word) || /^(?:19|20)\d\d$/.test(word))) return null;
-  const past = all.some((word) => PAST.has(word));
-  // A title before the name is a courtesy that is kept after the office: "President Clinton".
-  const next = whole.slice(span.end, span.end + 3);
-  if (!past && NAME_FOLLOWS(next).test(next) && !next.startsWith(',')) return null;
-  const kept = all.filter((word) => !PAST.has(word) && !GRAMMAR.has(word)).map((word) => SAME_OFFICE[word] ?? word);
-  const stop = all.findIndex((word) => ['of', 'for', 'to', 'at', 'in', 'who', 'with'].includes(word));
-  const front = (stop > 0 ? all.slice(0, stop) : all).filter((word) => !PAST.has(word) && !GRAMMAR.has(word));
-  const last = front.at(-1) ?? kept[0] ?? '';
-  const head = SAME_OFFICE[last] ?? last;
-  if (!GENERIC.has(head) && !OFFICES.has(head)) return null;
-  const qualifiers = new Set(kept.filter((word) => word !== head));
-  for (const initials of initialsOf(kept.filter((word) => word !== head))) qualifiers.add(initials);
-  const after = all.slice(all.findIndex((word) => PAST.has(word)) + 1).find((word) => !GRAMMAR.has(word)) ?? '';
-  const pastWord = past ? (SAME_OFFICE[after] ?? after) : null;
-  return { document, span, text: text.trim(), past, pastWord, head, qualifiers };
-}
-
-/** "artificial intelligence" is also "ai". */
-function initialsOf(words: readonly string[]): string[] {
-  return words.slice(1).map((word, i) => `${words[i]?.[0] ?? ''}${word[0] ?? ''}`);
+  const text = context.analyses[document]?.document.text ?? '';
+  const office = readOffice(text, span);
+  return office === null ? null : { ...office, document, span, text: text.slice(span.start, span.end).trim() };
 }
 
 const WEEK = 7 * 86_400_000;

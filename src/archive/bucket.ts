@@ -1,0 +1,86 @@
+/**
+ * A bucket: the word pairs whose fingerprints begin with the same bits, each with its places, as one row of a segment.
+ *
+ * Rows cost more than bytes (a look-up in SQLite takes some ten microseconds, reading a bucket of a hundred pairs less),
+ * so that a row holds about {@link PAIRS_A_BUCKET} pairs: for each, ascending, the step from the fingerprint before, the
+ * number of its places, and the steps from place to place. Long lists of places, of stock phrases that are hardly ever
+ * asked for, stand in a blob of their own, which SQLite does not read unless it is asked for.
+ */
+import type { Place } from '../model/archive.ts';
+import { Reader, Writer } from './varint.ts';
+
+export const PAIRS_A_BUCKET = 128;
+/** Longer lists of places are kept apart: twice what a search takes as rare. */
+export const LONGEST_NEAR = 1024;
+
+/** One pair of a segment, with all its places there, ascending. */
+export interface Entry {
+  readonly id: number;
+  readonly places: readonly Place[];
+}
+
+export interface PackedBucket {
+  readonly near: Uint8Array;
+  /** Empty where no list is long. */
+  readonly far: Uint8Array;
+}
+
+/** @param entries by ascending fingerprint; `start`: at or before the first place of the segment. */
+export function packBucket(entries: readonly Entry[], start: Place): PackedBucket {
+  const near = new Writer();
+  const far = new Writer();
+  let before = 0;
+  for (const { id, places } of entries) {
+    near.write(id - before);
+    before = id;
+    near.write(places.length);
+    const list = places.length > LONGEST_NEAR ? far : near;
+    let last = start;
+    for (const place of places) {
+      list.write(place - last);
+      last = place;
+    }
+  }
+  return { near: near.take(), far: far.take() };
+}
+
+/** What a bucket tells of one pair without its long lists; null for a pair that it has not. */
+export function findIn(
+  near: Uint8Array,
+  id: number,
+  start: Place,
+): { readonly count: number; readonly places: Place[] } | null {
+  const reader = new Reader(near);
+  for (let at = 0; !reader.isAtEnd; ) {
+    at += reader.read();
+    const count = reader.read();
+    const isNear = count <= LONGEST_NEAR;
+    if (at > id) return null;
+    if (at === id) return { count, places: isNear ? readPlaces(reader, count, start) : [] };
+    if (isNear) reader.skip(count);
+  }
+  return null;
+}
+
+/** Everything in a bucket. */
+export function unpackBucket({ near, far }: PackedBucket, start: Place): Entry[] {
+  const entries: Entry[] = [];
+  const reader = new Reader(near);
+  const long = new Reader(far);
+  for (let id = 0; !reader.isAtEnd; ) {
+    id += reader.read();
+    const count = reader.read();
+    entries.push({ id, places: readPlaces(count <= LONGEST_NEAR ? reader : long, count, start) });
+  }
+  return entries;
+}
+
+function readPlaces(reader: Reader, count: number, start: Place): Place[] {
+  const places: Place[] = [];
+  let last = start;
+  for (let i = 0; i < count; i++) {
+    last += reader.read();
+    places.push(last);
+  }
+  return places;
+}
