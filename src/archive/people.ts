@@ -10,6 +10,11 @@ CREATE TABLE people (
 `;
 
 const KINDS: readonly PersonFactKind[] = ['name', 'form', 'office', 'former-office'];
+/** How a kind of fact is kept. */
+export function kindNumber(kind: PersonFactKind): number {
+  return KINDS.indexOf(kind);
+}
+
 /** Rows an INSERT: a statement costs more than the row. */
 const ROWS = 64;
 
@@ -34,7 +39,7 @@ export function removePeople(database: Database, documents: Facts): void {
 }
 
 function valuesOf({ surname, name, kind, fact }: PersonFact, time: number, document: number): number[] {
-  return [surname, name, KINDS.indexOf(kind), fact, time, document];
+  return [surname, name, kindNumber(kind), fact, time, document];
 }
 
 function byValue(a: readonly number[], b: readonly number[]): number {
@@ -72,5 +77,5 @@ export function findPeople(database: Database, surname: number, since: readonly 
 
 export function countFact(database: Database, { surname, name, kind, fact }: PersonFact): number {
   const sql = 'SELECT count(*) FROM people WHERE surname = ? AND name = ? AND kind = ? AND fact = ?';
-  return Number(database.get(sql, surname, name, KINDS.indexOf(kind), fact)?.[0]);
+  return Number(database.get(sql, surname, name, kindNumber(kind), fact)?.[0]);
 }

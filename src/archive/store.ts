@@ -23,6 +23,7 @@ import { checksum, packAnalysis, unpackAnalysis } from './content.ts';
 import { Database } from './database.ts';
 import { addPeople, countFact, findPeople, PEOPLE_TABLE, removePeople } from './people.ts';
 import { documentTable, findPairs, SEGMENT_TABLES } from './segments.ts';
+import { verifyArchive } from './verify.ts';
 import { addSegment, mergeRest, mergeSome, removePlaces } from './write-segments.ts';
 
 const TABLES = `
@@ -34,6 +35,9 @@ CREATE UNIQUE INDEX documents_by_source ON documents (source, path, copy);
 CREATE TABLE contents (id INTEGER PRIMARY KEY, data BLOB, sum BLOB);
 CREATE TABLE tallies (kind TEXT, name TEXT, count INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 ${SEGMENT_TABLES}${PEOPLE_TABLE}`;
+
+const CONTENTS = `SELECT d.id, d.source, c.data FROM documents d JOIN contents c ON c.id = d.id
+  WHERE d.id IN (SELECT value FROM json_each(?))`;
 
 /** Words between two documents: no likeness reaches so far, so that none goes from one document into the next. */
 const GAP = 256;
@@ -54,6 +58,8 @@ interface Options {
   /** Makes the file where there is none. */
   readonly create?: boolean;
   readonly indexOf: IndexOf;
+  /** The path of a source as a report tells it. */
+  readonly reportedAs?: (source: string) => string;
 }
 
 interface Kept {
@@ -66,15 +72,17 @@ interface Kept {
 
 export class ArchiveStore implements Archive {
   readonly database: Database;
+  readonly reportedAs: (source: string) => string;
   readonly #indexOf: IndexOf;
   #isWriting = false;
 
   /** @throws ArchiveError when the file is not there, cannot be opened or is no archive of this version. */
-  constructor(file: string, { name, create = false, indexOf }: Options) {
+  constructor(file: string, { name, create = false, indexOf, reportedAs = (source) => source }: Options) {
     if (!create && !existsSync(file)) {
       throw new ArchiveError(`${name}: no such archive; make it with misquote index add <files…> --archive ${name}`);
     }
     this.#indexOf = indexOf;
+    this.reportedAs = reportedAs;
     this.database = new Database(name, file);
     this.database.prepare(TABLES);
   }
@@ -107,13 +115,15 @@ export class ArchiveStore implements Archive {
   }
 
   async analyses(ids: readonly number[]): Promise<readonly Analysis[]> {
-    const sql = 'SELECT id, data FROM contents WHERE id IN (SELECT value FROM json_each(?))';
-    const rows = this.database.all(sql, `[${ids.join()}]`);
-    const byId = new Map(rows.map(([id, data]) => [Number(id), data as Uint8Array]));
-    return ids.flatMap((id) => {
-      const data = byId.get(id);
-      return data === undefined ? [] : [unpackAnalysis(data)];
-    });
+    const rows = this.database.all(CONTENTS, `[${ids.join()}]`);
+    const byId = new Map(
+      rows.map(([id, source, data]): [number, Analysis] => {
+        const { document, ...rest } = unpackAnalysis(data as Uint8Array);
+        const path = this.reportedAs(String(source)) + document.path.slice(String(source).length);
+        return [Number(id), { ...rest, document: { ...document, path, role: 'source' } }];
+      }),
+    );
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** The sources in code-unit order of their paths. */
@@ -172,6 +182,11 @@ export class ArchiveStore implements Archive {
     return this.database.transaction(() =>
       this.#remove(this.#find('source = ? AND id <= ? AND id NOT IN (SELECT id FROM seen)', source, last)),
     );
+  }
+
+  /** What is wrong with the file, one line each. */
+  verify(): string[] {
+    return verifyArchive(this.database, this.#indexOf);
   }
 
   /** Removes a source with all its documents. @returns how many these were; 0 for a source that is not there. */

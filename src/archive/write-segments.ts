@@ -102,7 +102,8 @@ function writeBucket(database: Database, key: number, entries: readonly Entry[],
 
 /** What is kept with a bucket, so that a byte that changed by itself is found. */
 export function sumOf({ near, far }: PackedBucket): number {
-  return crc32(far, crc32(near));
+  // Of nothing at all zlib gives 0, whatever came before.
+  return far.length === 0 ? crc32(near) : crc32(far, crc32(near));
 }
 
 /** Merges what {@link addSegment} left, so that no size has {@link FAN_IN} segments; false when nothing had to be. */
@@ -163,16 +164,22 @@ function* mergedEntries(database: Database, segments: readonly Segment[]): Gener
   }
 }
 
-const NEXT_BUCKET = 'SELECT key, near, far FROM buckets WHERE key > ? AND key <= ? ORDER BY key LIMIT 1';
+const NEXT_BUCKET = 'SELECT key, near, far, sum FROM buckets WHERE key > ? AND key <= ? ORDER BY key LIMIT 1';
 
-/** The entries of a segment, one bucket held at a time. */
-export function* entriesIn(database: Database, segment: Segment): Generator<Entry, undefined> {
+/** The entries of a segment, one bucket held at a time, which `look` sees first with the sum that was kept with it. */
+export function* entriesIn(
+  database: Database,
+  segment: Segment,
+  look: (bucket: PackedBucket, sum: number) => void = () => {},
+): Generator<Entry, undefined> {
   const [first, last] = keysOf(segment);
   for (let key = first - 1; ; ) {
     const row = database.get(NEXT_BUCKET, key, last);
     if (row === undefined) return undefined;
     key = Number(row[0]);
-    yield* unpackBucket({ near: row[1] as Uint8Array, far: row[2] as Uint8Array }, segment.start);
+    const bucket = { near: row[1] as Uint8Array, far: row[2] as Uint8Array };
+    look(bucket, Number(row[3]));
+    yield* unpackBucket(bucket, segment.start);
   }
 }
 

@@ -18,6 +18,7 @@ const FORMATS = 'how to print the report, and where: several may be given, as in
 
 export const FLAGS = {
   against: { type: 'list', value: 'sources', describe: 'hold the drafts against these files, folders or globs' },
+  archive: { type: 'string', value: 'file', describe: 'look in this archive, which misquote index makes' },
   staged: { type: 'boolean', describe: 'check what is staged in git, not the working tree' },
   changed: { type: 'boolean', describe: 'check the documents that differ from the last commit, or --since another' },
   since: {
@@ -118,6 +119,7 @@ export const COMMANDS = {
     summary: 'hold the quotations of drafts against the earliest source',
     flags: [
       'against',
+      'archive',
       ...GIVEN,
       'staged',
       'changed',
@@ -139,9 +141,9 @@ export const COMMANDS = {
     flags: ['format-stream', ...GIVEN, ...READING],
   },
   cluster: {
-    usage: '<files..>',
+    usage: '[files..]',
     summary: 'the variants of each utterance, earliest first',
-    flags: ['format-cluster', 'profile', ...READING],
+    flags: ['archive', 'format-cluster', 'profile', ...READING],
   },
   compare: {
     usage: '[a] [b]',
@@ -149,14 +151,19 @@ export const COMMANDS = {
     flags: ['stdin-pairs', 'format-compare', 'profile', 'config', 'lang', 'output'],
   },
   trace: {
-    usage: '<words> <files..>',
+    usage: '<words> [files..]',
     summary: 'who said it first: every witness, earliest first',
-    flags: ['format', ...READING],
+    flags: ['archive', 'format', ...READING],
   },
   fix: {
     usage: '<drafts..>',
     summary: 'write the corrections that are certain into the drafts',
     flags: ['against', 'dry-run', 'fail-on', 'profile', 'config', 'people', 'manifest', 'lang', 'input-format'],
+  },
+  index: {
+    usage: '<action> [files..]',
+    summary: 'keep sources between runs: index add, remove, list or verify --archive <file>',
+    flags: ['archive', 'format', 'config', 'manifest', 'lang', 'input-format', 'output'],
   },
   init: {
     usage: '',

@@ -13,6 +13,7 @@ export interface Invocation {
   /** What stands without a dash, in order. */
   readonly operands: readonly string[];
   readonly against: readonly string[] | null;
+  readonly archive: string | null;
   readonly staged: boolean;
   readonly changed: boolean;
   readonly since: string | null;
@@ -172,6 +173,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     command,
     operands,
     against: parsed.against === undefined ? null : list(parsed.against),
+    archive: text('archive'),
     staged: parsed.staged === true,
     changed: parsed.changed === true || text('since') !== null,
     since: text('since'),

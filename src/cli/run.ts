@@ -1,3 +1,4 @@
+import { ArchiveError } from '../archive/archive-error.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { HostError } from '../host/host-error.ts';
 import { ClosedPipe } from '../host/output.ts';
@@ -18,6 +19,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = {
   compare: async () => (await import('./commands/compare.ts')).compare,
   trace: async () => (await import('./commands/trace.ts')).trace,
   fix: async () => (await import('./commands/fix.ts')).fix,
+  index: async () => (await import('./commands/index.ts')).index,
   init: async () => (await import('./commands/init.ts')).init,
   explain: async () => (await import('./commands/explain.ts')).explain,
 };
@@ -47,6 +49,7 @@ function isKnown(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof HostError ||
+    error instanceof ArchiveError ||
     error instanceof ConfigError ||
     error instanceof ReadError
   );
