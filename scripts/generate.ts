@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the rules and tables: docs/rules.md, schemas/config.schema.json and the
- * demonstration in README.md. With --check it writes nothing and fails where a file is not what it would write.
+ * Writes what follows from the rules and tables: docs/rules.md, docs/cli.md, docs/configuration.md,
+ * schemas/config.schema.json and the demonstration in README.md. With --check it writes nothing and fails where a file is not what it would write.
  *
  * usage: node --import tsx scripts/generate.ts [--check]
  */
@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { configSchema } from '../src/config/options.ts';
 import { rules } from '../src/rules/index.ts';
 import { PROFILES, permittedTable } from '../src/text/permitted.ts';
+import { cliPage } from './pages/cli.ts';
+import { configurationPage } from './pages/configuration.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -73,6 +75,8 @@ function readme(): string {
 
 const FILES: Readonly<Record<string, () => string>> = {
   'docs/rules.md': rulesPage,
+  'docs/cli.md': cliPage,
+  'docs/configuration.md': configurationPage,
   'schemas/config.schema.json': () => `${JSON.stringify(configSchema(rules), null, 2)}\n`,
   'README.md': readme,
 };

@@ -170,6 +170,7 @@ export const COMMANDS = {
     summary: 'write a configuration file, install the git hook',
     flags: ['git-hook', 'against'],
   },
+  completion: { usage: '<shell>', summary: 'completions for bash, zsh or fish, as a script', flags: [] },
   explain: { usage: '[rule]', summary: 'what a rule means, with an example', flags: ['profile'] },
 } as const satisfies Record<string, Command>;
 

@@ -21,6 +21,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = {
   fix: async () => (await import('./commands/fix.ts')).fix,
   index: async () => (await import('./commands/index.ts')).index,
   init: async () => (await import('./commands/init.ts')).init,
+  completion: async () => (await import('./commands/completion.ts')).completion,
   explain: async () => (await import('./commands/explain.ts')).explain,
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { parse } from 'yaml';
 import type { Finding } from '../../src/model/report.ts';
 import type { Answer, Folder } from './run-misquote.ts';
 import { inFolder, STORY } from './run-misquote.ts';
@@ -187,6 +188,13 @@ test('a circle by a link is one, and a file that many extend is read once', () =
 test('the schema that is published is the one that is used', () => {
   assert.ok(isConfiguration({ extends: 'a.yaml', rules: { 'minor-variant': 'off' } }));
   assert.not.ok(isConfiguration({ rules: { 'minor-variant': 'loud' } }));
+});
+
+test('the example of the documentation is a configuration', () => {
+  const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+  assert.match(example, 'overrides');
+  assert.ok(isConfiguration(parse(example)), JSON.stringify(isConfiguration.errors));
 });
 
 test.run();
