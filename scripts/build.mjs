@@ -5,6 +5,7 @@
  * usage: node scripts/build.mjs
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -102,11 +103,37 @@ const tables = {
   },
 };
 
+/**
+ * The script and style of the HTML report, ready to be put into a page: in a file of their own, since no other report needs
+ * them, with the digests that the page's security policy names.
+ */
+async function buildPage() {
+  const entry = async (file) => {
+    const { outputFiles } = await build({
+      ...common,
+      platform: 'browser',
+      target: ['chrome100', 'firefox100', 'safari15'],
+      format: 'iife',
+      charset: 'ascii',
+      entryPoints: [`src/report/html/client/${file}`],
+      write: false,
+    });
+    const text = outputFiles[0].text.trim();
+    if (/<\/(?:script|style)/i.test(text)) throw new Error(`${file} would end the element that it stands in`);
+    return text;
+  };
+  const digest = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const [script, style] = [await entry('page.ts'), await entry('page.css')];
+  const page = { script, style, scriptDigest: digest(script), styleDigest: digest(style) };
+  writeFileSync(join(dist, 'report-page.json'), JSON.stringify(page));
+}
+
 // Taken first: a source that changes meanwhile makes this build an old one.
 const stamp = stampOf(root);
 mkdirSync(dist, { recursive: true });
 await buildValidators();
 await buildTables();
+await buildPage();
 // One file for the command line, so that its byte code can be kept whole; what a command does not use is not run.
 await build({
   ...common,

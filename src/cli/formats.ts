@@ -20,6 +20,13 @@ const CHECK: Readonly<Record<string, () => Promise<Print>>> = {
     const { printLine } = await import('../report/json.ts');
     return ({ report }) => report.findings.map(printLine).join('');
   },
+  html: async () => {
+    const [{ printCheckPage }, { pageAssets }] = await Promise.all([
+      import('../report/html/page.ts'),
+      import('./page-assets.ts'),
+    ]);
+    return (printed) => printCheckPage(printed, pageAssets());
+  },
   sarif: async () => (await import('../report/sarif.ts')).printSarif,
   junit: async () => (await import('../report/junit.ts')).printJunit,
   github: async () => (await import('../report/github.ts')).printGithub,
@@ -34,6 +41,13 @@ const CLUSTERS: Readonly<Record<string, () => Promise<Print>>> = {
   },
   json,
   ndjson: async () => (await import('../report/json.ts')).printClusterLines,
+  html: async () => {
+    const [{ printClusterPage }, { pageAssets }] = await Promise.all([
+      import('../report/html/page.ts'),
+      import('./page-assets.ts'),
+    ]);
+    return (printed) => printClusterPage(printed, pageAssets());
+  },
 };
 
 /** A check's report in one of its formats. */

@@ -1,6 +1,7 @@
-import type { Finding, QuotationStatus, Report, Severity } from '../../model/report.ts';
+import type { Finding, Report, Severity } from '../../model/report.ts';
 import { grouped } from '../grouped.ts';
 import { placeName } from '../place-name.ts';
+import { plural, tally } from '../tally.ts';
 import { clipTo, oneLine, padTo, wrap } from './columns.ts';
 import type { Lines } from '../../text/line-index.ts';
 import { Sources } from './sources.ts';
@@ -91,29 +92,11 @@ function detailsOf(finding: Finding, sources: Sources, style: Style): string[] {
   return lines;
 }
 
-/** What is said of so many quotations, in the order in which an editor wants to hear it. */
-const STATUS: readonly (readonly [QuotationStatus | readonly QuotationStatus[], string])[] = [
-  ['earliest', 'first to have the words'],
-  [['verbatim', 'cosmetic'], 'verbatim'],
-  ['marked', 'with a marked change'],
-  ['altered', 'altered'],
-  ['paraphrase', 'only a paraphrase'],
-  ['unsupported', 'in no source'],
-  ['unverifiable', 'not to be verified'],
-  ['unchecked', 'in one document only'],
-];
-
 function printSummary({ documents, quotations, findings, suppressed, summary }: Report, style: Style): string {
-  const sources = new Set(documents.filter(({ role }) => role === 'source').map(({ id }) => id));
-  const drafts = documents.filter(({ id, error }) => !sources.has(id) && error === undefined);
-  const said = quotations.filter(({ kind, document }) => kind !== 'other' && !sources.has(document));
-  const parts = STATUS.flatMap(([statuses, words]) => {
-    const among = new Set([statuses].flat());
-    const count = said.filter(({ status }) => among.has(status)).length;
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
-  const noun = sources.size > 0 ? 'draft' : 'document';
-  const counted = `${plural(drafts.length, noun)}, ${plural(said.length, 'quotation')}`;
+  const { drafts, said, hasSources, counts: found } = tally({ documents, quotations });
+  const parts = found.map(({ count, words }) => `${count} ${words}`);
+  const noun = hasSources ? 'draft' : 'document';
+  const counted = `${plural(drafts, noun)}, ${plural(said, 'quotation')}`;
   const unread = documents.filter(({ error }) => error !== undefined).length;
   const { error, warning, info } = summary.findings;
   const painted = (severity: Severity, count: number, words: string) =>
@@ -128,8 +111,4 @@ function printSummary({ documents, quotations, findings, suppressed, summary }: 
   const first = parts.length === 0 ? counted : `${counted}: ${parts.join(', ')}`;
   const lines = [...wrap(first, style.width), counts.join(', ')];
   return (findings.length === 0 && unread === 0 ? [lines.join('\n')] : ['', ...lines]).join('\n').trimStart();
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

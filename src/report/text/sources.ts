@@ -7,7 +7,8 @@ import { oneLine } from './columns.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-const BASIS: Readonly<Record<DateBasis, string>> = {
+/** How a date is known, in words. */
+export const BASIS: Readonly<Record<DateBasis, string>> = {
   manifest: 'manifest',
   metadata: 'metadata',
   'front-matter': 'front matter',
@@ -76,14 +77,18 @@ export class Sources {
 
   /** At most three other documents that have the words as the earliest has them. */
   #alsoIn(evidence: Evidence, quotation: string | null, inDocument: string): string[] {
+    const places = this.sameWords(evidence, quotation, inDocument).map((member) => this.place(member));
+    return places.length <= 3 ? places : [...places.slice(0, 3), `${places.length - 3} more`];
+  }
+
+  /** One witness in each further document that has the words as the earliest has them. */
+  sameWords(evidence: Evidence, quotation: string | null, inDocument: string): ReportCluster['members'] {
     const [primary] = quotation === null ? [] : (this.#clustersOf.get(quotation) ?? []);
     const cluster = primary === undefined ? undefined : this.#clusters.get(primary);
-    if (cluster === undefined) return [];
-    const others = cluster.members.filter(
+    const others = (cluster?.members ?? []).filter(
       ({ document, change }) =>
         document !== evidence.document && document !== inDocument && (change === 'none' || change === 'cosmetic'),
     );
-    const places = [...new Map(others.map((member) => [member.document, this.place(member)])).values()];
-    return places.length <= 3 ? places : [...places.slice(0, 3), `${places.length - 3} more`];
+    return [...new Map(others.map((member) => [member.document, member])).values()];
   }
 }

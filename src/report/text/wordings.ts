@@ -13,8 +13,10 @@ export interface Wordings {
   readonly labels: readonly [string, string];
 }
 
-interface Cell extends Column {
+/** A word of each wording, or of one; `marked` where the collation found that they differ. */
+export interface Cell extends Column {
   readonly marked: boolean;
+  /** Those of a terminal. */
   readonly columns: number;
 }
 
@@ -33,7 +35,7 @@ export function printWordings(wordings: Wordings, indent: number, style: Style):
   const [draftLabel, sourceLabel] = wordings.labels;
   const label = Math.max(draftLabel.length, sourceLabel.length);
   const margin = ' '.repeat(indent);
-  const cells = elide(mark(alignWords(wordsOf(wordings.draft), wordsOf(wordings.source)), wordings.edits));
+  const cells = shorten(cellsOf(wordings));
   const rows = breakRows(cells, style.width - indent - label - 2);
   return rows.flatMap((row, i) => {
     const line = (name: string, side: 'draft' | 'source', paint: (text: string) => string) =>
@@ -51,6 +53,11 @@ export function printWordings(wordings: Wordings, indent: number, style: Style):
 function wordsOf(text: string): string[] {
   const line = oneLine(text);
   return line === '' ? [] : line.split(' ');
+}
+
+/** The two wordings, word against word. */
+export function cellsOf({ draft, source, edits }: Omit<Wordings, 'labels'>): Cell[] {
+  return mark(alignWords(wordsOf(draft), wordsOf(source)), edits);
 }
 
 /** Only what the collation found is marked: a difference that is permitted is shown and not underlined. */
@@ -78,7 +85,8 @@ function isNamed(word: string, names: ReadonlySet<string>): boolean {
   return word !== '' && names.has(fold(word));
 }
 
-function elide(cells: readonly Cell[]): Cell[] {
+/** The cells near a difference; an ellipsis for each stretch left out. */
+export function shorten(cells: readonly Cell[]): Cell[] {
   if (cells.length <= SHOWN_WHOLE) return [...cells];
   const near = new Uint8Array(cells.length);
   const isPoint = cells.some(({ marked }) => marked) ? (cell: Cell) => cell.marked : (cell: Cell) => !cell.alike;
