@@ -15,6 +15,7 @@ import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { timeOf } from './earliest.ts';
 import { readingsIn } from './readings.ts';
+import { SpokenWords } from './spoken-words.ts';
 import { eachWordPair } from './word-pairs.ts';
 import { WordWeights } from './word-weight.ts';
 
@@ -49,6 +50,8 @@ export class Corpus {
   private readonly ids: Uint32Array;
   private readonly counts = new Map<number, number>();
   private readonly mask: number;
+  /** Made when a fragment first asks. */
+  private spoken: SpokenWords | null = null;
 
   /** Of documents too short to tell: the commonest language of the others. */
   private readonly language: Language;
@@ -114,6 +117,18 @@ export class Corpus {
     for (let i = this.bucketStart[id & this.mask] ?? 0; i < end; i++) if (this.ids[i] === id) count++;
     this.counts.set(id, count);
     return count;
+  }
+
+  /** The places of a word in the speech of all documents, in order: see {@link spokenAt}. */
+  spokenPlaces(key: number): Int32Array {
+    this.spoken ??= new SpokenWords(this.documents.map(({ speech }) => speech));
+    return this.spoken.placesOf(key);
+  }
+
+  /** What stands at a place that {@link spokenPlaces} gave: a token of a document's speech stream. */
+  spokenAt(place: number): { document: CorpusDocument; token: number } {
+    const { stream, token } = (this.spoken as SpokenWords).at(place);
+    return { document: this.documents[stream] as CorpusDocument, token };
   }
 
   /** The streams of a document, by its index among the analyses. */

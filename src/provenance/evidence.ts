@@ -10,7 +10,7 @@ import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
 import type { Ends } from './locate.ts';
-import { readingsAt } from './readings.ts';
+import { extentOf, firstAt, readingsAt } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 import { speakersAgree } from './speaker-agreement.ts';
@@ -51,6 +51,13 @@ export class Evidence {
   /** The readings that a placement lies in. */
   readingsUnder({ document, stretches }: Placement): Reading[] {
     return stretches.flatMap((stretch) => readingsAt(this.#readings[document] ?? [], stretch));
+  }
+
+  /** The readings next to one in its document, at most two. */
+  besides(reading: Reading): Reading[] {
+    const all = this.#readings[reading.analysis] ?? [];
+    const at = firstAt(all, extentOf(reading).start);
+    return [all[at - 1], all[at + 1]].filter((beside) => beside !== undefined);
   }
 
   tokensOf(reading: Reading): TokenStream {

@@ -1,7 +1,7 @@
 /**
- * Quotations of a word or two ("clearly", "a mess"), which no rarity can place. They are placed by their surroundings:
- * the same speaker, in a document on the same event, has these very words in a quotation. Never by less: what is not
- * found so is unverifiable, not false.
+ * Quotations that no rarity can place: of a word or two ("clearly", "a mess"), or of nothing but words of grammar ("I
+ * did what I had to do"). They are placed by their surroundings: the same speaker has these very words in a quotation;
+ * for a word or two, in a document on the same event. Never by less: what is not found so is unverifiable, not false.
  */
 import { collate } from '../text/collate.ts';
 import { overlaps } from '../model/span.ts';
@@ -9,14 +9,16 @@ import type { Placement, Reading } from '../model/witness.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
 import { BOUNDARY, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
-import type { CorpusDocument } from './corpus.ts';
+import type { Corpus, CorpusDocument } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 
-/** Longer ones have word pairs enough to be located. */
+/** Longer ones have word pairs enough to be located, unless all of them are words of grammar. */
 const MOST_WORDS = 4;
 /** Words of grammar alone ("of the") say nothing, whoever says them. */
 const LEAST_WEIGHT = 0.5;
+/** Places of its rarest word at which a fragment is looked for: one that stands at more is everyday talk. */
+const MOST_PLACES = 512;
 
 /** Places of a fragment that `known` does not have yet. */
 export function fragmentsOf(reading: Reading, known: readonly Placement[], evidence: Evidence): Placement[] {
@@ -27,48 +29,77 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
     if (tokens.kind[i] !== WORD) continue;
     keys.push(tokens.key[i] ?? -1);
     weight += evidence.corpus.weights.of(tokens.key[i] ?? -1);
-    if (keys.length > MOST_WORDS) return [];
+    if (keys.length > MOST_WORDS && known.length > 0) return [];
   }
   if (keys.length === 0 || weight < LEAST_WEIGHT) return [];
+  const isShort = keys.length <= MOST_WORDS;
   const found: Placement[] = [];
-  for (const document of evidence.corpus.documents) {
-    if (!evidence.relatedTo(reading.analysis).has(document.document)) continue;
-    if (!evidence.isSearched(document.document, reading.analysis)) continue;
-    for (const at of occurrencesOf(keys, document.speech)) {
-      const placement = placementAt(at, keys.length, tokens, weight, document);
-      const stretch = placement.stretches[0];
-      if (stretch === undefined || !isPlausible(evidence.agreement(reading, placement), weight)) continue;
-      if (document.document === reading.analysis && reading.spans.some((span) => overlaps(span, stretch))) continue;
-      const isKnown = [...known, ...found].some(
-        (other) => other.document === placement.document && other.stretches.some((span) => overlaps(span, stretch)),
-      );
-      if (!isKnown) found.push(placement);
-    }
+  for (const { document, at } of occurrencesOf(keys, evidence.corpus)) {
+    const isRelated = evidence.relatedTo(reading.analysis).has(document.document);
+    if ((isShort && !isRelated) || !evidence.isSearched(document.document, reading.analysis)) continue;
+    const placement = placementAt(at, keys.length, tokens, weight, document);
+    const stretch = placement.stretches[0];
+    if (stretch === undefined || !isPlausible(evidence.agreement(reading, placement), isRelated ? weight : 0)) continue;
+    if (document.document === reading.analysis && reading.spans.some((span) => overlaps(span, stretch))) continue;
+    const last = found.at(-1);
+    const others = last === undefined ? known : [...known, last];
+    const isKnown = others.some(
+      (other) => other.document === placement.document && other.stretches.some((span) => overlaps(span, stretch)),
+    );
+    if (!isKnown) found.push(placement);
   }
   return found;
 }
 
-/** The same speaker; or, where one of the two is not known, at least one word that is not everyday talk. */
+/** Whether the very words stand in a quotation of a document that is searched, whoever says them there. */
+export function standsElsewhere(reading: Reading, evidence: Evidence): boolean {
+  const { key, kind, count } = evidence.tokensOf(reading);
+  const keys: number[] = [];
+  for (let i = 0; i < count; i++) if (kind[i] === WORD) keys.push(key[i] ?? -1);
+  return occurrencesOf(keys, evidence.corpus).some(
+    ({ document: { document } }) => document !== reading.analysis && evidence.isSearched(document, reading.analysis),
+  );
+}
+
+/** The same speaker; or, where one of the two is not known, at least one word that is not everyday talk, on one event. */
 function isPlausible(speakers: SpeakerAgreement, weight: number): boolean {
   return speakers === 'same' || (speakers === 'unknown' && weight >= 1);
 }
 
-/** Token positions at which the words follow on each other in one quotation. */
-function occurrencesOf(keys: readonly number[], speech: TokenStream): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < speech.count; i++) {
-    if (speech.key[i] !== keys[0] || speech.kind[i] !== WORD) continue;
-    let at = i;
-    let matched = 1;
-    while (matched < keys.length && at + 1 < speech.count && speech.kind[at + 1] !== BOUNDARY) {
-      at++;
-      if (speech.kind[at] !== WORD) continue;
-      if (speech.key[at] !== keys[matched]) break;
-      matched++;
-    }
-    if (matched === keys.length) found.push(i);
+/** Where the words follow on each other in one quotation, in order: token positions in the speech of a document. */
+function occurrencesOf(keys: readonly number[], corpus: Corpus): { document: CorpusDocument; at: number }[] {
+  if (keys.length === 0) return [];
+  const counts = keys.map((key) => corpus.spokenPlaces(key).length);
+  const rarest = counts.indexOf(Math.min(...counts));
+  const found: { document: CorpusDocument; at: number }[] = [];
+  for (const position of corpus.spokenPlaces(keys[rarest] ?? -1).subarray(0, MOST_PLACES)) {
+    const { document, token } = corpus.spokenAt(position);
+    const at = startOf(document.speech, token, rarest);
+    if (at >= 0 && follow(keys, document.speech, at)) found.push({ document, at });
   }
   return found;
+}
+
+/** The token that is `words` words before another, in the same quotation; -1 where there is none. */
+function startOf({ kind }: TokenStream, from: number, words: number): number {
+  let at = from;
+  for (let left = words; left > 0; left--) {
+    do at--;
+    while (at >= 0 && kind[at] !== WORD && kind[at] !== BOUNDARY);
+    if (at < 0 || kind[at] === BOUNDARY) return -1;
+  }
+  return at;
+}
+
+/** Whether words follow on each other, in one quotation, from a token on. */
+function follow(keys: readonly number[], { key, kind, count }: TokenStream, from: number): boolean {
+  let matched = 0;
+  for (let at = from; at < count && matched < keys.length && kind[at] !== BOUNDARY; at++) {
+    if (kind[at] !== WORD) continue;
+    if (key[at] !== keys[matched]) return false;
+    matched++;
+  }
+  return matched === keys.length;
 }
 
 function placementAt(

@@ -25,17 +25,22 @@ export function readingsIn(analysis: Analysis, at: number): Reading[] {
   });
 }
 
-/** The readings that a stretch of their document touches; `readings` in order of place. */
-export function readingsAt(readings: readonly Reading[], stretch: Span): Reading[] {
+/** The index of the first of some readings, in order of place, that ends behind a place. */
+export function firstAt(readings: readonly Reading[], place: number): number {
   let low = 0;
   let high = readings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (extentOf(readings[middle] as Reading).end <= stretch.start) low = middle + 1;
+    if (extentOf(readings[middle] as Reading).end <= place) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The readings that a stretch of their document touches; `readings` in order of place. */
+export function readingsAt(readings: readonly Reading[], stretch: Span): Reading[] {
   const found: Reading[] = [];
-  for (let at = low; at < readings.length; at++) {
+  for (let at = firstAt(readings, stretch.start); at < readings.length; at++) {
     const reading = readings[at] as Reading;
     if (extentOf(reading).start >= stretch.end) break;
     if (reading.content.some((span) => overlaps(span, stretch))) found.push(reading);

@@ -9,6 +9,8 @@ import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { isVerbatim } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
+import { standsElsewhere } from './fragments.ts';
+import { leastWeight } from './promising.ts';
 import { isParaphrase, isSplicedPart } from './same-utterance.ts';
 
 /** Quotations of at most this many words are never called unsupported: they would fit anywhere, or nowhere. */
@@ -159,7 +161,20 @@ function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, e
     return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
   const cuts = governingCuts(tokens, stream, placement.collation);
-  return { ...placement, cuts: cuts.filter((cut) => !breaksOff(cut, tokens, evidence)) };
+  const isTaken = (cut: GoverningCut): boolean =>
+    !breaksOff(cut, tokens, evidence) && !isQuotedBeside(cut, placement.document, reading, evidence);
+  return { ...placement, cuts: cuts.filter(isTaken) };
+}
+
+/** Whether the quotation before or after gives what a cut left out. */
+function isQuotedBeside({ taken }: GoverningCut, document: number, reading: Reading, evidence: Evidence): boolean {
+  return evidence
+    .besides(reading)
+    .some((beside) =>
+      evidence
+        .placementsOf(beside)
+        .some((other) => other.document === document && other.stretches.some((span) => overlaps(span, taken))),
+    );
 }
 
 /**
@@ -286,7 +301,18 @@ function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Un
     .filter(({ document }) => document !== reading.analysis && evidence.isSearched(document, reading.analysis))
     .map(({ document }) => evidence.analyses[document]?.document.language);
   if (language !== 'und' && !searched.some((other) => other === language || other === 'und')) return 'other-language';
-  return words <= TOO_SHORT_WORDS ? 'too-short' : null;
+  const tokens = evidence.tokensOf(reading);
+  const isShort = words <= TOO_SHORT_WORDS || weightOf(tokens, evidence) < leastWeight(words);
+  // Words that a source has, where nothing tells that they are this utterance, are not words that no source carries.
+  return isShort || standsElsewhere(reading, evidence) ? 'too-short' : null;
+}
+
+function weightOf(tokens: TokenStream, { corpus }: Evidence): number {
+  let weight = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === WORD) weight += corpus.weights.of(tokens.key[i] ?? -1);
+  }
+  return weight;
 }
 
 function wordCount(tokens: TokenStream): number {

@@ -85,8 +85,9 @@ export class Places {
 }
 
 export function buildDocument(document: Document): ReportDocument {
-  const { id, path, role, form, title, outlet, authors, published, language, sha256 } = document;
+  const { id, path, role, form, title, outlet, authors, published, language } = document;
   const { created, warnings } = document;
+  const sha256 = document.sha256 === '' ? null : document.sha256;
   return {
     ...{ id, path, role, form, title, outlet, authors, published, language, sha256 },
     ...(created === undefined ? {} : { created }),

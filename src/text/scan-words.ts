@@ -23,6 +23,8 @@ export class Scanner {
   #mark = false;
   /** Whether any word so far can be part of a number: if not, the second pass is not needed. */
   #numeric = false;
+  /** Whether the span has brackets, which may want a partner. */
+  #brackets = false;
 
   constructor(text: string, language: Language, vocabulary: Vocabulary) {
     this.#text = text;
@@ -37,6 +39,7 @@ export class Scanner {
 
   scan(from: number, to: number): void {
     const text = this.#text;
+    const first = this.#buffer.count;
     let i = from;
     const classes = C.classes;
     while (i < to) {
@@ -67,11 +70,11 @@ export class Scanner {
           i = this.#open(i, to, ROUND_OPEN, C.ROUND_CLOSE, from);
           break;
         case C.SQUARE_CLOSE:
-          this.#buffer.mark(BRACKET_CLOSE, i, i + 1);
+          this.#bracket(BRACKET_CLOSE, i);
           i++;
           break;
         case C.ROUND_CLOSE:
-          this.#buffer.mark(ROUND_CLOSE, i, i + 1);
+          this.#bracket(ROUND_CLOSE, i);
           i++;
           break;
         case C.TERMINAL:
@@ -94,6 +97,8 @@ export class Scanner {
           i++;
       }
     }
+    if (this.#brackets) this.#buffer.dropUnpaired(first);
+    this.#brackets = false;
   }
 
   /** What was read; the scanner is of no use afterwards. */
@@ -133,8 +138,13 @@ export class Scanner {
         return this.#word(at, to, from);
       }
     }
-    this.#buffer.mark(kind, at, at + 1);
+    this.#bracket(kind, at);
     return at + 1;
+  }
+
+  #bracket(kind: number, at: number): void {
+    this.#buffer.mark(kind, at, at + 1);
+    this.#brackets = true;
   }
 
   #skip(i: number, to: number): number {

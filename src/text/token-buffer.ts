@@ -1,4 +1,7 @@
-import { BOUNDARY } from './token-kinds.ts';
+import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ROUND_CLOSE, ROUND_OPEN } from './token-kinds.ts';
+
+const OPENING: ReadonlySet<number> = new Set([BRACKET_OPEN, ROUND_OPEN]);
+const CLOSING: ReadonlySet<number> = new Set([BRACKET_CLOSE, ROUND_CLOSE]);
 
 /** Tokens while a text is read: columns that grow, with what each word does in a number beside what a stream keeps. */
 export class TokenBuffer {
@@ -32,6 +35,27 @@ export class TokenBuffer {
   boundary(at: number): void {
     const last = this.count > 0 ? (this.end[this.count - 1] as number) : at;
     this.mark(BOUNDARY, Math.min(last, at), at);
+  }
+
+  /** Takes out the brackets, from a token on, that have no partner: a slip of the keyboard brackets nothing. */
+  dropUnpaired(from: number): void {
+    const open: number[] = [];
+    const unpaired = new Set<number>();
+    for (let i = from; i < this.count; i++) {
+      if (OPENING.has(this.kind[i] as number)) open.push(i);
+      else if (CLOSING.has(this.kind[i] as number) && open.pop() === undefined) unpaired.add(i);
+    }
+    for (const i of open) unpaired.add(i);
+    if (unpaired.size === 0) return;
+    const { count } = this;
+    this.count = from;
+    for (let i = from; i < count; i++) {
+      if (unpaired.has(i)) continue;
+      const at = this.count++;
+      for (const column of [this.start, this.end, this.key, this.kind, this.flags, this.role, this.value]) {
+        column[at] = column[i] as number;
+      }
+    }
   }
 
   #grow(): void {
