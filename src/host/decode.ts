@@ -1,3 +1,5 @@
+import { fromLatin1 } from '../text/windows-1252.ts';
+
 /** Bytes looked at to guess an encoding: enough for the rare letters of a page, cheap for a book. */
 const SAMPLE = 65_536;
 
@@ -47,15 +49,12 @@ function byZeros(bytes: Uint8Array): string | null {
   return even > pairs * 0.7 && odd < pairs * 0.05 ? 'utf-16be' : null;
 }
 
-/** What windows-1252 has at 0x80 to 0x9f; where it has nothing the byte stays. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** The text of bytes in an encoding that {@link decode} named. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
   if (encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes);
   // Node's own decoder of that name reads Latin-1 in many versions (nodejs/node#56542) and loses the curly marks.
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
+  return fromLatin1(latin);
 }
 
 function decoderFor(guess: string | null): InstanceType<typeof TextDecoder> {

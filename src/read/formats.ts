@@ -135,6 +135,24 @@ export const FORMATS: readonly Format[] = [
     open: async () => (await import('./docx/docx.ts')).readDocx,
   },
   {
+    name: 'feed',
+    title: 'RSS and Atom',
+    kind: 'text',
+    endings: ['rss', 'atom'],
+    sharedEndings: ['xml'],
+    detects: (head) =>
+      XML.test(head) && /<(?:rss[\s>]|(?:\w+:)?feed[\s>]|rdf:RDF[^>]{0,2000}purl\.org\/rss\/)/.test(head),
+    open: async () => (await import('./feed.ts')).readFeed,
+  },
+  {
+    name: 'mail',
+    title: 'mail',
+    kind: 'text',
+    endings: ['eml', 'mbox'],
+    detects: isMail,
+    open: async () => (await import('./mail/mail.ts')).readMail,
+  },
+  {
     name: 'html',
     title: 'HTML',
     kind: 'text',
@@ -238,6 +256,17 @@ export function detectBinary(bytes: Uint8Array): BinaryFormat | null {
 export function detectText(text: string): TextFormat | null {
   const head = text.slice(0, HEAD).trimStart();
   return FORMATS.find((one): one is TextFormat => one.kind === 'text' && one.detects(head, text)) ?? null;
+}
+
+/** Headers that only a mail program writes: `From:` and `Date:` head many a text. */
+const MAIL_HEADERS = /^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature):/im;
+
+function isMail(head: string): boolean {
+  const first = head.slice(0, 200).split('\n', 1)[0] ?? '';
+  const isMailbox = first.startsWith('From ') && /\d{4}\s*$/.test(first);
+  const end = head.search(/\r?\n\r?\n/);
+  const headers = end === -1 ? head : head.slice(0, end);
+  return (isMailbox || /^[A-Za-z][\w-]*:/.test(first)) && /^From:/im.test(headers) && MAIL_HEADERS.test(headers);
 }
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {

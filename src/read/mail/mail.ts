@@ -1,0 +1,110 @@
+/** Press releases as they come: a mail (`.eml`), or a mailbox of them (`.mbox`, RFC 4155). */
+import type { Notation } from '../../model/document.ts';
+import type { MetadataLayer } from '../../model/metadata.ts';
+import type { Span } from '../../model/span.ts';
+import { setBack } from '../embedded.ts';
+import type { Embedded, Passage } from '../embedded.ts';
+import { languageOf } from '../fields.ts';
+import type { BrokenItem, Item } from '../formats.ts';
+import { readHtmlPiece } from '../html.ts';
+import { originIn } from '../origin.ts';
+import { readPlainText } from '../plain-text.ts';
+import { ReadError } from '../read-error.ts';
+import { parseMailDate } from './date.ts';
+import { bytesOfBase64, bytesOfQuoted, decodeBytes, decoderFor } from './encodings.ts';
+import { displayName, headerText, readHeaders } from './headers.ts';
+import type { Headers } from './headers.ts';
+import { partsOf } from './parts.ts';
+import type { TextPart } from './parts.ts';
+
+/**
+ * The mails of a file. A text that is encoded (quoted-printable, base64) is read where its encoding stands.
+ *
+ * @throws ReadError when there is no mail with a text in it.
+ */
+export function readMail(file: string, path: string): (Item | BrokenItem)[] {
+  if (!file.startsWith('From ')) {
+    const item = itemOf(file, { start: 0, end: file.length }, null);
+    if ('error' in item) throw new ReadError(`${path}: ${item.error}`);
+    return [item];
+  }
+  const origins = originIn(file);
+  return messagesOf(file).map((message, i) => {
+    const item = itemOf(file, message, String(i + 1));
+    return 'error' in item ? item : { ...item, page: { ...item.page, origin: origins(message.start) } };
+  });
+}
+
+/** The messages of a mailbox: each begins with a line `From `, the first of the file or behind a blank one. */
+function messagesOf(file: string): Span[] {
+  const starts = [0];
+  for (const separator of ['\n\nFrom ', '\n\r\nFrom ']) {
+    for (let at = file.indexOf(separator); at !== -1; at = file.indexOf(separator, at + 1)) {
+      const start = at + separator.length - 'From '.length;
+      // Its next line is a header, or it is a sentence.
+      const next = file.indexOf('\n', start) + 1;
+      if (next > 0 && /^[!-9;-~]{1,60}:/.test(file.slice(next, next + 80))) starts.push(start);
+    }
+  }
+  starts.sort((a, b) => a - b);
+  return starts.map((start, i) => ({
+    start: file.indexOf('\n', start) + 1 || file.length,
+    end: starts[i + 1] ?? file.length,
+  }));
+}
+
+/** @param number null for the only mail of a file. */
+function itemOf(file: string, span: Span, number: string | null): Item | BrokenItem {
+  const headers = readHeaders(file, span);
+  const id = number === null ? null : (headers.fields.get('message-id')?.trim().replace(/^<|>$/g, '') ?? number);
+  const { texts, attachments } = partsOf(file, headers, { start: headers.bodyStart, end: span.end });
+  const passages = texts.map((part) => passageOf(file, part));
+  if (!passages.some(({ page }) => page.blocks.length > 0)) return { id, error: 'a mail without text' };
+  const isPlain = texts.every(({ encoding }) => !ENCODED.has(encoding));
+  const isMarkup = texts.some(({ isHtml }) => isHtml);
+  const notation: Notation[] = isPlain ? (isMarkup ? ['markup'] : []) : ['encoded'];
+  const page = { ...setBack(file, span, passages), ...(notation.length === 0 ? {} : { notation }) };
+  return { id, page, layers: layersOf(headers), warnings: warningsOf(attachments) };
+}
+
+const ENCODED: ReadonlySet<string> = new Set(['quoted-printable', 'base64']);
+
+function passageOf(file: string, part: TextPart): Passage {
+  const { text, places } = textOf(file, part);
+  if (part.isHtml) return { places, page: readHtmlPiece(text) };
+  // What stands below this line is the sender's card (RFC 3676 section 4.3).
+  const signature = text.search(/^-- \r?$/m);
+  return { places, page: readPlainText(signature === -1 ? text : text.slice(0, signature), 0) };
+}
+
+function textOf(file: string, { start, end, encoding, charset }: TextPart): Embedded {
+  const raw = file.slice(start, end);
+  const decoder = ENCODED.has(encoding) ? (decoderFor(charset) ?? decoderFor('utf-8')) : null;
+  if (decoder === null) {
+    return { text: raw, places: Uint32Array.from({ length: raw.length + 1 }, (_, i) => start + i) };
+  }
+  const bytes = encoding === 'base64' ? bytesOfBase64(raw) : bytesOfQuoted(raw);
+  return decodeBytes(bytes, decoder, start, end);
+}
+
+function layersOf({ fields }: Headers): MetadataLayer[] {
+  const text = (name: string): string | null => headerText(fields.get(name) ?? '') || null;
+  const published = parseMailDate(fields.get('date') ?? '');
+  const author = displayName(fields.get('from') ?? '');
+  const language = text('content-language');
+  const given = Object.entries({
+    published,
+    title: text('subject'),
+    outlet: text('organization') ?? text('organisation'),
+    authors: author === null ? null : [author],
+    language: language === null ? null : languageOf(language),
+  }).filter(([, value]) => value !== null);
+  return [{ basis: 'metadata', metadata: Object.fromEntries(given), source: 'Date header' }];
+}
+
+function warningsOf(attachments: readonly string[]): string[] {
+  if (attachments.length === 0) return [];
+  const names = attachments.slice(0, 5).join(', ');
+  const more = attachments.length > 5 ? ` and ${attachments.length - 5} more` : '';
+  return [`attachments were not read: ${names}${more}; save and name them to have them read`];
+}

@@ -1,0 +1,68 @@
+/** The parts of a mail (MIME, RFC 2046): those that are its text, and the names of the others. */
+import type { Span } from '../../model/span.ts';
+import { headerText, parametersOf, readHeaders } from './headers.ts';
+import type { Headers } from './headers.ts';
+
+export interface TextPart extends Span {
+  readonly isHtml: boolean;
+  readonly charset: string;
+  /** `Content-Transfer-Encoding` in lower case. */
+  readonly encoding: string;
+}
+
+export interface Parts {
+  readonly texts: readonly TextPart[];
+  /** Names of the parts that are not read. */
+  readonly attachments: readonly string[];
+}
+
+/** Multiparts within each other; every level is read once more. */
+const DEEPEST = 12;
+/** Parts of one mail. */
+const MOST_PARTS = 1000;
+
+/** @param span the body, behind the headers. */
+export function partsOf(file: string, headers: Headers, span: Span, depth = 0): Parts {
+  const { value, parameters } = parametersOf(headers.fields.get('content-type') ?? 'text/plain');
+  const disposition = parametersOf(headers.fields.get('content-disposition') ?? '');
+  const boundary = parameters.get('boundary') ?? '';
+  if (value.startsWith('multipart/') && boundary !== '' && depth < DEEPEST) {
+    const inner = split(file, span, boundary).map((part) => {
+      const own = readHeaders(file, part);
+      return partsOf(file, own, { start: own.bodyStart, end: part.end }, depth + 1);
+    });
+    const attachments = inner.flatMap((part) => part.attachments);
+    if (value !== 'multipart/alternative') return { texts: inner.flatMap(({ texts }) => texts), attachments };
+    const plain = inner.find(({ texts }) =>
+      texts.some(({ isHtml, start, end }) => !isHtml && file.slice(start, end).trim() !== ''),
+    );
+    return { texts: (plain ?? inner.find(({ texts }) => texts.length > 0))?.texts ?? [], attachments };
+  }
+  const isText = value === 'text/plain' || value === 'text/html' || value === '';
+  const name = headerText(disposition.parameters.get('filename') ?? parameters.get('name') ?? '');
+  if (!isText || disposition.value === 'attachment' || name !== '') return { texts: [], attachments: [name || value] };
+  const text = {
+    ...span,
+    isHtml: value === 'text/html',
+    charset: parameters.get('charset') ?? 'utf-8',
+    encoding: (headers.fields.get('content-transfer-encoding') ?? '').trim().toLowerCase(),
+  };
+  return { texts: [text], attachments: [] };
+}
+
+/** The stretches between the lines of a boundary; the last one may lack its end. */
+function split(file: string, { start, end }: Span, boundary: string): Span[] {
+  const delimiter = `--${boundary}`;
+  const parts: Span[] = [];
+  let open = -1;
+  for (let at = start; at < end && parts.length < MOST_PARTS; ) {
+    const found = file.startsWith(delimiter, at) ? at : file.indexOf(`\n${delimiter}`, at - 1) + 1;
+    const isNone = found === 0 || found >= end;
+    if (open !== -1) parts.push({ start: open, end: isNone ? end : Math.max(open, found - 1) });
+    if (isNone || file.startsWith('--', found + delimiter.length)) break;
+    const newline = file.indexOf('\n', found);
+    open = newline === -1 ? end : newline + 1;
+    at = open;
+  }
+  return parts;
+}
