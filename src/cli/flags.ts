@@ -91,6 +91,9 @@ export const FLAGS = {
   'dry-run': { type: 'boolean', describe: 'print the corrections as a unified diff and write nothing' },
   'stdin-pairs': { name: 'stdin', type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
   'git-hook': { type: 'boolean', describe: 'install a pre-commit hook in this git repository' },
+  'pre-commit': { type: 'boolean', describe: 'add the check to .pre-commit-config.yaml' },
+  lefthook: { type: 'boolean', describe: 'add the check to lefthook.yml' },
+  husky: { type: 'boolean', describe: 'add the check to .husky/pre-commit' },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof FLAGS;
@@ -167,8 +170,8 @@ export const COMMANDS = {
   },
   init: {
     usage: '',
-    summary: 'write a configuration file, install the git hook',
-    flags: ['git-hook', 'against'],
+    summary: 'write a configuration file, check what is committed',
+    flags: ['git-hook', 'pre-commit', 'lefthook', 'husky', 'against'],
   },
   completion: { usage: '<shell>', summary: 'completions for bash, zsh or fish, as a script', flags: [] },
   explain: { usage: '[rule]', summary: 'what a rule means, with an example', flags: ['profile'] },

@@ -26,6 +26,9 @@ export interface Invocation {
   readonly updateBaseline: boolean;
   readonly dryRun: boolean;
   readonly gitHook: boolean;
+  readonly preCommit: boolean;
+  readonly lefthook: boolean;
+  readonly husky: boolean;
   readonly printConfig: boolean;
   /** False for --no-color. */
   readonly color: boolean;
@@ -186,6 +189,9 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     updateBaseline: parsed['update-baseline'] === true,
     dryRun: parsed['dry-run'] === true,
     gitHook: parsed['git-hook'] === true,
+    preCommit: parsed['pre-commit'] === true,
+    lefthook: parsed.lefthook === true,
+    husky: parsed.husky === true,
     printConfig: parsed['print-config'] === true,
     color: parsed.color !== false,
     format: targets[0]?.format ?? text('format'),
