@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the rules and tables: docs/rules.md, docs/cli.md, docs/configuration.md,
- * schemas/config.schema.json and the demonstration in README.md. With --check it writes nothing and fails where a file is not what it would write.
+ * schemas/config.schema.json, the endings in .pre-commit-hooks.yaml and the demonstration in README.md. With --check it writes nothing and fails where a file is not what it would write.
  *
  * usage: node --import tsx scripts/generate.ts [--check]
  */
@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configSchema } from '../src/config/options.ts';
+import { ENDINGS } from '../src/read/formats.ts';
 import { rules } from '../src/rules/index.ts';
 import { PROFILES, permittedTable } from '../src/text/permitted.ts';
 import { cliPage } from './pages/cli.ts';
@@ -57,6 +58,12 @@ ${rows.join('\n')}
 `;
 }
 
+/** The hook of pre-commit, with the endings of every form that is read. */
+function preCommitHooks(): string {
+  const text = readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8');
+  return text.replace(/^ {2}files: .*$/m, () => `  files: (?i)\\.(${ENDINGS.join('|')})$`);
+}
+
 /** The README with what the demonstration prints between its two markers. */
 function readme(): string {
   const text = readFileSync(join(root, 'README.md'), 'utf8');
@@ -75,6 +82,7 @@ function readme(): string {
 
 const FILES: Readonly<Record<string, () => string>> = {
   'docs/rules.md': rulesPage,
+  '.pre-commit-hooks.yaml': preCommitHooks,
   'docs/cli.md': cliPage,
   'docs/configuration.md': configurationPage,
   'schemas/config.schema.json': () => `${JSON.stringify(configSchema(rules), null, 2)}\n`,
