@@ -28,6 +28,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  external: ['unpdf'],
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
@@ -159,6 +160,14 @@ await build({
   outdir: dist,
   // Bundled CommonJS packages ask for node's own modules through `require`.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+});
+// A thread of its own, so a file of its own; the package it needs is optional and stays outside.
+await build({
+  ...common,
+  format: 'esm',
+  entryPoints: { 'pdf-worker': 'src/host/pdf-worker.ts' },
+  outdir: dist,
+  outExtension: { '.js': '.mjs' },
 });
 writeDeclarations(root, dist);
 writeFileSync(join(dist, '.stamp'), stamp);

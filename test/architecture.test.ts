@@ -103,6 +103,7 @@ const ONE_PLACE: Readonly<Record<string, string>> = {
   saxes: 'read/xml.ts',
   fflate: 'read/zip.ts',
   libsql: 'archive/database.ts',
+  unpdf: 'read/pdf/content.ts',
   picomatch: 'config/glob.ts',
 };
 
@@ -118,8 +119,10 @@ for (const [name, place] of Object.entries(ONE_PLACE)) {
 }
 
 test('every package that the sources import is one that package.json names', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const named = new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)]);
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const named = new Set([dependencies, devDependencies, optionalDependencies].flatMap(Object.keys));
   const used = imports.filter((one) => !isOwn(one) && !one.to.startsWith('node:') && !one.to.startsWith('#'));
   const unknown = used
     .map(({ to }) => (to.startsWith('@') ? to.split('/', 2).join('/') : layerOf(to)))

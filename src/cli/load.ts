@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { decode, digest } from '../host/decode.ts';
 import { HostError, reasonOf } from '../host/host-error.ts';
+import { isolatedPdfContent } from '../host/isolated-pdf.ts';
 import { linesOf } from '../host/lines.ts';
 import { readBytes } from '../host/read-file.ts';
 import type { Document, DocumentRole, UnreadDocument } from '../model/document.ts';
@@ -104,7 +105,8 @@ async function* loadFile(input: Input, { settings, cwd, digestOf, nextId }: Run)
   const { inputFormat: format, metadataOf } = settings;
   const text = isBinary(bytes, format) ? bytes : ((await decode(bytes))?.text ?? bytes);
   if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) return;
-  const file = { path, role, text, sha256: digestOf(bytes), format, nextId, metadataOf };
+  const tools = { pdfContent: isolatedPdfContent };
+  const file = { path, role, text, sha256: digestOf(bytes), format, nextId, metadataOf, tools };
   for await (const loaded of readAll(file)) yield loaded instanceof ReadError ? unreadOf(input, loaded) : loaded;
 }
 

@@ -2,6 +2,7 @@
 import type { MetadataLayer } from '../model/metadata.ts';
 import type { Page } from './assemble.ts';
 import { isJsonForm } from './json/detect.ts';
+import type { PdfContent, PdfProblem } from './pdf/content.ts';
 
 /** One text that a file holds. Most files hold one; a feed or a mailbox holds many. */
 export interface Item {
@@ -21,6 +22,12 @@ export interface BrokenItem {
   readonly error: string;
 }
 
+/** What readers are given by the host, which can do more than they. */
+export interface ReaderTools {
+  /** Reads a PDF's pages where a hostile file can do no harm. */
+  readonly pdfContent?: (bytes: Uint8Array) => Promise<PdfContent | PdfProblem>;
+}
+
 /**
  * Reads a file: its decoded text, or the bytes of a binary form. Places in the pages are places in the decoded text.
  *
@@ -29,6 +36,7 @@ export interface BrokenItem {
 export type Reader<Content> = (
   content: Content,
   path: string,
+  tools?: ReaderTools,
 ) => Iterable<Item | BrokenItem> | Promise<Iterable<Item | BrokenItem>>;
 
 interface Common {
@@ -196,6 +204,15 @@ export const FORMATS: readonly Format[] = [
     sharedEndings: ['json'],
     detects: (head, text) => isJsonForm('ninjs', head, text),
     open: async () => (await import('./json/ninjs.ts')).readNinjs,
+  },
+  {
+    name: 'pdf',
+    title: 'PDF',
+    kind: 'binary',
+    endings: ['pdf'],
+    // Its mark may stand behind some bytes of a mailer's.
+    detects: (head) => new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-'),
+    open: async () => (await import('./pdf/pdf.ts')).readPdf,
   },
   { name: 'jsonl', title: 'JSON lines', kind: 'lines', endings: ['jsonl', 'ndjson'] },
   {

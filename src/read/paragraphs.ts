@@ -60,9 +60,9 @@ export class Paragraphs {
     this.#carried = paragraph.text;
   }
 
-  /** The next paragraph begins a page. */
-  beginPage(): void {
-    this.#pageStarts.push(this.#body.length);
+  /** The next paragraph begins a page; the one after it where `after` is 1. */
+  beginPage(after: 0 | 1 = 0): void {
+    this.#pageStarts.push(this.#body.length + after);
   }
 
   page(): Page {

@@ -3,7 +3,7 @@ import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
 import type { Page } from './assemble.ts';
 import { FORMATS, formatNamed, formatOf } from './formats.ts';
-import type { BrokenItem, Format, Item } from './formats.ts';
+import type { BrokenItem, Format, Item, ReaderTools } from './formats.ts';
 import { ReadError } from './read-error.ts';
 import { suppressionsIn, WORD } from './suppressions.ts';
 import { isTranscript } from './transcript.ts';
@@ -31,6 +31,7 @@ export interface SourceFiles extends Omit<SourceFile, 'id' | 'metadata'> {
   readonly nextId: () => string;
   /** What the manifest says of the document at this path: the file's own, or `path#id` of one of several. */
   readonly metadataOf: (path: string) => DocumentMetadata | null;
+  readonly tools?: ReaderTools;
 }
 
 /**
@@ -61,7 +62,7 @@ export async function* readAll(file: SourceFiles): AsyncGenerator<Document | Rea
   const format = file.format == null ? formatOf(path, text) : formatNamed(file.format);
   if (format === null) throw new ReadError(`${path}: ${unknownForm(text)}`);
   const seen = new Map<string, number>();
-  for (const item of await itemsOf(format, text, path)) {
+  for (const item of await itemsOf(format, text, path, file.tools)) {
     const name = item.id === null ? null : uniqueIn(seen, item.id);
     const own = name === null ? path : `${path}#${name}`;
     if ('error' in item) yield new ReadError(`${own}: ${item.error}`);
@@ -86,14 +87,15 @@ async function itemsOf(
   format: Format,
   content: string | Uint8Array,
   path: string,
+  tools: ReaderTools = {},
 ): Promise<Iterable<Item | BrokenItem>> {
   if (format.kind === 'lines') throw new ReadError(`${path}: ${format.title} are read line by line, see readBulkLine`);
   if (format.kind === 'text') {
     if (typeof content !== 'string') throw new ReadError(`${path}: not a text file, so not ${format.title}`);
-    return (await format.open())(content, path);
+    return (await format.open())(content, path, tools);
   }
   if (typeof content === 'string') throw new ReadError(`${path}: a text file, not ${format.title}`);
-  return (await format.open())(content, path);
+  return (await format.open())(content, path, tools);
 }
 
 function documentOf(file: SourceFiles, { page, layers, warnings }: Item, path: string, name: string): Document {
