@@ -3,7 +3,7 @@
  * knows no entities but XML's own and loads nothing; what a document type declares is refused, not expanded. Linear: the
  * depth, which a look-up of namespaces costs, is limited.
  */
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { entityAt } from './markdown/entities.ts';
 import { ReadError } from './read-error.ts';
 
@@ -37,7 +37,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true });
   /** Where the markup before ended: text goes on from there to the next `<`, since it cannot hold one. */
   let from = 0;
-  let depth = 0;
+  const open: Element[] = [];
   const fail = (problem: string): never => {
     throw new ReadError(`${path}:${parser.line}: ${problem}`);
   };
@@ -45,7 +45,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const next = (): number => {
     const found = text.indexOf('<', from);
     const start = found === -1 ? text.length : found;
-    if (start > from && depth > 0) handler.text(from, start, false);
+    if (start > from && open.length > 0) handler.text(from, start, false);
     from = parser.position;
     return start;
   };
@@ -68,18 +68,19 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   parser.on('cdata', () => {
     const start = next() + CDATA.length;
     const end = parser.position - ']]>'.length;
-    if (end > start && depth > 0) handler.text(start, end, true);
+    if (end > start && open.length > 0) handler.text(start, end, true);
   });
   parser.on('opentag', (tag) => {
-    if (depth >= DEEPEST) fail(`elements nest deeper than ${DEEPEST}; no document needs that`);
+    if (open.length >= DEEPEST) fail(`elements nest deeper than ${DEEPEST}; no document needs that`);
     const start = next();
-    depth++;
-    handler.open(elementOf(tag), start, from);
+    const element = elementOf(tag);
+    open.push(element);
+    handler.open(element, start, from);
   });
   parser.on('closetag', (tag) => {
     const start = tag.isSelfClosing ? from : next();
-    depth--;
-    handler.close(elementOf(tag), start, from);
+    const element = open.pop();
+    if (element !== undefined) handler.close(element, start, from);
   });
   parser.write(text).close();
 }
@@ -91,13 +92,10 @@ export function textOf(text: string, start: number, end: number, isRaw: boolean)
   return raw.replace(/&[^&;\s]{1,9};/g, (reference) => entityAt(reference, 0)?.char ?? reference);
 }
 
-function elementOf(tag: SaxesTagNS): Element {
+function elementOf({ uri, local, attributes }: SaxesTagNS): Element {
   return {
-    uri: tag.uri,
-    name: tag.local,
-    attribute: (name) => {
-      const own = tag.attributes[name] ?? Object.values(tag.attributes).find(({ local }) => local === name);
-      return (own as SaxesAttributeNS | undefined)?.value;
-    },
+    uri,
+    name: local,
+    attribute: (name) => (attributes[name] ?? Object.values(attributes).find((one) => one.local === name))?.value,
   };
 }

@@ -81,9 +81,9 @@ function hasRoom(before: PdfLine, line: PdfLine): boolean {
   return before.right + (word.length + 1) * em < before.column.right;
 }
 
-const BROKEN = forLetters(/([\p{L}\d'’-]+)[-\u00ad\u2010]$/u);
+const BROKEN = forLetters(/([\p{L}\d'’-]{1,40})[-\u00ad\u2010]$/u);
 const GOES_ON = forLetters(/^[\p{L}\d'’]+/u);
-const COMPOUND = forLetters(/\p{L}+-\p{L}+/gu);
+const COMPOUND = forLetters(/\p{L}{1,30}-\p{L}{1,30}/gu);
 
 /** A line, and what stands between it and the next; a word that was parted at the line's end is one again. */
 function joint(line: string, next: string, compounds: ReadonlySet<string>): string[] {
