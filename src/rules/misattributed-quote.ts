@@ -1,18 +1,15 @@
 import type { Problem } from '../model/finding.ts';
 import type { Attribution, Entity } from '../model/speaker.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Analysis } from '../model/witness.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import type { RunContext, RunRule } from './rule.ts';
+import { CERTAIN, isNamedIn, isSureOf } from './sure-speaker.ts';
 import { extentOf } from './wording.ts';
 
-/** Of attributions at this confidence and over, 95 to 99 % are right, by the set (docs/attribution.md). */
-const CERTAIN = 0.9;
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
 const SURE_WORDS = { shared: 3, run: 5 };
-
-/** A witness may be less sure of its speaker, so long as it has not named the draft's for some paragraphs. */
-const LIKELY = 0.7;
 
 interface Speaking {
   readonly document: number;
@@ -46,9 +43,10 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   const { weight, document, quotations, whole } = first.placement;
   if (!whole) return null;
   if (weight.shared < SURE_WORDS.shared || weight.run < SURE_WORDS.run || weight.shared < 3 * weight.apart) return null;
-  const drafted = speakerAt(verdict.reading.analysis, verdict.reading.index, CERTAIN, context);
-  const [witnessed, ...others] = quotations.map((quotation) => speakerAt(document, quotation, LIKELY, context));
+  const drafted = speakerAt(verdict.reading.analysis, verdict.reading.index, context);
+  const [witnessed, ...others] = quotations.map((quotation) => speakerAt(document, quotation, context));
   if (drafted === null || witnessed === null || witnessed === undefined) return null;
+  if (drafted.attribution.confidence < CERTAIN) return null;
   if (!isNamed(drafted.attribution, verdict.reading.analysis, context)) return null;
   if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
   if (!areDifferent(drafted, witnessed, context)) return null;
@@ -74,10 +72,10 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   };
 }
 
-function speakerAt(document: number, quotation: number, confidence: number, context: RunContext): Speaking | null {
+function speakerAt(document: number, quotation: number, context: RunContext): Speaking | null {
   const attributions = context.analyses[document]?.attributions;
   const attribution = attributions?.attributions[quotation];
-  if (attribution?.speaker == null || attribution.confidence < confidence || attribution.relay !== null) return null;
+  if (attribution?.speaker == null || attribution.relay !== null) return null;
   const entity = attributions?.entities[attribution.speaker.entity];
   if (entity?.type !== 'person' || speaksForOthers(entity, document, context)) return null;
   return { document, quotation, attribution, speaker: context.speakerOf(document, attribution.speaker.entity) };
@@ -108,36 +106,15 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   const one = fold(a.speaker.name).split(' ');
   const other = fold(b.speaker.name).split(' ');
   if (one.some((word) => other.some((mate) => word === mate || isSlip(word, mate)))) return false;
-  // A draft that names the other speaker beside its own may pass on their words; and where the witness says "she", or is
-  // not quite sure, whoever was named not long before may be meant.
   const [surname, otherSurname] = [one.at(-1) ?? '', other.at(-1) ?? ''];
-  if (namesNear(a, otherSurname, 0, context)) return false;
-  const isPlain = b.attribution.confidence >= CERTAIN && isNamed(b.attribution, b.document, context);
-  return isPlain || !namesNear(b, surname, ANTECEDENT_PARAGRAPHS, context);
-}
-
-/** Paragraphs before a quotation in which whoever a pronoun means is named. */
-const ANTECEDENT_PARAGRAPHS = 4;
-
-/** Whether the words outside all marks hold a name, in a quotation's own paragraph and some before it. */
-function namesNear({ document, quotation }: Speaking, name: string, before: number, context: RunContext): boolean {
-  const analysis = context.analyses[document];
-  if (analysis === undefined) return false;
-  const at = analysis.quotations[quotation]?.spans[0]?.start ?? 0;
-  const { blocks, text } = analysis.document;
-  const own = blocks.findIndex(({ start, end }) => start <= at && at < end);
-  const first = blocks[Math.max(0, own - before)];
-  const last = blocks[own];
-  if (first === undefined || last === undefined) return false;
-  let from = first.start;
-  const outside: string[] = [];
-  for (const { start, end } of analysis.quotations.flatMap(({ spans }) => spans)) {
-    if (end <= first.start || start >= last.end) continue;
-    outside.push(text.slice(from, Math.max(from, start)));
-    from = end;
-  }
-  outside.push(text.slice(from, Math.max(from, last.end)));
-  return fold(outside.join(' '))
-    .split(' ')
-    .some((word) => word === name || isSlip(word, name));
+  const [draft, witness] = [a, b].map(({ document }) => context.analyses[document]) as [Analysis, Analysis];
+  // A draft that names the other speaker beside its own may pass on their words.
+  const place = draft.quotations[a.quotation]?.spans[0];
+  if (place === undefined || isNamedIn(draft, place, otherSurname)) return false;
+  const members = a.speaker.members.map(({ document, entity }) => ({
+    isWitness: document === b.document,
+    gender: context.analyses[document]?.attributions.entities[entity]?.gender ?? null,
+  }));
+  const gender = (members.find(({ isWitness }) => isWitness) ?? members[0])?.gender ?? null;
+  return isSureOf(witness, b.quotation, { surname, gender });
 }
