@@ -5,9 +5,11 @@ import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { governingCuts } from '../text/cuts.ts';
+import { sliceTokens, tokenFrom } from '../text/slice-tokens.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { isVerbatim } from './cluster.ts';
+import type { CorpusDocument } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
 import { standsElsewhere } from './fragments.ts';
 import { leastWeight } from './promising.ts';
@@ -48,7 +50,6 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
           .placementsEarliestFirst(bestInEach(placements.filter((p) => p.form === 'running' && isParaphrase(p))))
           .map((placement) => heldAgainst(placement, reading, evidence))
           .filter((passage) => passage !== null);
-  const words = wordCount(tokens);
   const unplaced = mustBeSupported && held.length > 0 && splice === null ? gapsOf(held, tokens) : [];
   const found = held.length > 0 || narrated.length > 0 || splice !== null;
   return {
@@ -59,7 +60,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     splice,
     nearest: found ? null : nearestOf(placements),
     unplaced,
-    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, words, evidence),
+    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, wordCount(tokens), evidence),
     mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,
   };
@@ -160,7 +161,9 @@ function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, e
   )
     return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
-  const cuts = governingCuts(tokens, stream, placement.collation);
+  const [from, to] =
+    stream === source.speech ? readingRange(source, placement.stretches[0] as Span) : [0, stream.count];
+  const cuts = governingCuts(tokens, sliceTokens(stream, from, to), placement.collation);
   const isTaken = (cut: GoverningCut): boolean =>
     !breaksOff(cut, tokens, evidence) && !isQuotedBeside(cut, placement.document, reading, evidence);
   return { ...placement, cuts: cuts.filter(isTaken) };
@@ -175,6 +178,16 @@ function isQuotedBeside({ taken }: GoverningCut, document: number, reading: Read
         .placementsOf(beside)
         .some((other) => other.document === document && other.stretches.some((span) => overlaps(span, taken))),
     );
+}
+
+/** The tokens of the readings that a stretch lies in, half-open: what the speaker said elsewhere governs nothing here. */
+function readingRange({ speech, readingOf }: CorpusDocument, stretch: Span): readonly [number, number] {
+  let from = tokenFrom(speech, stretch.start);
+  let to = tokenFrom(speech, stretch.end);
+  const [first, last] = [readingOf[from], readingOf[to - 1]];
+  while (from > 0 && (readingOf[from - 1] === first || readingOf[from - 1] === -1)) from--;
+  while (to < speech.count && (readingOf[to] === last || readingOf[to] === -1)) to++;
+  return [from, to];
 }
 
 /**

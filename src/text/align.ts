@@ -213,7 +213,8 @@ export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free
           if (rowJump !== undefined && source !== undefined) {
             const candidate = (source[j] as number) - (rowJump.kind === 'ellipsis' ? ellipsisCost : bracketCost);
             if (columnKind === WORD && rowJump.kind === 'bracket') jumpScore -= bracketWord;
-            if (candidate > jumpScore) {
+            // Of places as good as each other, the one that leaves out least.
+            if (candidate > jumpScore || (candidate === jumpScore && rowJump.kind === 'ellipsis')) {
               jumpScore = candidate;
               jumpFrom = j;
             }

@@ -18,6 +18,7 @@ import { alignLong } from './anchors.ts';
 import { editsOf } from './edits.ts';
 import { HYPHENATED, NUMBER, PART } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
+import { keepsValue, partsNumber, wordByWord } from './number-phrases.ts';
 import { BOUNDARY, type TokenStream, type Vocabulary, WORD } from './tokens.ts';
 
 export interface CollateOptions {
@@ -67,10 +68,24 @@ export function changeOf(edits: readonly Edit[]): Change {
 export function collate(reading: TokenStream, earlier: TokenStream, options: CollateOptions): Collation {
   const from = Math.max(0, options.window?.from ?? 0);
   const to = Math.min(earlier.count, options.window?.to ?? earlier.count);
+  const collation = collateTokens(reading, earlier, from, to, options.mode);
+  const parted = collation.edits.filter((edit) => partsNumber(edit, reading, earlier));
+  if (parted.length === 0 || !parted.every((edit) => keepsValue(edit, reading, earlier))) return collation;
+  const [words, others] = [wordByWord(reading, 0, reading.count), wordByWord(earlier, from, to)];
+  const apart = collateTokens(words, others, 0, others.count, options.mode);
+  return apart.change === 'wording' ? collation : apart;
+}
+
+function collateTokens(
+  reading: TokenStream,
+  earlier: TokenStream,
+  from: number,
+  to: number,
+  mode: CollateOptions['mode'],
+): Collation {
   const a = sideOf(reading, 0, reading.count, null);
   const b = sideOf(earlier, from, to, reading);
-  const steps =
-    options.mode === 'within' ? alignWithin(a, b, reading.vocabulary) : alignGlobal(a, b, reading.vocabulary);
+  const steps = mode === 'within' ? alignWithin(a, b, reading.vocabulary) : alignGlobal(a, b, reading.vocabulary);
   const shifted = steps.map((step) => ({
     kind: step.kind,
     i: step.i,
@@ -78,7 +93,7 @@ export function collate(reading: TokenStream, earlier: TokenStream, options: Col
     j: step.j + from,
     jEnd: step.jEnd + from,
   }));
-  const edits = editsOf(reading, earlier, shifted, { from, to, ends: options.mode === 'global' });
+  const edits = editsOf(reading, earlier, shifted, { from, to, ends: mode === 'global' });
   let words = 0;
   for (let t = 0; t < reading.count; t++) if (reading.kind[t] === WORD) words++;
   return {

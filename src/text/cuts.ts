@@ -6,10 +6,11 @@
  */
 import type { Collation, EditClass, GoverningCut } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
-import { ACCENT, SENTENCE_START } from './flags.ts';
+import { ACCENT, CAPITAL, NUMBER, PART, SENTENCE_START } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import type { GrammarTables } from './languages/tables.ts';
 import { outsideWords } from './own-sentence.ts';
+import { tokenFrom } from './slice-tokens.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
 
 type Governs = GoverningCut['governs'];
@@ -63,13 +64,13 @@ export function governingCuts(reading: TokenStream, earlier: TokenStream, collat
     const to = tokenFrom(earlier, edit.earlier.end);
     if (from <= first || to > last) continue;
     const found =
-      tail(earlier, first, from - 1, to, grammar) ??
+      tail(earlier, first, from - 1, to, grammar, false) ??
       head(earlier, to, Math.max(from, sentenceStart(earlier, to)), grammar);
     add(found, 'inside', edit.reading, true);
   }
   if (!changedAt(ending)) {
     add(
-      tail(earlier, first, last, sentenceEnd(earlier, last), grammar),
+      tail(earlier, first, last, sentenceEnd(earlier, last), grammar, true),
       'after',
       { start: ending, end: ending },
       reading.kind[reading.count - 1] !== WORD,
@@ -87,18 +88,6 @@ const REPLACES: ReadonlySet<EditClass> = new Set([
   'bracket',
   'bracket-of-substance',
 ]);
-
-/** The first token at or behind an offset. */
-function tokenFrom(stream: TokenStream, offset: number): number {
-  let low = 0;
-  let high = stream.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stream.start[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The first token of the sentence that a token stands in, not more than {@link REACH} words back. */
 function sentenceStart(stream: TokenStream, at: number): number {
@@ -162,8 +151,15 @@ function phraseAt(stream: TokenStream, at: number, to: number, phrases: readonly
   return 0;
 }
 
-/** What follows the last token kept, up to `to`, and governs it. */
-function tail(stream: TokenStream, first: number, kept: number, to: number, grammar: GrammarTables): Found | null {
+/** What follows the last token kept, up to `to`, and governs it. `ends`: the reading ends there. */
+function tail(
+  stream: TokenStream,
+  first: number,
+  kept: number,
+  to: number,
+  grammar: GrammarTables,
+  ends: boolean,
+): Found | null {
   const next = kept + 1;
   if (next >= to) return null;
   if (
@@ -171,7 +167,7 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
     grammar.directNegations.has(formAt(stream, next)) &&
     !grammar.notNegating.has(formAt(stream, next + 1))
   ) {
-    return { governs: 'negation', from: next, to: next + 1 };
+    return ends && dangles(stream, kept, grammar) ? null : { governs: 'negation', from: next, to: next + 1 };
   }
   if (!fromClauseStart(stream, first, kept, grammar)) return null;
   for (let t = next; t < to; t++) {
@@ -186,6 +182,7 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
     const condition = phraseAt(stream, t, to, grammar.conditions);
     const exception = phraseAt(stream, t, to, grammar.exceptions);
     if (condition > 0 || exception > 0) {
+      if (t > next && !mayFollowClause(stream, next, grammar)) return null;
       if (phraseAt(stream, t, to, grammar.conditionIdioms) > 0 || grammar.notCondition.has(before)) return null;
       const end = clauseEnd(stream, t, to);
       return end - t < 3 ? null : { governs: condition > 0 ? 'condition' : 'qualification', from: t, to: end };
@@ -198,6 +195,23 @@ function tail(stream: TokenStream, first: number, kept: number, to: number, gram
       return null;
   }
   return null;
+}
+
+/**
+ * Whether what is kept cannot end there, so that everybody sees the cut: "but we’re", "the plan is". "We will" and "it is"
+ * are whole answers.
+ */
+function dangles(stream: TokenStream, kept: number, grammar: GrammarTables): boolean {
+  if (((stream.flags[kept] as number) & PART) !== 0) return true;
+  if (!grammar.copulas.has(formAt(stream, kept))) return false;
+  return !touches(stream, kept) || !grammar.functionWords.has(formAt(stream, kept - 1));
+}
+
+/** Whether a clause may have ended before a token that goes on in it: "We will sign | on Monday", not "the harbour | master". */
+function mayFollowClause(stream: TokenStream, at: number, grammar: GrammarTables): boolean {
+  const form = formAt(stream, at);
+  if (!touches(stream, at) || ((stream.flags[at] as number) & (CAPITAL | NUMBER)) !== 0) return true;
+  return grammar.functionWords.has(form) || grammar.hedges.has(form) || grammar.adverbs.has(form);
 }
 
 function clauseEnd(stream: TokenStream, from: number, to: number): number {

@@ -7,7 +7,9 @@ import type { Step } from './align.ts';
 import { classOfBracket } from './brackets.ts';
 import { type Context, contextOf, type EarlierWindow, type TokenEdit, wordRange } from './edit-context.ts';
 import { addEnds, addJump, addMatchedBrackets } from './edit-marks.ts';
+import { PART } from './flags.ts';
 import { classOfGap } from './gap-classes.ts';
+import { grammarTables } from './languages/index.ts';
 import { kindOf, wordsOf } from './kinds.ts';
 import { classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
 import { joinMoves } from './moves.ts';
@@ -49,6 +51,10 @@ export function editsOf(
   }
   addMatchedBrackets(context, found);
   addEnds(context, steps, window, found);
+  steps.forEach((step, at) => {
+    if (at + 1 === steps.length ? step.iEnd === reading.count : steps[at + 1]?.kind === 'ellipsis')
+      addClipped(context, step, found);
+  });
   const whole = mergeTouching(joinMoves(reading, earlier, found).map((edit) => widen(context, edit)));
   return [...whole.map((edit) => toEdit(context, edit)), ...glyphs].sort(byPlace);
 }
@@ -78,6 +84,24 @@ function addGap(context: Context, gap: Step, found: TokenEdit[]): void {
   for (const [kind, a, aEnd, b, bEnd] of classOfGap(reading, i, iEnd, earlier, j, jEnd)) {
     found.push({ class: kind, i: a, iEnd: aEnd, j: b, jEnd: bEnd });
   }
+}
+
+/**
+ * What is left out begins inside a written word that negates: "we can" of "we can't". That is no cut but another word.
+ */
+function addClipped({ earlier }: Context, step: Step | undefined, found: TokenEdit[]): void {
+  if (step?.kind !== 'match') return;
+  const next = step.jEnd;
+  if (next >= earlier.count || ((earlier.flags[next] as number) & PART) === 0) return;
+  const { directNegations } = grammarTables(earlier.language);
+  if (!directNegations.has(earlier.vocabulary.form(earlier.key[next] as number))) return;
+  const at = found.findIndex((edit) => (edit.class === 'ellipsis' || edit.class === 'cut-at-end') && edit.j === next);
+  const { i, iEnd, j, jEnd } = step;
+  found.push({ class: 'reworded', i, iEnd, j, jEnd: jEnd + 1 });
+  const cut = found[at];
+  if (cut === undefined) return;
+  const rest = { ...cut, j: next + 1, jEnd: Math.max(next + 1, cut.jEnd) };
+  found.splice(at, 1, ...(cut.class === 'cut-at-end' && rest.j === rest.jEnd ? [] : [rest]));
 }
 
 function toEdit(context: Context, edit: TokenEdit): Edit {

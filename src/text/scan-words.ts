@@ -102,8 +102,9 @@ export class Scanner {
   }
 
   /** What was read; the scanner is of no use afterwards. */
-  finish(): TokenBuffer {
-    if (this.#numeric) joinNumbers(this.#buffer, this.#text, this.#lexicon.index.numbers, this.#vocabulary);
+  finish(joinsNumbers: boolean): TokenBuffer {
+    if (this.#numeric && joinsNumbers)
+      joinNumbers(this.#buffer, this.#text, this.#lexicon.index.numbers, this.#vocabulary);
     return this.#buffer;
   }
 

@@ -12,3 +12,15 @@ export function sliceTokens(stream: TokenStream, from: number, to: number): Toke
     flags: stream.flags.subarray(from, to),
   };
 }
+
+/** The first token at or behind an offset. */
+export function tokenFrom(stream: TokenStream, offset: number): number {
+  let low = 0;
+  let high = stream.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stream.start[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

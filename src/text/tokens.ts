@@ -30,20 +30,21 @@ export interface TokenStream {
 
 /**
  * The tokens of `spans` (in order, without overlap), with a `BOUNDARY` between each two.
- * Streams can be compared when they share a vocabulary.
+ * Streams can be compared when they share a vocabulary. `joinNumbers` false: the words of a number stay apart.
  */
 export function tokenize(
   text: string,
   spans: readonly Span[],
   language: Language,
   vocabulary: Vocabulary,
+  { joinNumbers = true } = {},
 ): TokenStream {
   const scanner = new Scanner(text, language, vocabulary);
   spans.forEach((span, i) => {
     if (i > 0) scanner.boundary(span.start);
     scanner.scan(Math.max(0, span.start), Math.min(text.length, span.end));
   });
-  const { count, start, end, key, kind, flags } = scanner.finish();
+  const { count, start, end, key, kind, flags } = scanner.finish(joinNumbers);
   return {
     text,
     language,

@@ -81,6 +81,15 @@ check('numbers', [
   ['two hundred and fifty jobs', '250 jobs', 'cosmetic', 'replace/other/number-format: two hundred and fifty > 250'],
   ['seven boats', '7 boats', 'cosmetic', 'replace/other/number-format: seven > 7'],
   ['1,000 boats', '1000 boats', 'cosmetic', 'replace/other/number-format: 1,000 > 1000'],
+  [
+    'We lost a million pounds in one year',
+    'We lost a',
+    'none',
+    'delete/other/cut-at-end: million pounds in one year > ',
+  ],
+  ['a million pounds in one year', 'a [sic] million pounds in one year', 'bracketed', 'insert/other/sic:  > [sic]'],
+  ['We need five million pounds', 'We need five million', 'none', 'delete/other/cut-at-end: pounds > '],
+  ['We need five million', 'We need five', 'wording', 'replace/number/reworded: five million > five'],
   ['a hundred boats', '100 boats', 'cosmetic', 'replace/other/number-format: a hundred > 100'],
   [
     '$1.5m for the pier',

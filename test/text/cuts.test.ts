@@ -30,6 +30,19 @@ function check(language: Language, rows: readonly Row[]): void {
 }
 
 check('en', [
+  // What cannot end where it ends is seen to be cut; a whole answer is not.
+  ['“We are rowing, but we’re not racing.”', '“We are rowing, but we’re,” he said.'],
+  ['“The pier is not safe.”', '“The pier is,” he said.'],
+  ['“It is not safe.”', '“It is,” he said.', 'negation after: not'],
+  // A condition behind half a phrase; the same behind a whole clause.
+  ['“We will paint the harbour wall if it dries.”', '“We will paint the harbour,” he said.'],
+  ['“We will paint it tomorrow if it dries.”', '“We will paint it,” he said.', 'condition after: if it dries'],
+  // The nearer of two places for the same words is the one that was cut there.
+  [
+    '“We will pay the crew. We will not, whatever you hear, raise the fare.”',
+    '“We will … raise the fare,” he said.',
+    'negation inside, marked: not',
+  ],
   // Negations.
   ['“Absolutely not,” said Hartog.', '“Absolutely,” said Hartog.', 'negation after: not'],
   ['“Absolutely not. We row at four.”', '“Absolutely … We row at four,” he said.', 'negation inside, marked: not'],

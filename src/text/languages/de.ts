@@ -241,6 +241,8 @@ export const germanGrammar = (): GrammarTables => ({
   partitives: words('der von'),
   directNegations: words('nicht nie niemals kein keine keinen keinem keiner keines kaum'),
   notNegating: words('nur einfach bloss zuletzt zu'),
+  copulas: words('ist sind war waren bin bist seid sei seien'),
+  adverbs: words('heute morgen gestern bald wieder jetzt dann sofort hier dort gleich spaeter frueher gern gerne'),
   beliefs: words(
     'glaube glaubt glauben glaubte denke denkt denken dachte meine meint meinen sage sagt sagen sagte behaupte behauptet behaupten finde findet finden fand wahr richtig',
   ),

@@ -201,6 +201,10 @@ export const englishGrammar = (): GrammarTables => ({
   partitives: words('of'),
   directNegations: words('not never no hardly scarcely barely neither nor'),
   notNegating: words('only just merely simply least necessarily to'),
+  copulas: words('am is are was were be been'),
+  adverbs: words(
+    'today tomorrow tonight yesterday soon again now then back away together everywhere immediately next this early late later once ever here there anyway',
+  ),
   beliefs: words(
     `think thinks thought believe believes believed say says said saying claim claims claimed suggest suggests suggested suggesting expect
      expects expected agree agrees agreed accept accepts accepted feel feels felt mean means meant argue argued imply implied find

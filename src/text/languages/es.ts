@@ -207,6 +207,8 @@ export const spanishGrammar = (): GrammarTables => ({
   partitives: words('de'),
   directNegations: words('no nunca jamas ningun ninguna tampoco apenas'),
   notNegating: words('solo solamente obstante'),
+  copulas: words('es son soy eres somos era eran esta estan estaba estaban sera seran'),
+  adverbs: words('hoy manana ayer pronto ahora entonces aqui alli luego despues tambien'),
   beliefs: words(
     'creo cree creemos creen creia pienso piensa pensamos piensan digo dice decimos dicen dijo afirma afirman verdad cierto',
   ),

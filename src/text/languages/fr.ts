@@ -169,6 +169,8 @@ export const frenchGrammar = (): GrammarTables => ({
   partitives: words('de des d'),
   directNegations: words('pas jamais ne aucun aucune ni guere'),
   notNegating: words('seulement que uniquement moins mal simplement'),
+  copulas: words('est sont suis etes sommes etait etaient sera seront'),
+  adverbs: words("aujourd'hui demain hier bientot encore maintenant alors ici immediatement ensuite tout volontiers"),
   beliefs: words(
     'pense penses pensons pensez pensent crois croit croyons croyez croient croyais pensais dis dit disons disent affirme affirment trouve trouvons vrai exact',
   ),

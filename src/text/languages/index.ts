@@ -93,6 +93,8 @@ const noGrammar = (): GrammarTables => ({
   partitives: new Set(),
   directNegations: new Set(),
   notNegating: new Set(),
+  copulas: new Set(),
+  adverbs: new Set(),
   beliefs: new Set(),
   clauseBreaks: new Set(),
   denials: new Set(),

@@ -107,6 +107,10 @@ export interface GrammarTables {
   readonly directNegations: ReadonlySet<string>;
   /** Words after which a direct negation does not negate: "only" in "not only". */
   readonly notNegating: ReadonlySet<string>;
+  /** Forms of "be" that want something behind them. */
+  readonly copulas: ReadonlySet<string>;
+  /** Adverbs of time and place that follow a whole clause: "tomorrow". */
+  readonly adverbs: ReadonlySet<string>;
   /** Verbs whose negation turns what is thought or said: "think" in "I do not think that". */
   readonly beliefs: ReadonlySet<string>;
   /** Words at which a clause ends and another begins: "and", "who". */
