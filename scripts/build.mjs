@@ -129,19 +129,41 @@ async function buildPage() {
   writeFileSync(join(dist, 'report-page.json'), JSON.stringify(page));
 }
 
+/** Packages that few runs need, and what of them: each in a file of its own, since the bundle is read whole at every start. */
+const APART = { parse5: 'Tokenizer, TokenizerMode', saxes: 'SaxesParser' };
+const apart = {
+  name: 'apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: new RegExp(`^(?:${Object.keys(APART).join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    }));
+  },
+};
+
+async function buildApart() {
+  for (const [name, exports] of Object.entries(APART)) {
+    const outfile = join(dist, `${name}.cjs`);
+    const stdin = { contents: `export { ${exports} } from '${name}';`, resolveDir: root };
+    await build({ ...common, format: 'cjs', stdin, outfile });
+    writeAscii(outfile);
+  }
+}
+
 // Taken first: a source that changes meanwhile makes this build an old one.
 const stamp = stampOf(root);
 mkdirSync(dist, { recursive: true });
 await buildValidators();
 await buildTables();
 await buildPage();
+await buildApart();
 // One file for the command line, so that its byte code can be kept whole; what a command does not use is not run.
 await build({
   ...common,
   format: 'cjs',
   entryPoints: ['src/cli/main.ts'],
   alias: { '#validators': join(dist, 'validators.js'), assert: join(root, 'scripts/two-assertions.mjs') },
-  plugins: [tables],
+  plugins: [tables, apart],
   outfile: join(dist, 'main.cjs'),
   // yargs asks for the width of the terminal when it is loaded, for a help that is rarely printed, and opening standard
   // output as a stream costs a tenth of a start; of `assert` it needs two comparisons.

@@ -1,6 +1,7 @@
 /** What a format is given: the report, and what it needs besides. */
 import type { Document } from '../model/document.ts';
 import type { Finding, Report, Severity } from '../model/report.ts';
+import { written } from '../text/notation.ts';
 import { FILLER } from '../model/document.ts';
 
 /** What is said of a rule to whoever reads a report. */
@@ -26,8 +27,12 @@ export interface Printed {
 export function offeredFix(finding: Finding, documents: ReadonlyMap<string, Document>): Finding['fix'] {
   const { fix, severity, document } = finding;
   if (fix === null || severity !== 'error') return null;
-  const words = documents.get(document)?.text.slice(fix.start, fix.end) ?? '';
-  return words === '' || words.includes(FILLER) || words === fix.text ? null : fix;
+  const own = documents.get(document);
+  // Of one document among several of a file, the offsets are not the file's.
+  if (own === undefined || own.origin !== undefined) return null;
+  const words = own.text.slice(fix.start, fix.end);
+  const text = written(fix.text, own.notation);
+  return words === '' || words.includes(FILLER) || words === fix.text || text === null ? null : { ...fix, text };
 }
 
 /** What a finding says, with the words of the quotation it is about: for lists that show nothing else. */

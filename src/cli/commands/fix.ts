@@ -26,8 +26,8 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   tellTroubles(documents, [], context.note);
   const problems = unread.map(({ error }) => error);
   const paths = new Set(drafts.inputs.map(({ path }) => path));
-  const many = documents.filter(({ path, role }) => role === 'draft' && !paths.has(path)).map(({ path }) => path);
-  for (const path of new Set(many.map((one) => one.slice(0, one.indexOf('#'))))) {
+  for (const path of paths) {
+    if (!documents.some((document) => document.role === 'draft' && document.path.startsWith(`${path}#`))) continue;
     context.note(`misquote: ${path}: a file of several documents is never corrected`);
   }
   for (const { path, role, unit } of documents) {

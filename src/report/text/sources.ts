@@ -28,7 +28,7 @@ export function writtenDate(iso: string): string {
     year,
   ];
   const clock = time.slice(0, 5);
-  const zone = time.endsWith('Z') ? ' UTC' : (/[+-]\d{2}:\d{2}$/.exec(time)?.[0].replace(/^/, ' UTC') ?? '');
+  const zone = /(?:Z|[+-]00:00)$/.test(time) ? ' UTC' : (/[+-]\d{2}:\d{2}$/.exec(time)?.[0].replace(/^/, ' UTC') ?? '');
   return written.filter((part) => part !== '').join(' ') + (clock === '' ? '' : `, ${clock}${zone}`);
 }
 
