@@ -40,7 +40,23 @@ const WORDS =
   'treasure treaty trench tribute trumpet trustee turbine umbrella uniform union valley vendor verdict vessel veteran ' +
   'victim village vineyard visitor volcano voyage wagon warden warrant weapon weaver welfare wharf wheat whistle widow ' +
   'willow witness wizard worker workshop';
-const ENDINGS = ['', 's', 'ing', 'ed', 'er', 'less', 'like', 'ward', 'wise', 'ful', 'men', 'side', 'yard', 'house', 'works'];
+const ENDINGS = [
+  '',
+  's',
+  'ing',
+  'ed',
+  'er',
+  'less',
+  'like',
+  'ward',
+  'wise',
+  'ful',
+  'men',
+  'side',
+  'yard',
+  'house',
+  'works',
+];
 const CLAUSES = [
   'the A N of the N will V the N',
   'we V the N and the N V us',
@@ -71,10 +87,28 @@ const STOCK = [
 const FIRST =
   'Ada Maud Tobias Ottoline Jarek Edda Lorcan Ines Rufus Greta Silas Petra Magnus Clara Otto Nadia Felix Ruth Hugo Vera ' +
   'Anton Elsa Bruno Tilda Caspar Lena Viktor Agnes Emil Rosa';
-const LAST_HEADS = 'Kess Bran Voss Teal Pryn Cal Rend Hol Mar Fen Gris Lind Ost Quar Sten Tor Ulm Wex Yar Zell Dorn Ebb Hask';
+const LAST_HEADS =
+  'Kess Bran Voss Teal Pryn Cal Rend Hol Mar Fen Gris Lind Ost Quar Sten Tor Ulm Wex Yar Zell Dorn Ebb Hask';
 const LAST_TAILS = 'ler dt ing ow away er strom by ley feld man ford wick sen ard ine ock mere';
-const ROLES = ['the harbour master', 'a county engineer', 'the deputy mayor', 'a retired surveyor', 'the union secretary'];
-const OUTLET_HEADS = ['Vantry', 'River', 'Coast', 'Northern', 'Low Sound', 'Market', 'Harbour', 'Upland', 'Old Quay', 'Border'];
+const ROLES = [
+  'the harbour master',
+  'a county engineer',
+  'the deputy mayor',
+  'a retired surveyor',
+  'the union secretary',
+];
+const OUTLET_HEADS = [
+  'Vantry',
+  'River',
+  'Coast',
+  'Northern',
+  'Low Sound',
+  'Market',
+  'Harbour',
+  'Upland',
+  'Old Quay',
+  'Border',
+];
 const OUTLET_TAILS = ['Observer', 'Courier', 'Gazette', 'Herald', 'Post', 'Chronicle'];
 const NARRATION = [
   'The council had put the matter off three times since the spring.',
@@ -153,7 +187,8 @@ function utteranceAt(number: number, seed: number): Utterance {
 }
 
 function nameFrom(dice: Dice): readonly [string, string] {
-  const last = dice.pick(LAST_HEADS.split(' ')) + dice.pick(LAST_TAILS.split(' ')) + dice.pick(['', '', 's', 'ton', 'berg']);
+  const last =
+    dice.pick(LAST_HEADS.split(' ')) + dice.pick(LAST_TAILS.split(' ')) + dice.pick(['', '', 's', 'ton', 'berg']);
   return [dice.pick(FIRST.split(' ')), last];
 }
 

@@ -2,8 +2,7 @@
  * Where in the corpus a reading might stand: shared word pairs, chained in order.
  *
  * Rejected: the share of the reading's words found anywhere in a document (loses short altered quotations, finds stock
- * phrases everywhere); an unseeded alignment of every reading with every document (7 ms a pair). The chain is the sparse
- * dynamic programme of sequence mappers with a bounded look-back, so its cost is linear in the number of shared pairs.
+ * phrases everywhere); an unseeded alignment of every reading with every document (7 ms a pair).
  */
 import type { Analysis } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
@@ -14,6 +13,8 @@ import { leastWeight, mayStandAlone, mostPromising, SHORT_TEXT } from './promisi
 import type { Share } from './promising.ts';
 import { nextWord, sharedPairs } from './seeds.ts';
 import type { Pair, SeedOptions, SharedPairs } from './seeds.ts';
+import { chainHits } from './sparse-chain.ts';
+import type { Hit } from './sparse-chain.ts';
 
 /** A stretch of a document's running text that shares words with a stretch of the reading, in one order. */
 export interface Chain {
@@ -28,25 +29,10 @@ export interface Chain {
   readonly weight: number;
 }
 
-interface Hit {
-  /** Position among all tokens of the corpus. */
-  readonly position: number;
-  /** First token of the pair in the reading, and the end of its second one in both. */
-  readonly read: number;
-  readonly readEnd: number;
-  readonly positionEnd: number;
-  readonly weight: number;
-}
-
-/** How many earlier hits a hit may follow on. Beyond it the chain starts anew. */
-const LOOK_BACK = 48;
 /** More hits than this in one document are cut: a reading of 40 words has 39 pairs. */
 const MOST_HITS = 4096;
 /** Outside marks a chain jumps over at most this many words. */
 const LONGEST_JUMP = 60;
-/** What a jump in the source costs, as a share of a rare word: little each word, never more than 1. */
-const JUMP_COST = 0.04;
-
 /** What is searched, and how many chains of a document are kept. */
 export interface ChainOptions extends SeedOptions {
   readonly most: number;
@@ -65,11 +51,19 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
   const words = countWords(reading);
   return mostPromising(sharesOf(shared, reading, corpus), words).flatMap(({ document, places }) => {
     const hits = hitsAt(places.subarray(0, MOST_HITS), shared, document);
-    return chainsIn(hits, document, options.most, {
+    const chains = chainHits(hits, options.most, {
       least: leastWeight(words),
       mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
       standsAlone: (hit) => mayStandAlone(words, isInShort(hit.position - document.base, document)),
     });
+    return chains.map(({ head, tail, weight }) => ({
+      document,
+      from: head.position - document.base,
+      to: tail.positionEnd - document.base,
+      readFrom: head.read,
+      readTo: tail.readEnd,
+      weight,
+    }));
   });
 }
 
@@ -165,70 +159,3 @@ function goesOn(
 
 /** Turns of others that may stand between the halves of an interrupted sentence. */
 const INTERRUPTING_TURNS = 2;
-
-/** Which shared pairs make a chain. */
-interface Allowed {
-  /** Lighter chains are left out. */
-  readonly least: number;
-  readonly mayFollow: (a: Hit, b: Hit) => boolean;
-  readonly standsAlone: (hit: Hit) => boolean;
-}
-
-function chainsIn(hits: readonly Hit[], document: CorpusDocument, most: number, allowed: Allowed): Chain[] {
-  const { least, mayFollow, standsAlone } = allowed;
-  const score = new Float64Array(hits.length);
-  const from = new Int32Array(hits.length).fill(-1);
-  const used = new Uint8Array(hits.length);
-  for (let i = 0; i < hits.length; i++) {
-    const hit = hits[i] as Hit;
-    let best = 0;
-    for (let j = i - 1; j >= 0 && j >= i - LOOK_BACK; j--) {
-      const earlier = hits[j] as Hit;
-      const readStep = hit.read - earlier.read;
-      const step = hit.position - earlier.position;
-      if (readStep <= 0 || step <= 0) continue;
-      // Two pairs that follow on each other share a word, which must not count twice.
-      const shared = readStep === 1 && step === 1 ? Math.min(hit.weight, earlier.weight) / 2 : 0;
-      const total = (score[j] ?? 0) - shared - Math.min(1, Math.abs(step - readStep) * JUMP_COST);
-      if (total > best && mayFollow(earlier, hit)) {
-        best = total;
-        from[i] = j;
-      }
-    }
-    score[i] = best + hit.weight;
-  }
-  // A chain weighs no more than its score: lighter ones would be left out, and come last.
-  const order = [...hits.keys()]
-    .filter((i) => (score[i] ?? 0) >= least)
-    .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
-  const chains: Chain[] = [];
-  let kept = 0;
-  for (const last of order) {
-    if (kept === most) break;
-    if (used[last] === 1) continue;
-    let first = last;
-    let taken = false;
-    for (let at = last; at >= 0; at = from[at] ?? -1) {
-      if (used[at] === 1) {
-        taken = true;
-        break;
-      }
-      first = at;
-    }
-    for (let at = last; at >= 0 && used[at] === 0; at = from[at] ?? -1) used[at] = 1;
-    const head = hits[first] as Hit;
-    const tail = hits[last] as Hit;
-    const weight = taken ? (score[last] ?? 0) - (score[from[first] ?? -1] ?? 0) : (score[last] ?? 0);
-    if (weight < least || (head === tail && !standsAlone(head))) continue;
-    kept++;
-    chains.push({
-      document,
-      from: head.position - document.base,
-      to: tail.positionEnd - document.base,
-      readFrom: head.read,
-      readTo: tail.readEnd,
-      weight,
-    });
-  }
-  return chains;
-}

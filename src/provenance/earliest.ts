@@ -95,8 +95,7 @@ export function orderDocuments(
 ): number[] {
   const rest = [...new Set(given)].sort((a, b) => a - b);
   if (rest.length > EXACT_DOCUMENTS) {
-    const time = (at: number): number =>
-      instantOf(documents[at]?.published.value ?? '')?.from ?? Number.POSITIVE_INFINITY;
+    const time = (at: number): number => timeOf(documents[at]?.published.value ?? null);
     return rest.sort((a, b) => (time(a) === time(b) ? a - b : time(a) < time(b) ? -1 : 1));
   }
   const before = new Map(rest.map((at) => [at, rest.filter((other) => precedes(other, at) !== null)]));

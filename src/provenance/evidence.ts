@@ -9,11 +9,11 @@ import { orderDocuments, orderOf, rankBySpelling } from './earliest.ts';
 import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import { locate } from './locate.ts';
-import type { Ends } from './locate.ts';
+import type { Ends } from './place.ts';
 import { extentOf, firstAt, readingsAt } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
-import { speakersAgree } from './speaker-agreement.ts';
+import { voiceOf, voicesAgree } from './speaker-agreement.ts';
 
 export class Evidence {
   readonly analyses: readonly Analysis[];
@@ -279,7 +279,8 @@ export class Evidence {
   agreement(reading: Reading, placement: Placement): SpeakerAgreement {
     const own = this.analyses[reading.analysis] as Analysis;
     const other = this.analyses[placement.document] as Analysis;
-    const opinions = placement.quotations.map((index) => speakersAgree(own, reading.index, other, index));
+    const voice = voiceOf(own, reading.index);
+    const opinions = placement.quotations.map((index) => voicesAgree(voice, voiceOf(other, index)));
     if (opinions.includes('same')) return 'same';
     return opinions.length > 0 && opinions.every((opinion) => opinion === 'different') ? 'different' : 'unknown';
   }

@@ -21,7 +21,7 @@ const OTHER_SPEAKER = { verbatim: 2.5, shared: 8, share: 0.9 };
 /** Where one text's end is another's beginning, they must overlap by this share of the shorter, or by more rare words. */
 const OVERLAP = { cover: 0.4, shared: 3.5 };
 
-export function isSameUtterance({ weight }: Placement, speakers: SpeakerAgreement): boolean {
+export function isSameUtterance({ weight }: Pick<Placement, 'weight'>, speakers: SpeakerAgreement): boolean {
   const { shared, run, cover } = weight;
   if (cover < OVERLAP.cover && shared < OVERLAP.shared) return false;
   const apart = weight.apart + weight.diverging;

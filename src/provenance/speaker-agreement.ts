@@ -1,6 +1,6 @@
 /** Whether two quotations are given to the same person, as far as their documents say. */
 import type { Analysis } from '../model/witness.ts';
-import type { Entity } from '../model/speaker.ts';
+import type { Entity, SpeakerType } from '../model/speaker.ts';
 import { fold } from '../text/fold.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
@@ -14,20 +14,32 @@ export function speakerOf(analysis: Analysis, quotation: number): Entity | null 
   return index === undefined ? null : (analysis.attributions.entities[index] ?? null);
 }
 
-export function speakersAgree(a: Analysis, quotationA: number, b: Analysis, quotationB: number): SpeakerAgreement {
-  const first = a.attributions.attributions[quotationA];
-  const second = b.attributions.attributions[quotationB];
-  const one = speakerOf(a, quotationA);
-  const other = speakerOf(b, quotationB);
-  if (one === null || other === null || first === undefined || second === undefined) return 'unknown';
+/** What tells whether two quotations are one person's: the same data from any document. */
+export interface Voice {
+  readonly name: string;
+  readonly type: SpeakerType;
+  /** Whether it is all but sure that these are that person's own words, as heard by the document itself. */
+  readonly certain: boolean;
+}
+
+/** The voice of a quotation of a document; null where nobody is named. */
+export function voiceOf(analysis: Analysis, quotation: number): Voice | null {
+  const speaker = speakerOf(analysis, quotation);
+  const attribution = analysis.attributions.attributions[quotation];
+  if (speaker === null || attribution === undefined) return null;
+  const certain = attribution.confidence >= LIKELY && attribution.relay === null;
+  return { name: speaker.name, type: speaker.type, certain };
+}
+
+export function voicesAgree(one: Voice | null, other: Voice | null): SpeakerAgreement {
+  if (one === null || other === null) return 'unknown';
   if (sameName(one, other)) return 'same';
   if (one.type !== 'person' || other.type !== 'person') return 'unknown';
-  if (first.relay !== null || second.relay !== null || mayBeSlip(one, other)) return 'unknown';
-  return first.confidence >= LIKELY && second.confidence >= LIKELY ? 'different' : 'unknown';
+  return one.certain && other.certain && !mayBeSlip(one, other) ? 'different' : 'unknown';
 }
 
 /** One name, or two forms of it: "Sacks" and "David Sacks", "D. Sacks"; "Marion Lasker" and "Marlon Lasker" are two. */
-function sameName(a: Entity, b: Entity): boolean {
+function sameName(a: Voice, b: Voice): boolean {
   const one = fold(a.name).split(' ');
   const other = fold(b.name).split(' ');
   if (a.type === 'unnamed' || b.type === 'unnamed') return one.join(' ') === other.join(' ');
@@ -39,7 +51,7 @@ function sameName(a: Entity, b: Entity): boolean {
 }
 
 /** Whether one name may be the other misspelt: who shares the words decides then, not the name. */
-function mayBeSlip(a: Entity, b: Entity): boolean {
+function mayBeSlip(a: Voice, b: Voice): boolean {
   const one = fold(a.name).split(' ');
   const other = fold(b.name).split(' ');
   if (!isSlip(one.at(-1) ?? '', other.at(-1) ?? '')) return false;

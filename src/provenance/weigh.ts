@@ -3,7 +3,7 @@ import type { Edit } from '../model/collation.ts';
 import type { Weight } from '../model/witness.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
-import type { Corpus } from './corpus.ts';
+import type { WordWeights } from './word-weight.ts';
 import { forLetters } from '../text/letters.ts';
 
 /** Classes of edit that leave the words what they are. */
@@ -41,7 +41,7 @@ export interface Parting {
 }
 
 /** What speaks for a part of a reading and the stretch that it was collated with being one utterance, and what against. */
-export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, corpus: Corpus): Weight {
+export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, weights: WordWeights): Weight {
   const first = part.start[0] ?? 0;
   const last = part.end[part.count - 1] ?? 0;
   const telling = edits.filter((edit) => !SAME_WORDS.has(edit.class));
@@ -57,7 +57,7 @@ export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, 
     const start = part.start[i] ?? 0;
     for (; e < telling.length && isBefore(telling[e] as Edit, start); e++) run = 0;
     const edit = telling[e];
-    const weight = corpus.weights.of(part.key[i] ?? 0);
+    const weight = weights.of(part.key[i] ?? 0);
     const isTold = edit !== undefined && edit.reading.start <= start && start < edit.reading.end;
     run = isTold ? 0 : run + 1;
     longest = Math.max(longest, run);
@@ -68,7 +68,7 @@ export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, 
     }
   }
   for (const edit of telling) {
-    if (edit.op !== 'move' && !NEUTRAL.has(edit.class)) apart += lostBy(edit, corpus) * CUT_SHARE;
+    if (edit.op !== 'move' && !NEUTRAL.has(edit.class)) apart += lostBy(edit, weights) * CUT_SHARE;
   }
   return {
     shared,
@@ -84,11 +84,10 @@ function isBefore({ reading }: Edit, start: number): boolean {
 }
 
 /** The weight of the words that the witness has and the reading has not. */
-function lostBy({ before }: Edit, corpus: Corpus): number {
+function lostBy({ before }: Edit, weights: WordWeights): number {
   let lost = 0;
   for (const [word] of before.matchAll(WORDS(before))) {
-    const key = corpus.vocabulary.find(word.toLowerCase());
-    lost += key < 0 ? 1 : corpus.weights.of(key);
+    lost += weights.ofForm(word.toLowerCase());
   }
   return lost;
 }

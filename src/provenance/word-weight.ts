@@ -68,20 +68,33 @@ const COMMON_WEIGHT = 0.5;
 /** Weights of keys, found once for each; 0.2 for grammar, 0.5 for common words, 1 for the rest. */
 export class WordWeights {
   private readonly byKey: number[] = [];
+  private readonly languages = new Set<Language>();
   private readonly grammar = new Set<string>();
   private readonly common = new Set(COMMON_ENGLISH.split(' '));
   private readonly vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary, languages: Iterable<Language>) {
     this.vocabulary = vocabulary;
-    for (const language of [...languages, 'en' as const]) {
-      for (const word of (FUNCTION_WORDS[language] ?? '').split(' ')) this.grammar.add(word);
-    }
+    for (const language of [...languages, 'en' as const]) this.include(language);
+  }
+
+  /** Takes the words of grammar of one more language for such. */
+  include(language: Language): void {
+    if (this.languages.has(language)) return;
+    this.languages.add(language);
+    for (const word of (FUNCTION_WORDS[language] ?? '').split(' ')) this.grammar.add(word);
+    this.byKey.length = 0;
   }
 
   /** Whether a word carries grammar and little else. */
   isGrammar(key: number): boolean {
     return this.of(key) === FUNCTION_WEIGHT;
+  }
+
+  /** The weight of a normal form; of one that no text has, a rare word's. */
+  ofForm(form: string): number {
+    const key = this.vocabulary.find(form);
+    return key < 0 ? 1 : this.of(key);
   }
 
   of(key: number): number {

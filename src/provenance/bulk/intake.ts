@@ -1,0 +1,45 @@
+/** What clustering in bulk keeps of a document: plain data, so that another thread can make it. */
+import type { DocumentForm, Language } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import type { Analysis } from '../../model/witness.ts';
+import { extentOf, readingsIn } from '../readings.ts';
+import type { Voice } from '../speaker-agreement.ts';
+import { voiceOf } from '../speaker-agreement.ts';
+
+export interface IntakeReading {
+  /** Which quotation of the document it is, or is a part of. */
+  readonly quotation: number;
+  /** Where it stands in the document, marks included. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What is between its marks, counted from `start`. */
+  readonly content: readonly Span[];
+  readonly voice: Voice | null;
+}
+
+export interface Intake {
+  readonly id: string;
+  readonly path: string;
+  readonly published: string | null;
+  readonly withheld: boolean;
+  readonly form: DocumentForm;
+  readonly language: Language;
+  readonly readings: readonly IntakeReading[];
+}
+
+export function intakeOf(analysis: Analysis): Intake {
+  const { id, path, published, withheld, form, language, text } = analysis.document;
+  const readings = readingsIn(analysis, 0).map((reading): IntakeReading => {
+    const { start, end } = extentOf(reading);
+    return {
+      quotation: reading.index,
+      start,
+      end,
+      text: text.slice(start, end),
+      content: reading.content.map((span) => ({ start: span.start - start, end: span.end - start })),
+      voice: voiceOf(analysis, reading.index),
+    };
+  });
+  return { id, path, published: published.value, withheld, form, language, readings };
+}

@@ -1,0 +1,271 @@
+/**
+ * The quotations of very many documents, as columns: their words interned, equal wordings kept once, the texts of the
+ * documents gone. A million quotations take some 300 MB.
+ */
+import type { Language } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import { fold } from '../../text/fold.ts';
+import { tokenize, Vocabulary, WORD } from '../../text/tokens.ts';
+import type { TokenStream } from '../../text/tokens.ts';
+import { timeOf } from '../earliest.ts';
+import type { Voice } from '../speaker-agreement.ts';
+import { WordWeights } from '../word-weight.ts';
+import { Column, TextColumn } from './columns.ts';
+import type { Intake, IntakeReading } from './intake.ts';
+
+/** Wordings of less weight than this are one only where one person says them: anybody says "we will see". */
+const TELLING = 2.5;
+/** And of less than this only within days: the same person says "thank you" every day. Both as in `same-utterance`. */
+const LEAST_TELLING = 0.9;
+export const ONE_OCCASION = 7 * 86_400_000;
+
+export class QuotationStore {
+  readonly vocabulary = new Vocabulary();
+  readonly weights = new WordWeights(this.vocabulary, []);
+
+  /** Of each document. */
+  readonly #ids = new TextColumn();
+  readonly #paths = new TextColumn();
+  readonly #times = new Column(Float64Array);
+  readonly #ranks = new Column(Uint8Array);
+  readonly #languages: Language[] = [];
+  readonly #languageOf = new Column(Uint8Array);
+
+  /** Of each reading. */
+  readonly #documents = new Column(Int32Array);
+  readonly #quotations = new Column(Int32Array);
+  readonly #starts = new Column(Int32Array);
+  readonly #texts = new TextColumn();
+  readonly #contentFrom = new Column(Int32Array);
+  readonly #content = new Column(Int32Array);
+  readonly #wordingOf = new Column(Int32Array);
+
+  /** Of each wording: its tokens, its first reading, and who says it. */
+  readonly #tokenFrom = new Column(Int32Array);
+  readonly #keys = new Column(Int32Array);
+  readonly #kinds = new Column(Uint8Array);
+  readonly #words = new Column(Int32Array);
+  readonly #firstReading = new Column(Int32Array);
+  readonly #firstTime = new Column(Float64Array);
+  readonly #voiceOf = new Column(Int32Array);
+  readonly #moreVoices = new Map<number, number[]>();
+  readonly #byHash = new Map<number, number | number[]>();
+
+  readonly #voices: Voice[] = [];
+  readonly #voiceIds = new Map<string, number>();
+  readonly #scopes = new Map<string, number>();
+  readonly #scopeOf: number[] = [];
+
+  get documents(): number {
+    return this.#times.length;
+  }
+
+  get readings(): number {
+    return this.#documents.length;
+  }
+
+  get wordings(): number {
+    return this.#words.length;
+  }
+
+  /** Tokens of all wordings. */
+  get tokens(): number {
+    return this.#keys.length;
+  }
+
+  add({ id, path, published, withheld, form, language, readings }: Intake): void {
+    if (readings.length === 0) return;
+    this.weights.include(language);
+    const document = this.#times.length;
+    this.#ids.push(id);
+    this.#paths.push(path);
+    this.#times.push(timeOf(published));
+    this.#ranks.push(withheld ? 2 : form === 'transcript' ? 0 : 1);
+    if (!this.#languages.includes(language)) this.#languages.push(language);
+    this.#languageOf.push(this.#languages.indexOf(language));
+    for (const reading of readings) this.#addReading(reading, document);
+  }
+
+  #addReading({ quotation, start, text, content, voice }: IntakeReading, document: number): void {
+    const reading = this.#documents.length;
+    this.#documents.push(document);
+    this.#quotations.push(quotation);
+    this.#starts.push(start);
+    this.#texts.push(text);
+    this.#contentFrom.push(this.#content.length);
+    for (const span of content) {
+      this.#content.push(span.start);
+      this.#content.push(span.end);
+    }
+    const tokens = tokenize(text, content, this.#languageAt(document), this.vocabulary);
+    this.#wordingOf.push(this.#wordingWith(tokens, reading, this.#voiceId(voice)));
+  }
+
+  /** The wording of some tokens: one that is known, or a new one. */
+  #wordingWith(tokens: TokenStream, reading: number, voice: number): number {
+    let weight = 0;
+    let words = 0;
+    let hash = tokens.count;
+    for (let i = 0; i < tokens.count; i++) {
+      hash = Math.imul(hash ^ ((tokens.key[i] as number) + 3 * (tokens.kind[i] as number)), 0x9e3779b1);
+      hash ^= hash >>> 15;
+      if (tokens.kind[i] !== WORD) continue;
+      words++;
+      weight += this.weights.of(tokens.key[i] as number);
+    }
+    const time = this.timeOfDocument(this.#documents.at(reading));
+    const isMine = (wording: number): boolean => {
+      if (!this.#hasTokens(wording, tokens)) return false;
+      if (weight >= TELLING) return true;
+      if (this.#voiceOf.at(wording) !== voice || voice < 0) return false;
+      return weight >= LEAST_TELLING || Math.abs(time - this.#firstTime.at(wording)) <= ONE_OCCASION;
+    };
+    const known = this.#byHash.get(hash);
+    const found = typeof known === 'number' ? (isMine(known) ? known : -1) : (known?.findLast(isMine) ?? -1);
+    if (found >= 0) {
+      if (time < this.#firstTime.at(found)) this.#firstTime.values[found] = time;
+      this.#addVoice(found, voice);
+      return found;
+    }
+    const wording = this.#words.length;
+    if (known === undefined) this.#byHash.set(hash, wording);
+    else if (typeof known === 'number') this.#byHash.set(hash, [known, wording]);
+    else known.push(wording);
+    this.#tokenFrom.push(this.#keys.length);
+    for (let i = 0; i < tokens.count; i++) {
+      this.#keys.push(tokens.key[i] as number);
+      this.#kinds.push(tokens.kind[i] as number);
+    }
+    this.#words.push(words);
+    this.#firstReading.push(reading);
+    this.#firstTime.push(time);
+    this.#voiceOf.push(voice);
+    return wording;
+  }
+
+  #hasTokens(wording: number, tokens: TokenStream): boolean {
+    const from = this.#tokenFrom.at(wording);
+    if (this.#tokenEnd(wording) - from !== tokens.count) return false;
+    for (let i = 0; i < tokens.count; i++) {
+      if (this.#keys.at(from + i) !== tokens.key[i] || this.#kinds.at(from + i) !== tokens.kind[i]) return false;
+    }
+    return true;
+  }
+
+  #tokenEnd(wording: number): number {
+    return wording + 1 < this.#tokenFrom.length ? this.#tokenFrom.at(wording + 1) : this.#keys.length;
+  }
+
+  #voiceId(voice: Voice | null): number {
+    if (voice === null) return -1;
+    const name = `${voice.type} ${voice.certain} ${voice.name}`;
+    const known = this.#voiceIds.get(name);
+    if (known !== undefined) return known;
+    const id = this.#voices.length;
+    this.#voices.push(voice);
+    this.#voiceIds.set(name, id);
+    const surname = fold(voice.name).split(' ').at(-1) ?? '';
+    const scope = this.#scopes.get(surname) ?? this.#scopes.size;
+    this.#scopes.set(surname, scope);
+    this.#scopeOf.push(scope);
+    return id;
+  }
+
+  #addVoice(wording: number, voice: number): void {
+    if (voice < 0 || this.#voiceOf.at(wording) === voice) return;
+    if (this.#voiceOf.at(wording) < 0) this.#voiceOf.values[wording] = voice;
+    else {
+      const more = this.#moreVoices.get(wording) ?? [];
+      if (more.length < MOST_VOICES && !more.includes(voice)) this.#moreVoices.set(wording, [...more, voice]);
+    }
+  }
+
+  /** Whoever the papers give a wording to. */
+  voicesOf(wording: number): readonly number[] {
+    const first = this.#voiceOf.at(wording);
+    return first < 0 ? [] : [first, ...(this.#moreVoices.get(wording) ?? [])];
+  }
+
+  voice(id: number): Voice {
+    return this.#voices[id] as Voice;
+  }
+
+  /** A number for the surname of whoever says a wording, by which it is looked up where words alone are no help; or -1. */
+  scopeOf(wording: number): number {
+    return this.#scopeOf[this.#voiceOf.at(wording)] ?? -1;
+  }
+
+  keysOf(wording: number): Int32Array {
+    return this.#keys.values.subarray(this.#tokenFrom.at(wording), this.#tokenEnd(wording));
+  }
+
+  kindsOf(wording: number): Uint8Array {
+    return this.#kinds.values.subarray(this.#tokenFrom.at(wording), this.#tokenEnd(wording));
+  }
+
+  wordCount(wording: number): number {
+    return this.#words.at(wording);
+  }
+
+  firstTime(wording: number): number {
+    return this.#firstTime.at(wording);
+  }
+
+  firstReading(wording: number): number {
+    return this.#firstReading.at(wording);
+  }
+
+  wordingOf(reading: number): number {
+    return this.#wordingOf.at(reading);
+  }
+
+  documentOf(reading: number): number {
+    return this.#documents.at(reading);
+  }
+
+  quotationOf(reading: number): number {
+    return this.#quotations.at(reading);
+  }
+
+  startOf(reading: number): number {
+    return this.#starts.at(reading);
+  }
+
+  textOf(reading: number): string {
+    return this.#texts.at(reading);
+  }
+
+  /** The tokens of a reading; their places are counted from the reading's own start. */
+  tokensOf(reading: number): TokenStream {
+    const from = this.#contentFrom.at(reading);
+    const to = reading + 1 < this.#contentFrom.length ? this.#contentFrom.at(reading + 1) : this.#content.length;
+    const content: Span[] = [];
+    for (let i = from; i < to; i += 2) content.push({ start: this.#content.at(i), end: this.#content.at(i + 1) });
+    return tokenize(this.textOf(reading), content, this.#languageAt(this.documentOf(reading)), this.vocabulary);
+  }
+
+  #languageAt(document: number): Language {
+    return this.#languages[this.#languageOf.at(document)] ?? 'und';
+  }
+
+  idOfDocument(document: number): string {
+    return this.#ids.at(document);
+  }
+
+  pathOfDocument(document: number): string {
+    return this.#paths.at(document);
+  }
+
+  /** Milliseconds of UTC at which the time of its publication begins; infinite where it is not known. */
+  timeOfDocument(document: number): number {
+    return this.#times.at(document);
+  }
+
+  /** 0 for a transcript, 1 for an article, 2 for what was withheld: the lower is the earlier, whatever the time. */
+  rankOfDocument(document: number): number {
+    return this.#ranks.at(document);
+  }
+}
+
+/** More people than this are not told apart: the wording is everybody's. */
+const MOST_VOICES = 8;
