@@ -161,11 +161,13 @@ interface Utterance {
   readonly day: number;
 }
 
+/** Utterances a day. */
+const A_DAY = 40;
+
 /** What is said is a function of its number: nothing has to be kept. Three utterances are of one event. */
 function utteranceAt(number: number, seed: number): Utterance {
   const event = new Dice(seed + Math.floor(number / 3) * 31 + 7);
   const topic = [event.zipf(3000), event.zipf(3000), event.zipf(3000)];
-  const day = event.below(3650);
   const people = [nameFrom(event), nameFrom(event)] as const;
   const dice = new Dice(seed + number * 131 + 3);
   const clauses = 1 + dice.below(3);
@@ -183,7 +185,7 @@ function utteranceAt(number: number, seed: number): Utterance {
       .join(' ');
   }
   const words = text.replaceAll(' ,', ',').split(' ');
-  return { words, speaker: dice.pick(people), role: dice.pick(ROLES), day };
+  return { words, speaker: dice.pick(people), role: dice.pick(ROLES), day: Math.floor(number / A_DAY) };
 }
 
 function nameFrom(dice: Dice): readonly [string, string] {
@@ -201,6 +203,15 @@ const TREATMENTS: readonly (readonly [Treatment, number])[] = [
   ['bracketed', 0.04],
   ['truncated-edited', 0.05],
 ];
+function treatmentAt(roll: number): Treatment {
+  let sum = 0;
+  for (const [treatment, share] of TREATMENTS) {
+    sum += share;
+    if (roll < sum) return treatment;
+  }
+  return 'verbatim';
+}
+
 /** Words that a truncated quotation keeps at least: two or three of them tell something. */
 const LEAST_WORDS = 5;
 
@@ -248,14 +259,14 @@ function quotationsOf(number: number, seed: number, most: number): number {
  */
 export function* plantedArticles(quotations: number, seed: number): Generator<PlantedArticle> {
   const most = Math.max(20, Math.floor(Math.sqrt(quotations)));
-  const pool: [number, number][] = [];
+  const pool: Quoted[] = [];
   let next = 0;
   let planned = 0;
   const dice = new Dice(seed);
   const refill = (): void => {
     while (pool.length < 400 && planned < quotations) {
       const count = Math.min(quotations - planned, quotationsOf(next, seed, most));
-      pool.push([next++, count]);
+      pool.push({ utterance: next++, left: count, isFresh: true });
       planned += count;
     }
   };
@@ -266,28 +277,36 @@ export function* plantedArticles(quotations: number, seed: number): Generator<Pl
     const chosen = new Set<number>();
     while (chosen.size < wanted) chosen.add(dice.below(pool.length));
     const places = [...chosen];
-    const numbers = places.map((at) => (pool[at] as [number, number])[0]);
+    const quoted = places.map((at) => ({ ...(pool[at] as Quoted) }));
     for (const at of places.sort((a, b) => b - a)) {
-      const entry = pool[at] as [number, number];
-      if (--entry[1] === 0) {
-        pool[at] = pool.at(-1) as [number, number];
+      const entry = pool[at] as Quoted;
+      entry.isFresh = false;
+      if (--entry.left === 0) {
+        pool[at] = pool.at(-1) as Quoted;
         pool.pop();
       }
     }
-    yield articleOf(article, numbers, seed, dice);
+    yield articleOf(article, quoted, seed, dice);
   }
 }
 
-function articleOf(article: number, numbers: readonly number[], seed: number, dice: Dice): PlantedArticle {
+/** An utterance, and how many of its quotations are still to be printed. */
+interface Quoted {
+  readonly utterance: number;
+  left: number;
+  /** Whether nobody has quoted it yet: the first does so in full. */
+  isFresh: boolean;
+}
+
+function articleOf(article: number, quoted: readonly Quoted[], seed: number, dice: Dice): PlantedArticle {
   let text = `${dice.pick(NARRATION)}\n`;
   const planted: PlantedQuotation[] = [];
   let day = 0;
-  for (const utterance of numbers) {
+  for (const { utterance, isFresh } of quoted) {
     const { words, speaker, role, day: said } = utteranceAt(utterance, seed);
     const [first, last] = speaker;
     day = Math.max(day, said + dice.below(3));
-    let roll = dice.next();
-    const treatment = TREATMENTS.find(([, share]) => (roll -= share) < 0)?.[0] ?? 'verbatim';
+    const treatment = isFresh ? 'verbatim' : treatmentAt(dice.next());
     const straight = treatment === 'glyphs';
     const spoken = treat(words, treatment, dice);
     const quote = straight ? `"${spoken.replaceAll('…', '...')},"` : `“${spoken},”`;

@@ -3,16 +3,19 @@ import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ROUND_CLOSE, ROUND_OPEN } from '
 const OPENING: ReadonlySet<number> = new Set([BRACKET_OPEN, ROUND_OPEN]);
 const CLOSING: ReadonlySet<number> = new Set([BRACKET_CLOSE, ROUND_CLOSE]);
 
+/** Most texts read are single quotations. */
+const FIRST_SIZE = 64;
+
 /** Tokens while a text is read: columns that grow, with what each word does in a number beside what a stream keeps. */
 export class TokenBuffer {
   count = 0;
-  start = new Int32Array(256);
-  end = new Int32Array(256);
-  key = new Int32Array(256);
-  kind = new Uint8Array(256);
-  flags = new Uint16Array(256);
-  role = new Uint8Array(256);
-  value = new Float64Array(256);
+  start = new Int32Array(FIRST_SIZE);
+  end = new Int32Array(FIRST_SIZE);
+  key = new Int32Array(FIRST_SIZE);
+  kind = new Uint8Array(FIRST_SIZE);
+  flags = new Uint16Array(FIRST_SIZE);
+  role = new Uint8Array(FIRST_SIZE);
+  value = new Float64Array(FIRST_SIZE);
 
   push(kind: number, key: number, start: number, end: number, flags: number, role: number, value: number): void {
     const at = this.count++;

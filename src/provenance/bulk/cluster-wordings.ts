@@ -10,12 +10,12 @@
  * quotation, others that have it less well are no lemmas of it.
  */
 import type { TokenStream } from '../../text/tokens.ts';
-import type { Placed } from '../place.ts';
 import { isSameUtterance } from '../same-utterance.ts';
 import type { SpeakerAgreement } from '../same-utterance.ts';
 import { voicesAgree } from '../speaker-agreement.ts';
-import { PairTable, pairsOf, placeWording } from './place-wording.ts';
-import type { Pair } from './place-wording.ts';
+import { chainHits } from '../sparse-chain.ts';
+import { PairTable, pairsOf, placeVerbatim, placeWording } from './place-wording.ts';
+import type { Likeness, Pair, Tokens } from './place-wording.ts';
 import { ONE_OCCASION } from './store.ts';
 import type { QuotationStore } from './store.ts';
 import { WordingIndex } from './wording-index.ts';
@@ -35,6 +35,8 @@ const LEAST_SCORE = 0.3;
 const LEAST_WEIGHT = 1.6;
 const LEAST_WEIGHT_SHORT = 0.9;
 const SHORT_WORDING = 6;
+/** Pairs of speakers of whom it is kept whether they are one. */
+const MOST_OPINIONS = 1 << 16;
 /** Streams kept: a lemma is asked for by its variants, which stand near each other in length. */
 const MOST_STREAMS = 2048;
 
@@ -42,17 +44,23 @@ interface Candidate {
   readonly wording: number;
   readonly score: number;
   readonly agreement: SpeakerAgreement;
+  /** What speaker and occasion say for it, in rare words. */
+  readonly bonus: number;
   /** Milliseconds between the two. */
   readonly apart: number;
 }
 
 interface Accepted extends Candidate {
-  readonly placed: Placed;
+  readonly placed: Likeness;
   /** How well it explains the new wording: what is shared less what differs. */
   readonly explained: number;
 }
 
-const AGREEMENT: Readonly<Record<SpeakerAgreement, number>> = { same: 0, unknown: 1, different: 2 };
+/** What it says for a lemma that its speaker is the same, and that it was said in the same weeks, in rare words. */
+const SPEAKER_BONUS: Readonly<Record<SpeakerAgreement, number>> = { same: 2, unknown: 0, different: -2 };
+const OCCASION_BONUS = 1;
+/** Bits of rarity that a candidate's score counts for one rare word. */
+const BITS = 8;
 
 /** The clusters of each wording, the primary one first; the one it opened, where it is a lemma. */
 export function clusterWordings(store: QuotationStore): (readonly Membership[])[] {
@@ -63,58 +71,96 @@ class WordingClusters {
   readonly memberships: Membership[][];
   readonly #store: QuotationStore;
   readonly #index: WordingIndex;
-  /** Wordings that stand whole and unchanged in their primary lemma. */
+  /** Wordings the whole of which stands in what they joined by. */
   readonly #isWhole: Uint8Array;
+  /** Of each lemma: variants that differ from it and can be found by their own words. */
+  readonly #entered: Uint8Array;
   readonly #streams = new Map<number, TokenStream>();
+  readonly #opinions = new Map<number, SpeakerAgreement>();
 
   constructor(store: QuotationStore) {
     this.#store = store;
-    this.#index = new WordingIndex(store.tokens, store.wordings);
+    this.#index = new WordingIndex(store.tokens, store.wordings, (wording) => store.scopeOf(wording));
     this.memberships = new Array<Membership[]>(store.wordings);
     this.#isWhole = new Uint8Array(store.wordings);
+    this.#entered = new Uint8Array(store.wordings);
     for (const wording of longestFirst(store)) this.#take(wording);
   }
 
   #take(wording: number): void {
-    const store = this.#store;
-    const tokens = { key: store.keysOf(wording), kind: store.kindsOf(wording), count: store.keysOf(wording).length };
-    const pairs = pairsOf(tokens, store.weights);
+    const pairs = pairsOf(this.#tokensOf(wording), this.#store.weights);
     const table = new PairTable(pairs);
     const accepted = this.#accepted(wording, pairs, table);
-    const isNew = new Set(pairs);
     const [best] = accepted;
     if (best === undefined) this.memberships[wording] = [{ lemma: wording, ambiguous: false }];
-    else {
-      this.#join(wording, best, accepted);
-      const lemma = this.#store.keysOf(best.wording);
-      const kinds = this.#store.kindsOf(best.wording);
-      for (const { read } of table.hitsIn({ key: lemma, kind: kinds, count: lemma.length })) {
-        for (const pair of isNew) if (pair.at === read) isNew.delete(pair);
-      }
+    else this.#join(wording, best, accepted, table);
+    if (best === undefined || this.#isWorthEntering(wording, best)) {
+      this.#index.add(wording, distinct(pairs), best === undefined);
     }
-    this.#index.add(wording, distinct(isNew), store.scopeOf(wording), best === undefined);
   }
 
-  #join(wording: number, best: Accepted, accepted: readonly Accepted[]): void {
+  /** What stands unchanged in a mate has nothing that would not be found there; of the rest, a few are enough. */
+  #isWorthEntering(wording: number, best: Accepted): boolean {
+    if (isUnchanged(best.placed)) return false;
+    const lemma = this.memberships[wording]?.[0]?.lemma ?? wording;
+    const entered = this.#entered[lemma] as number;
+    this.#entered[lemma] = Math.min(MOST_ENTERED, entered + 1);
+    return entered < MOST_ENTERED;
+  }
+
+  #join(wording: number, best: Accepted, accepted: readonly Accepted[], table: PairTable): void {
     const joined: Membership[] = [];
-    const rivals = accepted.filter((other) => this.#isRival(other, best));
-    const add = (mate: number, ambiguous: boolean): void => {
-      const lemma = this.#lemmaFor(wording, mate);
+    const add = (mate: Accepted, ambiguous: boolean): void => {
+      const lemma = this.#lemmaFor(wording, mate, table);
       if (!joined.some((known) => known.lemma === lemma)) joined.push({ lemma, ambiguous });
     };
-    add(best.wording, rivals.length > 0);
-    for (const rival of rivals) add(rival.wording, true);
+    const rivals = accepted.filter((other) => this.#isRival(other, best));
+    for (const one of [best, ...rivals].slice(0, MOST_CLUSTERS)) add(one, rivals.length > 0);
     for (const other of accepted) {
       // Another lemma has another part of it: a quotation of "X Y" is one of "X" and of "Y".
-      if (joined.length < MOST_CLUSTERS && isBeside(other.placed, best.placed)) add(other.wording, false);
+      if (joined.length < MOST_CLUSTERS && isBeside(other.placed, best.placed)) add(other, false);
     }
-    this.#isWhole[wording] = isUnchanged(best.placed) ? 1 : 0;
+    this.#isWhole[wording] = best.placed.whole ? 1 : 0;
     this.memberships[wording] = joined;
   }
 
-  /** The lemma that a wording joins through a mate: the mate, its own lemma where the mate stands in that as it is. */
-  #lemmaFor(_wording: number, mate: number): number {
-    return this.memberships[mate]?.[0]?.lemma ?? mate;
+  /**
+   * The lemma that a wording joins through a mate. The mate, where that is one; its lemma, where the whole of the one
+   * stands in the other twice over, or where the wording collates with that lemma itself; else the mate becomes one.
+   */
+  #lemmaFor(wording: number, mate: Accepted, table: PairTable): number {
+    const [own] = this.memberships[mate.wording] as Membership[];
+    const lemma = own?.lemma ?? mate.wording;
+    if (lemma === mate.wording || this.memberships[mate.wording]?.some((known) => known.lemma === mate.wording)) {
+      return mate.wording;
+    }
+    if (mate.placed.whole && (this.#isWhole[mate.wording] === 1 || this.#isMostOf(wording, mate.wording))) return lemma;
+    const placed = this.#place(wording, lemma, table);
+    if (placed !== null && isSameUtterance(placed, this.#agreement(wording, lemma))) return lemma;
+    this.memberships[mate.wording]?.push({ lemma: mate.wording, ambiguous: false });
+    return mate.wording;
+  }
+
+  /** Whether a wording is not much shorter than another: what that one belongs to, it does too. */
+  #isMostOf(wording: number, other: number): boolean {
+    return this.#store.wordCount(wording) >= MOST_OF * this.#store.wordCount(other);
+  }
+
+  #place(wording: number, mate: number, table: PairTable): Likeness | null {
+    const store = this.#store;
+    const witness = this.#tokensOf(mate);
+    const hits = table.hitsIn(witness);
+    const verbatim = placeVerbatim(this.#tokensOf(wording), witness, hits, store.weights);
+    if (verbatim !== null) return verbatim;
+    const least = store.wordCount(wording) <= SHORT_WORDING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
+    const [chain] = chainHits(hits, { most: 1, least }, () => true);
+    if (chain === undefined) return null;
+    return placeWording(this.#streamOf(wording), this.#streamOf(mate), chain, store.weights);
+  }
+
+  #tokensOf(wording: number): Tokens {
+    const key = this.#store.keysOf(wording);
+    return { key, kind: this.#store.kindsOf(wording), count: key.length };
   }
 
   /** Whether another lemma has the words as well as the best one, and neither speaker nor occasion tells which it is. */
@@ -122,34 +168,26 @@ class WordingClusters {
     return (
       other !== best &&
       other.explained >= best.explained - 1e-6 &&
-      other.agreement === best.agreement &&
-      other.apart <= ONE_OCCASION === best.apart <= ONE_OCCASION &&
-      this.#lemmaFor(0, other.wording) !== this.#lemmaFor(0, best.wording)
+      this.#primaryOf(other.wording) !== this.#primaryOf(best.wording)
     );
   }
 
   /** The wordings that are one utterance with a new one, the best first. */
   #accepted(wording: number, pairs: readonly Pair[], table: PairTable): Accepted[] {
     const accepted: Accepted[] = [];
-    const { weights } = this.#store;
-    const least = this.#store.wordCount(wording) <= SHORT_WORDING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
     let best = Number.NEGATIVE_INFINITY;
     for (const candidate of this.#candidates(wording, pairs)) {
       // Unchanged in a better one: a worse one has nothing to add.
       if (candidate.score < best) break;
-      const mate = candidate.wording;
-      const keys = this.#store.keysOf(mate);
-      const hits = table.hitsIn({ key: keys, kind: this.#store.kindsOf(mate), count: keys.length });
-      const placed = placeWording(this.#streamOf(wording), this.#streamOf(mate), hits, least, weights);
+      const placed = this.#place(wording, candidate.wording, table);
       if (placed === null || !isSameUtterance(placed, candidate.agreement)) continue;
       const { shared, apart, diverging } = placed.weight;
-      accepted.push({ ...candidate, placed, explained: shared - 2 * (apart + diverging) });
+      accepted.push({ ...candidate, placed, explained: shared - 2 * (apart + diverging) + candidate.bonus });
       if (isUnchanged(placed)) best = Math.max(best, candidate.score - 1e-6);
     }
     return accepted.sort(
       (a, b) =>
         b.explained - a.explained ||
-        AGREEMENT[a.agreement] - AGREEMENT[b.agreement] ||
         a.apart - b.apart ||
         a.wording - b.wording,
     );
@@ -162,20 +200,18 @@ class WordingClusters {
     const time = store.firstTime(wording);
     return found
       .filter(({ score }) => score >= LEAST_SCORE * most)
-      .map(({ wording: mate, score }) => ({
-        wording: mate,
-        score,
-        agreement: this.#agreement(wording, mate),
-        apart: distance(time, store.firstTime(mate)),
-      }))
-      .sort(
-        (a, b) =>
-          b.score - a.score ||
-          AGREEMENT[a.agreement] - AGREEMENT[b.agreement] ||
-          a.apart - b.apart ||
-          a.wording - b.wording,
-      )
+      .map(({ wording: mate, score }) => {
+        const agreement = this.#agreement(wording, mate);
+        const apart = distance(time, store.firstTime(mate));
+        const bonus = SPEAKER_BONUS[agreement] + (apart <= ONE_OCCASION ? OCCASION_BONUS : 0);
+        return { wording: mate, score: score + bonus * BITS, agreement, bonus, apart };
+      })
+      .sort((a, b) => b.score - a.score || a.apart - b.apart || a.wording - b.wording)
       .slice(0, MOST_TRIED);
+  }
+
+  #primaryOf(wording: number): number {
+    return this.memberships[wording]?.[0]?.lemma ?? wording;
   }
 
   #agreement(one: number, other: number): SpeakerAgreement {
@@ -183,12 +219,22 @@ class WordingClusters {
     let agreement: SpeakerAgreement = 'unknown';
     for (const a of store.voicesOf(one)) {
       for (const b of store.voicesOf(other)) {
-        const opinion = a === b ? 'same' : voicesAgree(store.voice(a), store.voice(b));
+        const opinion = a === b ? 'same' : this.#voicesAgree(a, b);
         if (opinion === 'same') return 'same';
         if (opinion === 'different') agreement = 'different';
       }
     }
     return agreement;
+  }
+
+  #voicesAgree(a: number, b: number): SpeakerAgreement {
+    const pair = a * 0x4000000 + b;
+    const known = this.#opinions.get(pair);
+    if (known !== undefined) return known;
+    const opinion = voicesAgree(this.#store.voice(a), this.#store.voice(b));
+    if (this.#opinions.size >= MOST_OPINIONS) this.#opinions.clear();
+    this.#opinions.set(pair, opinion);
+    return opinion;
   }
 
   #streamOf(wording: number): TokenStream {
@@ -201,6 +247,12 @@ class WordingClusters {
   }
 }
 
+/** Changed variants of a lemma that others are held against too. */
+const MOST_ENTERED = 12;
+
+/** A wording of this share of another's words is nearly the same. */
+const MOST_OF = 0.7;
+
 /** Clusters that one wording may be in. */
 const MOST_CLUSTERS = 4;
 
@@ -208,11 +260,11 @@ function distance(a: number, b: number): number {
   return Number.isFinite(a) && Number.isFinite(b) ? Math.abs(a - b) : Number.POSITIVE_INFINITY;
 }
 
-function isUnchanged({ whole, weight }: Placed): boolean {
+function isUnchanged({ whole, weight }: Likeness): boolean {
   return whole && weight.apart + weight.diverging === 0;
 }
 
-function isBeside(a: Placed, b: Placed): boolean {
+function isBeside(a: Likeness, b: Likeness): boolean {
   return a.placed.end <= b.placed.start || b.placed.end <= a.placed.start;
 }
 
@@ -220,7 +272,17 @@ function distinct(pairs: Iterable<Pair>): Pair[] {
   return [...new Map([...pairs].map((pair) => [pair.hash, pair])).values()];
 }
 
+/**
+ * The longest first; but one that was printed again and again before one that is a few words longer and stands alone, for
+ * that has words of its own more often than others leave them out.
+ */
 function longestFirst(store: QuotationStore): Int32Array {
-  const order = Int32Array.from({ length: store.wordings }, (_, wording) => wording);
-  return order.sort((a, b) => store.wordCount(b) - store.wordCount(a) || a - b);
+  const length = Int32Array.from(
+    { length: store.wordings },
+    (_, wording) => store.wordCount(wording) + Math.min(MOST_LONGER, store.timesPrinted(wording) - 1),
+  );
+  const order = Int32Array.from(length.keys());
+  return order.sort((a, b) => (length[b] as number) - (length[a] as number) || a - b);
 }
+
+const MOST_LONGER = 3;

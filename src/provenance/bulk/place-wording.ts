@@ -4,8 +4,7 @@ import { WORD } from '../../text/tokens.ts';
 import type { TokenStream } from '../../text/tokens.ts';
 import { endOfSpan, placeIn } from '../place.ts';
 import type { Placed } from '../place.ts';
-import { chainHits } from '../sparse-chain.ts';
-import type { Hit } from '../sparse-chain.ts';
+import type { Hit, HitChain } from '../sparse-chain.ts';
 import type { WordWeights } from '../word-weight.ts';
 import { pairHash } from './wording-index.ts';
 
@@ -20,7 +19,8 @@ export interface Pair {
   readonly next: number;
 }
 
-type Tokens = Pick<TokenStream, 'key' | 'kind'> & { readonly count: number };
+/** What of a wording is kept at all times. */
+export type Tokens = Pick<TokenStream, 'key' | 'kind'> & { readonly count: number };
 
 /** The pairs of neighbouring words; a mark between two words parts them. */
 export function pairsOf({ key, kind, count }: Tokens, weights: WordWeights): Pair[] {
@@ -75,16 +75,32 @@ export class PairTable {
   }
 }
 
+/** What clustering asks of a placement. */
+export type Likeness = Pick<Placed, 'whole' | 'placed' | 'weight'>;
+
+/** A wording that stands word for word in another, found without collating them; null when it does not. */
+export function placeVerbatim(reading: Tokens, witness: Tokens, hits: readonly Hit[], weights: WordWeights): Likeness | null {
+  const { key, kind, count } = reading;
+  for (const { read, position } of hits) {
+    if (read > 0) continue;
+    let i = 0;
+    while (i < count && kind[i] === WORD && witness.kind[position + i] === WORD && witness.key[position + i] === key[i]) i++;
+    if (i < count || position + count > witness.count) continue;
+    let shared = 0;
+    for (let t = 0; t < count; t++) shared += weights.of(key[t] as number);
+    const weight = { shared, apart: 0, diverging: 0, run: count, cover: 1 };
+    return { whole: true, placed: { start: 0, end: Number.POSITIVE_INFINITY }, weight };
+  }
+  return null;
+}
+
 /** The part of a wording that another has, collated with it; null when that is too little to be looked at. */
 export function placeWording(
   reading: TokenStream,
   witness: TokenStream,
-  hits: readonly Hit[],
-  least: number,
+  chain: HitChain,
   weights: WordWeights,
 ): Placed | null {
-  const [chain] = chainHits(hits, { most: 1, least }, () => true);
-  if (chain === undefined) return null;
   const from = chain.head.position;
   const to = chain.tail.positionEnd;
   return placeIn(

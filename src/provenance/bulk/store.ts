@@ -13,11 +13,8 @@ import { WordWeights } from '../word-weight.ts';
 import { Column, TextColumn } from './columns.ts';
 import type { Intake, IntakeReading } from './intake.ts';
 
-/** Wordings of less weight than this are one only where one person says them: anybody says "we will see". */
-const TELLING = 2.5;
-/** And of less than this only within days: the same person says "thank you" every day. Both as in `same-utterance`. */
-const LEAST_TELLING = 0.9;
-export const ONE_OCCASION = 7 * 86_400_000;
+/** Equal words of one speaker within this time are one wording, in milliseconds; beyond it they may be said anew. */
+export const ONE_OCCASION = 30 * 86_400_000;
 
 export class QuotationStore {
   readonly vocabulary = new Vocabulary();
@@ -46,6 +43,7 @@ export class QuotationStore {
   readonly #kinds = new Column(Uint8Array);
   readonly #words = new Column(Int32Array);
   readonly #firstReading = new Column(Int32Array);
+  readonly #printed = new Column(Int32Array);
   readonly #firstTime = new Column(Float64Array);
   readonly #voiceOf = new Column(Int32Array);
   readonly #moreVoices = new Map<number, number[]>();
@@ -103,26 +101,23 @@ export class QuotationStore {
 
   /** The wording of some tokens: one that is known, or a new one. */
   #wordingWith(tokens: TokenStream, reading: number, voice: number): number {
-    let weight = 0;
+    const scope = this.#scopeOf[voice] ?? -1;
     let words = 0;
-    let hash = tokens.count;
+    let hash = Math.imul(scope, 0x2c1b3c6d) ^ tokens.count;
     for (let i = 0; i < tokens.count; i++) {
       hash = Math.imul(hash ^ ((tokens.key[i] as number) + 3 * (tokens.kind[i] as number)), 0x9e3779b1);
       hash ^= hash >>> 15;
-      if (tokens.kind[i] !== WORD) continue;
-      words++;
-      weight += this.weights.of(tokens.key[i] as number);
+      if (tokens.kind[i] === WORD) words++;
     }
     const time = this.timeOfDocument(this.#documents.at(reading));
-    const isMine = (wording: number): boolean => {
-      if (!this.#hasTokens(wording, tokens)) return false;
-      if (weight >= TELLING) return true;
-      if (this.#voiceOf.at(wording) !== voice || voice < 0) return false;
-      return weight >= LEAST_TELLING || Math.abs(time - this.#firstTime.at(wording)) <= ONE_OCCASION;
-    };
+    const isMine = (wording: number): boolean =>
+      this.scopeOf(wording) === scope &&
+      this.#hasTokens(wording, tokens) &&
+      !(Math.abs(time - this.#firstTime.at(wording)) > ONE_OCCASION);
     const known = this.#byHash.get(hash);
     const found = typeof known === 'number' ? (isMine(known) ? known : -1) : (known?.findLast(isMine) ?? -1);
     if (found >= 0) {
+      this.#printed.values[found] = this.#printed.at(found) + 1;
       if (time < this.#firstTime.at(found)) this.#firstTime.values[found] = time;
       this.#addVoice(found, voice);
       return found;
@@ -138,6 +133,7 @@ export class QuotationStore {
     }
     this.#words.push(words);
     this.#firstReading.push(reading);
+    this.#printed.push(1);
     this.#firstTime.push(time);
     this.#voiceOf.push(voice);
     return wording;
@@ -205,6 +201,11 @@ export class QuotationStore {
 
   wordCount(wording: number): number {
     return this.#words.at(wording);
+  }
+
+  /** How many readings have a wording. */
+  timesPrinted(wording: number): number {
+    return this.#printed.at(wording);
   }
 
   firstTime(wording: number): number {

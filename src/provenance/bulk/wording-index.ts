@@ -29,8 +29,15 @@ export class WordingIndex {
   readonly #metIn: Int32Array;
   #searches = 0;
 
-  /** @param pairs how many pairs may come to be entered; @param wordings how many wordings there are. */
-  constructor(pairs: number, wordings: number) {
+  readonly #scopeOf: (wording: number) => number;
+
+  /**
+   * @param pairs how many pairs may come to be entered.
+   * @param wordings how many wordings there are.
+   * @param scopeOf the speaker of a wording, or -1.
+   */
+  constructor(pairs: number, wordings: number, scopeOf: (wording: number) => number) {
+    this.#scopeOf = scopeOf;
     let size = 1024;
     while (size < pairs) size *= 2;
     this.#heads = new Int32Array(size).fill(-1);
@@ -45,16 +52,28 @@ export class WordingIndex {
     return Math.log2((this.#utterances + 2) / ((this.#counts[hash & this.#mask] as number) + 1));
   }
 
-  /** Enters some pairs of a wording. @param scope its speaker, or -1. */
-  add(wording: number, pairs: Iterable<IndexedPair>, scope: number, isNew: boolean): void {
-    if (isNew) this.#utterances++;
+  /** Enters some pairs of a wording. @param opens whether it is an utterance that was not met before. */
+  add(wording: number, pairs: Iterable<IndexedPair>, opens: boolean): void {
+    if (opens) this.#utterances++;
     for (const { hash } of pairs) {
       const bucket = hash & this.#mask;
+      const count = this.#counts[bucket] as number;
       this.#enter(bucket, wording);
-      if (scope >= 0 && (this.#counts[bucket] as number) > LONG_LIST / 2) {
-        this.#enter(scoped(hash, scope) & this.#mask, wording);
-      }
+      if (count === LONG_LIST) this.#scope(bucket, hash);
+      else if (count > LONG_LIST) this.#enterScoped(hash, wording);
     }
+  }
+
+  /** Enters what a list holds once more by the speakers: it has become too long to be read. */
+  #scope(bucket: number, hash: number): void {
+    const owners: number[] = [];
+    for (let at = this.#heads[bucket] as number; at >= 0; at = this.#next.at(at)) owners.push(this.#owners.at(at));
+    for (const owner of owners.reverse()) this.#enterScoped(hash, owner);
+  }
+
+  #enterScoped(hash: number, wording: number): void {
+    const scope = this.#scopeOf(wording);
+    if (scope >= 0) this.#enter(scoped(hash, scope) & this.#mask, wording);
   }
 
   #enter(bucket: number, wording: number): void {
@@ -90,10 +109,8 @@ export class WordingIndex {
       if (left <= 0) break;
       const gain = pair.weight * Math.max(0.1, this.rarity(pair.hash));
       if (count <= LONG_LIST) read(bucket, gain, LONG_LIST);
-      else {
-        if (scope >= 0) read(scoped(pair.hash, scope) & this.#mask, gain, LONG_LIST);
-        else read(bucket, gain, LONG_LIST);
-      }
+      else if (scope >= 0) read(scoped(pair.hash, scope) & this.#mask, gain, LONG_LIST);
+      else read(bucket, gain, LONG_LIST);
     }
     return met.map((wording) => ({ wording, score: this.#score[wording] as number }));
   }
