@@ -14,7 +14,7 @@ import { isSameUtterance } from '../same-utterance.ts';
 import type { SpeakerAgreement } from '../same-utterance.ts';
 import { voicesAgree } from '../speaker-agreement.ts';
 import { chainHits } from '../sparse-chain.ts';
-import { PairTable, pairsOf, placeVerbatim, placeWording } from './place-wording.ts';
+import { isWorthPlacing, PairTable, pairsOf, placeVerbatim, placeWording } from './place-wording.ts';
 import type { Likeness, Pair, Tokens } from './place-wording.ts';
 import { ONE_OCCASION } from './store.ts';
 import type { QuotationStore } from './store.ts';
@@ -31,6 +31,9 @@ export interface Membership {
 const MOST_TRIED = 8;
 /** Less than this share of the best candidate's shared rarity is not tried. */
 const LEAST_SCORE = 0.3;
+/** Nor less than this of one in which the wording stands whole; or unchanged, but for rounding. */
+const LIKELY = 0.75;
+const UNCHANGED = 0.999999;
 /** Lighter chains are not looked at: as in `locate`. */
 const LEAST_WEIGHT = 1.6;
 const LEAST_WEIGHT_SHORT = 0.9;
@@ -38,7 +41,7 @@ const SHORT_WORDING = 6;
 /** Pairs of speakers of whom it is kept whether they are one. */
 const MOST_OPINIONS = 1 << 16;
 /** Streams kept: a lemma is asked for by its variants, which stand near each other in length. */
-const MOST_STREAMS = 2048;
+const MOST_STREAMS = 8192;
 
 interface Candidate {
   readonly wording: number;
@@ -154,7 +157,7 @@ class WordingClusters {
     if (verbatim !== null) return verbatim;
     const least = store.wordCount(wording) <= SHORT_WORDING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
     const [chain] = chainHits(hits, { most: 1, least }, () => true);
-    if (chain === undefined) return null;
+    if (chain === undefined || !isWorthPlacing(chain, this.#tokensOf(wording), witness)) return null;
     return placeWording(this.#streamOf(wording), this.#streamOf(mate), chain, store.weights);
   }
 
@@ -175,22 +178,22 @@ class WordingClusters {
   /** The wordings that are one utterance with a new one, the best first. */
   #accepted(wording: number, pairs: readonly Pair[], table: PairTable): Accepted[] {
     const accepted: Accepted[] = [];
-    let best = Number.NEGATIVE_INFINITY;
+    const clusters = new Set<number>();
+    let least = Number.NEGATIVE_INFINITY;
     for (const candidate of this.#candidates(wording, pairs)) {
-      // Unchanged in a better one: a worse one has nothing to add.
-      if (candidate.score < best) break;
+      if (candidate.score < least) break;
+      const cluster = this.#primaryOf(candidate.wording);
+      if (clusters.has(cluster)) continue;
       const placed = this.#place(wording, candidate.wording, table);
       if (placed === null || !isSameUtterance(placed, candidate.agreement)) continue;
       const { shared, apart, diverging } = placed.weight;
       accepted.push({ ...candidate, placed, explained: shared - 2 * (apart + diverging) + candidate.bonus });
-      if (isUnchanged(placed)) best = Math.max(best, candidate.score - 1e-6);
+      if (!placed.whole) continue;
+      // Nothing is better than unchanged, and little is better than whole: what shares less has nothing to add.
+      clusters.add(cluster);
+      least = Math.max(least, candidate.score * (isUnchanged(placed) ? UNCHANGED : LIKELY));
     }
-    return accepted.sort(
-      (a, b) =>
-        b.explained - a.explained ||
-        a.apart - b.apart ||
-        a.wording - b.wording,
-    );
+    return accepted.sort((a, b) => b.explained - a.explained || a.apart - b.apart || a.wording - b.wording);
   }
 
   #candidates(wording: number, pairs: readonly Pair[]): Candidate[] {

@@ -5,7 +5,9 @@ type Numbers = Int32Array | Uint8Array | Float64Array;
 export class Column<T extends Numbers> {
   length = 0;
   values: T;
-  readonly #make: new (size: number) => T;
+  readonly #make: new (
+    size: number,
+  ) => T;
 
   constructor(make: new (size: number) => T) {
     this.#make = make;

@@ -79,12 +79,18 @@ export class PairTable {
 export type Likeness = Pick<Placed, 'whole' | 'placed' | 'weight'>;
 
 /** A wording that stands word for word in another, found without collating them; null when it does not. */
-export function placeVerbatim(reading: Tokens, witness: Tokens, hits: readonly Hit[], weights: WordWeights): Likeness | null {
+export function placeVerbatim(
+  reading: Tokens,
+  witness: Tokens,
+  hits: readonly Hit[],
+  weights: WordWeights,
+): Likeness | null {
   const { key, kind, count } = reading;
   for (const { read, position } of hits) {
     if (read > 0) continue;
     let i = 0;
-    while (i < count && kind[i] === WORD && witness.kind[position + i] === WORD && witness.key[position + i] === key[i]) i++;
+    while (i < count && kind[i] === WORD && witness.kind[position + i] === WORD && witness.key[position + i] === key[i])
+      i++;
     if (i < count || position + count > witness.count) continue;
     let shared = 0;
     for (let t = 0; t < count; t++) shared += weights.of(key[t] as number);
@@ -93,6 +99,20 @@ export function placeVerbatim(reading: Tokens, witness: Tokens, hits: readonly H
   }
   return null;
 }
+
+/**
+ * Whether a chain can make two wordings one utterance: what stands beyond it on both sides differs, and is at least as
+ * many words of grammar. Half of the collations are spared, none of those that would have counted.
+ */
+export function isWorthPlacing({ head, tail, weight }: HitChain, reading: Tokens, witness: Tokens): boolean {
+  const before = Math.min(head.read, head.position);
+  const after = Math.min(reading.count - tail.readEnd, witness.count - tail.positionEnd);
+  return weight >= LEAST_SHARE * (weight + BEYOND * (before + after));
+}
+
+/** Below the least share that `same-utterance` asks for, at half a rare word for each word beyond the chain. */
+const LEAST_SHARE = 0.35;
+const BEYOND = 0.5;
 
 /** The part of a wording that another has, collated with it; null when that is too little to be looked at. */
 export function placeWording(
