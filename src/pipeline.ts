@@ -3,9 +3,13 @@ import { attribute } from './attribute/attribute.ts';
 import { extract as extractQuotations } from './extract/extract.ts';
 import type { Document, UnreadDocument } from './model/document.ts';
 import type { Ruled, SuppressedRuled } from './model/finding.ts';
-import type { QuotationStatus, Report, ReportQuotation, Severity, Trace } from './model/report.ts';
+import type { QuotationStatus, Report, ReportCluster, ReportQuotation, Severity, Trace } from './model/report.ts';
 import type { RosterPerson } from './model/speaker.ts';
 import type { Analysis } from './model/witness.ts';
+import { bulkClusters } from './provenance/bulk/clusters.ts';
+import { intakeOf } from './provenance/bulk/intake.ts';
+import type { Intake } from './provenance/bulk/intake.ts';
+import { QuotationStore } from './provenance/bulk/store.ts';
 import { clusterReadings } from './provenance/cluster.ts';
 import type { Cluster } from './provenance/cluster.ts';
 import { Evidence } from './provenance/evidence.ts';
@@ -25,7 +29,7 @@ import {
   buildUnread,
   Places,
 } from './report/build.ts';
-import { buildCluster, membershipsOf } from './report/build-clusters.ts';
+import { buildBulkCluster, buildCluster, membershipsOf } from './report/build-clusters.ts';
 import { buildTrace } from './report/build-trace.ts';
 import { runRules } from './rules/run.ts';
 import type { DocumentStyle } from './rules/run.ts';
@@ -81,9 +85,51 @@ export function extractAll(documents: readonly Document[], options: CheckOptions
 /** The variants of each utterance among some documents. */
 export function cluster(documents: readonly Document[], options: CheckOptions = {}): Report {
   const analyses = documents.map((document) => analyse(document, options));
-  const evidence = new Evidence(analyses, { against: false });
-  const clusters = clusterReadings(evidence, evidence.readingsOf(analyses.keys()));
-  return reportOf({ analyses, clusters, statuses: statusesIn(clusters), ruled: [], evidence, options });
+  const evidence = isBulk(documents) ? null : new Evidence(analyses, { against: false });
+  const clusters = evidence === null ? [] : clusterReadings(evidence, evidence.readingsOf(analyses.keys()));
+  const inBulk = evidence === null ? clustersOf(analyses.map((analysis) => intakeOf(analysis, 'id'))) : [];
+  const earliest = [
+    ...clusters.map(({ members }) => members[0]?.reading?.quotation.id ?? null),
+    ...inBulk.map((found) => found.earliest.quotation),
+  ];
+  return reportOf({ analyses, clusters, inBulk, statuses: statusesIn(earliest), ruled: [], evidence, options });
+}
+
+/** So many code units of text are clustered in bulk: some hundred articles, which whole texts take a second or two for. */
+const BULK = 500_000;
+
+/** Whether documents are so many that they are clustered by their quotations alone (`provenance/bulk`). */
+export function isBulk(documents: readonly Document[]): boolean {
+  let length = 0;
+  for (const { text } of documents) length += text.length;
+  return length > BULK;
+}
+
+/** What clustering in bulk needs of a document, named by its path. */
+export function takeIn(document: Document, options: AnalysisOptions = {}): Intake {
+  return intakeOf(analyse(document, options), 'path');
+}
+
+/** The variants of each utterance among very many quotations, of documents whose texts need not be kept. */
+export class BulkClusters {
+  readonly #store = new QuotationStore();
+
+  /** In the order in which the documents were given. */
+  add(intake: Intake): void {
+    this.#store.add(intake);
+  }
+
+  /** The clusters, as they stand in a report, one after the other. */
+  *clusters(): Generator<ReportCluster> {
+    let number = 0;
+    for (const found of bulkClusters(this.#store)) yield buildBulkCluster(`c${++number}`, found, this.#store);
+  }
+}
+
+function clustersOf(intakes: Iterable<Intake>): ReportCluster[] {
+  const bulk = new BulkClusters();
+  for (const intake of intakes) bulk.add(intake);
+  return [...bulk.clusters()];
 }
 
 /** Holds drafts against their sources, or documents against each other. */
@@ -161,6 +207,7 @@ function rosterOf({ roster }: AnalysisOptions): { readonly roster?: readonly Ros
 function reportOf(parts: {
   readonly analyses: readonly Analysis[];
   readonly clusters: readonly Cluster[];
+  readonly inBulk?: readonly ReportCluster[];
   readonly people?: People;
   readonly statuses: ReadonlyMap<string, QuotationStatus>;
   readonly ruled: readonly Ruled[];
@@ -173,7 +220,7 @@ function reportOf(parts: {
   const people = parts.people ?? resolvePeople(analyses, parts.clusters, rosterOf(parts.options));
   const clusters =
     evidence === null
-      ? []
+      ? (parts.inBulk ?? [])
       : parts.clusters.map((found, i) =>
           buildCluster(`c${i + 1}`, found.basis, collateMembers(found, evidence), places),
         );

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { quotationId } from '../model/quotation.ts';
 import type { Extraction, Quotation, QuotationKind, StrayMark } from '../model/quotation.ts';
 import { before, trimmed } from './context.ts';
 import { join, type Utterance } from './join.ts';
@@ -91,7 +92,7 @@ function withoutLabel(text: string, string: MarkedString): MarkedString {
 }
 
 function numbered(document: Document, quotations: readonly Omit<Quotation, 'id'>[]): Quotation[] {
-  return quotations.map((quotation, i) => ({ id: `${document.id}q${i + 1}`, ...quotation }));
+  return quotations.map((quotation, i) => ({ id: quotationId(document.id, i), ...quotation }));
 }
 
 /** Fewest words of a fragment inside a sentence that are taken for a clause of its own. */

@@ -42,3 +42,8 @@ export interface Extraction {
   readonly quotations: readonly Quotation[];
   readonly strayMarks: readonly StrayMark[];
 }
+
+/** The id of a document's quotation, by its place among them, from 0. */
+export function quotationId(document: string, index: number): string {
+  return `${document}q${index + 1}`;
+}

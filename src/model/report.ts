@@ -128,6 +128,8 @@ export interface ReportMember {
   readonly document: string;
   readonly quotation: string | null;
   readonly primary: boolean;
+  /** Another cluster, which has nothing to do with this one, has the words as well, and nothing tells which it is. */
+  readonly ambiguous?: true;
   readonly start: number;
   readonly end: number;
   readonly text: string;

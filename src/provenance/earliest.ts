@@ -63,8 +63,8 @@ export function compareDates(a: string | null, b: string | null): number {
   return second.to <= first.from ? 1 : 0;
 }
 
-/** The stretch of time, in milliseconds of UTC, that a date of its precision covers. */
-function instantOf(value: string): { from: number; to: number } | null {
+/** The stretch of time, in milliseconds of UTC, that a date of its precision covers; null where it is no date. */
+export function instantOf(value: string): { from: number; to: number } | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(T.*)?$/.exec(value);
   if (match === null) return null;
   const [, year, month, day, time] = match;

@@ -62,12 +62,7 @@ interface Overhang {
  * The reading held against a target: with its short ends, which then count as altered; without them, where so much of
  * them differs that they are rather something else.
  */
-export function placeIn(
-  reading: TokenStream,
-  found: Shared,
-  target: Target,
-  weights: WordWeights,
-): Placed | null {
+export function placeIn(reading: TokenStream, found: Shared, target: Target, weights: WordWeights): Placed | null {
   const from = beyondEllipsis(reading, endOfSpan(reading, found.from - 1, -1), -1) + 1;
   const to = beyondEllipsis(reading, endOfSpan(reading, found.to, 1), 1);
   const head = countOwnWords(reading, from, found.from);
@@ -157,4 +152,3 @@ export function endOfSpan(stream: TokenStream, from: number, step: 1 | -1): numb
 function hasEllipsis(stream: TokenStream): boolean {
   return stream.kind.subarray(0, stream.count).includes(ELLIPSIS);
 }
-

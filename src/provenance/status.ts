@@ -2,7 +2,6 @@
 import type { Ruled } from '../model/finding.ts';
 import type { QuotationStatus } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Cluster } from './cluster.ts';
 
 const BY_RULE: Readonly<Record<string, QuotationStatus>> = {
   'altered-wording': 'altered',
@@ -45,11 +44,6 @@ function withoutFinding({ held, isEarliest }: Verdict): QuotationStatus {
 }
 
 /** Without verdicts (`cluster`): the earliest of each cluster, and nothing else, is known. */
-export function statusesIn(clusters: readonly Cluster[]): Map<string, QuotationStatus> {
-  const statuses = new Map<string, QuotationStatus>();
-  for (const { members } of clusters) {
-    const id = members[0]?.reading?.quotation.id;
-    if (id !== undefined) statuses.set(id, 'earliest');
-  }
-  return statuses;
+export function statusesIn(earliest: Iterable<string | null>): Map<string, QuotationStatus> {
+  return new Map([...earliest].flatMap((id) => (id === null ? [] : [[id, 'earliest' as const]])));
 }

@@ -1,5 +1,6 @@
 import type { Change, Edit } from '../model/collation.ts';
-import type { ReportCluster } from '../model/report.ts';
+import { proseOf } from '../model/document.ts';
+import type { ReportCluster, ReportMember } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Basis } from '../model/witness.ts';
 import { buildEdit } from './build.ts';
@@ -50,6 +51,51 @@ export function buildCluster(
       return { document, quotation, primary, start, end, text, change, edits: member.edits.map(buildEdit) };
     }),
   };
+}
+
+/** What the report tells of the readings of a bulk cluster, by their numbers. */
+export interface ReadingTexts {
+  documentOf(reading: number): number;
+  nameOfDocument(document: number): string;
+  idOf(reading: number): string;
+  startOf(reading: number): number;
+  textOf(reading: number): string;
+}
+
+/** A member of a cluster of very many quotations; the places of its edits are counted from its beginning. */
+export interface BulkMember extends Pick<CollatedMember, 'primary' | 'change' | 'edits'> {
+  readonly reading: number;
+  readonly ambiguous: boolean;
+}
+
+/** `members`: the earliest first. */
+export function buildBulkCluster(
+  id: string,
+  { basis, members }: { readonly basis: Basis; readonly members: readonly BulkMember[] },
+  texts: ReadingTexts,
+): ReportCluster {
+  const built = members.map(({ reading, primary, ambiguous, change, edits }): ReportMember => {
+    const start = texts.startOf(reading);
+    const text = texts.textOf(reading);
+    return {
+      document: texts.nameOfDocument(texts.documentOf(reading)),
+      quotation: texts.idOf(reading),
+      primary,
+      ...(ambiguous ? { ambiguous } : {}),
+      start,
+      end: start + text.length,
+      text: proseOf(text, { start: 0, end: text.length }),
+      change,
+      edits: edits.map((edit) => {
+        const built = buildEdit(edit);
+        return { ...built, start: built.start + start, end: built.end + start };
+      }),
+    };
+  });
+  const [first] = built;
+  if (first === undefined) throw new RangeError('a cluster has members');
+  const { document, quotation, start, end, text } = first;
+  return { id, basis: REPORTED_BASIS[basis], earliest: { document, quotation, start, end, text }, members: built };
 }
 
 /** The clusters that each quotation is in, the primary one first. */

@@ -9,7 +9,9 @@
  * collated with it. What it adds is for corpora in which every phrase occurs by chance: where one lemma has all of a
  * quotation, others that have it less well are no lemmas of it.
  */
+import { UNKNOWN_TIME } from '../../model/archive.ts';
 import type { TokenStream } from '../../text/tokens.ts';
+import { leastWeight, mayStandAlone, SHORT_TEXT } from '../promising.ts';
 import { isSameUtterance } from '../same-utterance.ts';
 import type { SpeakerAgreement } from '../same-utterance.ts';
 import { voicesAgree } from '../speaker-agreement.ts';
@@ -34,10 +36,6 @@ const LEAST_SCORE = 0.3;
 /** Nor less than this of one in which the wording stands whole; or unchanged, but for rounding. */
 const LIKELY = 0.75;
 const UNCHANGED = 0.999999;
-/** Lighter chains are not looked at: as in `locate`. */
-const LEAST_WEIGHT = 1.6;
-const LEAST_WEIGHT_SHORT = 0.9;
-const SHORT_WORDING = 6;
 /** Pairs of speakers of whom it is kept whether they are one. */
 const MOST_OPINIONS = 1 << 16;
 /** Streams kept: a lemma is asked for by its variants, which stand near each other in length. */
@@ -155,8 +153,9 @@ class WordingClusters {
     const hits = table.hitsIn(witness);
     const verbatim = placeVerbatim(this.#tokensOf(wording), witness, hits, store.weights);
     if (verbatim !== null) return verbatim;
-    const least = store.wordCount(wording) <= SHORT_WORDING ? LEAST_WEIGHT_SHORT : LEAST_WEIGHT;
-    const [chain] = chainHits(hits, { most: 1, least }, () => true);
+    const words = store.wordCount(wording);
+    const standsAlone = (): boolean => mayStandAlone(words, store.wordCount(mate) <= SHORT_TEXT);
+    const [chain] = chainHits(hits, 1, { least: leastWeight(words), mayFollow: () => true, standsAlone });
     if (chain === undefined || !isWorthPlacing(chain, this.#tokensOf(wording), witness)) return null;
     return placeWording(this.#streamOf(wording), this.#streamOf(mate), chain, store.weights);
   }
@@ -260,7 +259,7 @@ const MOST_OF = 0.7;
 const MOST_CLUSTERS = 4;
 
 function distance(a: number, b: number): number {
-  return Number.isFinite(a) && Number.isFinite(b) ? Math.abs(a - b) : Number.POSITIVE_INFINITY;
+  return a === UNKNOWN_TIME || b === UNKNOWN_TIME ? Number.POSITIVE_INFINITY : Math.abs(a - b);
 }
 
 function isUnchanged({ whole, weight }: Likeness): boolean {

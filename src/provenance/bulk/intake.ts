@@ -20,7 +20,8 @@ export interface IntakeReading {
 
 export interface Intake {
   readonly id: string;
-  readonly path: string;
+  /** What its clusters call it: its path or its id. */
+  readonly name: string;
   readonly published: string | null;
   readonly withheld: boolean;
   readonly form: DocumentForm;
@@ -28,8 +29,8 @@ export interface Intake {
   readonly readings: readonly IntakeReading[];
 }
 
-export function intakeOf(analysis: Analysis): Intake {
-  const { id, path, published, withheld, form, language, text } = analysis.document;
+export function intakeOf(analysis: Analysis, name: 'id' | 'path'): Intake {
+  const { id, published, withheld, form, language, text } = analysis.document;
   const readings = readingsIn(analysis, 0).map((reading): IntakeReading => {
     const { start, end } = extentOf(reading);
     return {
@@ -41,5 +42,5 @@ export function intakeOf(analysis: Analysis): Intake {
       voice: voiceOf(analysis, reading.index),
     };
   });
-  return { id, path, published: published.value, withheld, form, language, readings };
+  return { id, name: analysis.document[name], published: published.value, withheld, form, language, readings };
 }

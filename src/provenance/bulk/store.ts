@@ -2,12 +2,14 @@
  * The quotations of very many documents, as columns: their words interned, equal wordings kept once, the texts of the
  * documents gone. A million quotations take some 300 MB.
  */
+import { UNKNOWN_TIME } from '../../model/archive.ts';
 import type { Language } from '../../model/document.ts';
+import { quotationId } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import { fold } from '../../text/fold.ts';
 import { tokenize, Vocabulary, WORD } from '../../text/tokens.ts';
 import type { TokenStream } from '../../text/tokens.ts';
-import { timeOf } from '../earliest.ts';
+import { instantOf } from '../earliest.ts';
 import type { Voice } from '../speaker-agreement.ts';
 import { WordWeights } from '../word-weight.ts';
 import { Column, TextColumn } from './columns.ts';
@@ -22,8 +24,9 @@ export class QuotationStore {
 
   /** Of each document. */
   readonly #ids = new TextColumn();
-  readonly #paths = new TextColumn();
+  readonly #names = new TextColumn();
   readonly #times = new Column(Float64Array);
+  readonly #until = new Column(Float64Array);
   readonly #ranks = new Column(Uint8Array);
   readonly #languages: Language[] = [];
   readonly #languageOf = new Column(Uint8Array);
@@ -71,13 +74,15 @@ export class QuotationStore {
     return this.#keys.length;
   }
 
-  add({ id, path, published, withheld, form, language, readings }: Intake): void {
+  add({ id, name, published, withheld, form, language, readings }: Intake): void {
     if (readings.length === 0) return;
     this.weights.include(language);
     const document = this.#times.length;
     this.#ids.push(id);
-    this.#paths.push(path);
-    this.#times.push(timeOf(published));
+    this.#names.push(name);
+    const instant = published === null ? null : instantOf(published);
+    this.#times.push(instant?.from ?? UNKNOWN_TIME);
+    this.#until.push(instant?.to ?? UNKNOWN_TIME);
     this.#ranks.push(withheld ? 2 : form === 'transcript' ? 0 : 1);
     if (!this.#languages.includes(language)) this.#languages.push(language);
     this.#languageOf.push(this.#languages.indexOf(language));
@@ -113,7 +118,7 @@ export class QuotationStore {
     const isMine = (wording: number): boolean =>
       this.scopeOf(wording) === scope &&
       this.#hasTokens(wording, tokens) &&
-      !(Math.abs(time - this.#firstTime.at(wording)) > ONE_OCCASION);
+      Math.abs(time - this.#firstTime.at(wording)) <= ONE_OCCASION;
     const known = this.#byHash.get(hash);
     const found = typeof known === 'number' ? (isMine(known) ? known : -1) : (known?.findLast(isMine) ?? -1);
     if (found >= 0) {
@@ -224,10 +229,6 @@ export class QuotationStore {
     return this.#documents.at(reading);
   }
 
-  quotationOf(reading: number): number {
-    return this.#quotations.at(reading);
-  }
-
   startOf(reading: number): number {
     return this.#starts.at(reading);
   }
@@ -245,21 +246,29 @@ export class QuotationStore {
     return tokenize(this.textOf(reading), content, this.#languageAt(this.documentOf(reading)), this.vocabulary);
   }
 
+  /** That of its document; where that is too short to tell, the first that could be told. */
   #languageAt(document: number): Language {
-    return this.#languages[this.#languageOf.at(document)] ?? 'und';
+    const own = this.#languages[this.#languageOf.at(document)] ?? 'und';
+    return own === 'und' ? (this.#languages.find((language) => language !== 'und') ?? 'und') : own;
   }
 
-  idOfDocument(document: number): string {
-    return this.#ids.at(document);
+  /** The id of the quotation that a reading is, or is a part of. */
+  idOf(reading: number): string {
+    return quotationId(this.#ids.at(this.documentOf(reading)), this.#quotations.at(reading));
   }
 
-  pathOfDocument(document: number): string {
-    return this.#paths.at(document);
+  nameOfDocument(document: number): string {
+    return this.#names.at(document);
   }
 
-  /** Milliseconds of UTC at which the time of its publication begins; infinite where it is not known. */
+  /** Milliseconds of UTC; `UNKNOWN_TIME` where it is not known. */
   timeOfDocument(document: number): number {
     return this.#times.at(document);
+  }
+
+  /** Whether the date of one document is before that of another, as far as the less precise of the two goes. */
+  isSooner(document: number, other: number): boolean {
+    return this.#until.at(document) <= this.#times.at(other) && this.#times.at(other) !== UNKNOWN_TIME;
   }
 
   /** 0 for a transcript, 1 for an article, 2 for what was withheld: the lower is the earlier, whatever the time. */
