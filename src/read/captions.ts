@@ -38,12 +38,7 @@ export function readCaptions(text: string, path: string): Item[] {
   if (lines.length === 0)
     throw new ReadError(`${path}: no cue with words in it; a cue has a line like 00:01.000 --> 00:02.000`);
   const ink = new Ink(text);
-  let at = 0;
-  for (const { start, end } of lines) {
-    ink.blank(at, start);
-    at = end;
-  }
-  ink.blank(at, text.length);
+  ink.blankExcept(lines);
   const voices = lines.map((line) => overwrite(ink, line));
   if (ROLLED.test(text)) blankRepeated(ink, lines);
   const isName = namesIn(lines.flatMap((line) => labelAt(ink, afterChange(ink, line)) ?? []));
@@ -54,7 +49,10 @@ export function readCaptions(text: string, path: string): Item[] {
     medium: 'spoken',
     ...(language === undefined ? {} : { language: languageOf(language) }),
   } as const;
-  return [{ id: null, page: pageOfTurns(ink, utterances), layers: [{ basis: 'metadata', metadata }] }];
+  const page = pageOfTurns(ink, utterances);
+  // WebVTT escapes as HTML does, SRT not at all.
+  const placed = text.startsWith('WEBVTT') ? { ...page, notation: ['markup' as const] } : page;
+  return [{ id: null, page: placed, layers: [{ basis: 'metadata', metadata }] }];
 }
 
 /** The lines of words: those behind a timing line, up to a blank one. */

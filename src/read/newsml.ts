@@ -1,11 +1,13 @@
 /** NewsML-G2 (IPTC, iptc.org/standards/newsml-g2): one item, or a message with several. */
 import type { Block } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
+import type { Span } from '../model/span.ts';
 import { parseDate } from '../text/dates.ts';
 import { bylineNames } from './byline.ts';
 import { languageOf } from './fields.ts';
 import type { BrokenItem, Item } from './formats.ts';
 import { NitfHead } from './nitf.ts';
+import { originIn } from './origin.ts';
 import { ReadError } from './read-error.ts';
 import { readXml, textOf } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -15,6 +17,8 @@ interface Found {
   readonly id: string;
   readonly layers: readonly MetadataLayer[];
   readonly blocks: readonly Block[];
+  /** The item's own stretch of the file. */
+  readonly stretch: Span;
 }
 
 /**
@@ -27,15 +31,17 @@ export function readNewsml(text: string, path: string): (Item | BrokenItem)[] {
   const body = new XmlBody(text);
   const found: Found[] = [];
   let item: NewsItem | null = null;
+  let from = 0;
   readXml(text, path, {
     open: (element, start, end) => {
-      if (element.name === 'newsItem') item = new NewsItem(element, body);
+      if (element.name === 'newsItem') [item, from] = [new NewsItem(element, body), start];
       item?.open(element, start, end);
     },
     close: ({ name }, start, end) => {
       item?.close(name, start, end);
       if (name !== 'newsItem' || item === null) return;
-      found.push({ id: item.id, layers: item.layers(), blocks: withoutSecondHeadline(body.takeBlocks()) });
+      const blocks = withoutSecondHeadline(body.takeBlocks());
+      found.push({ id: item.id, layers: item.layers(), blocks, stretch: { start: from, end } });
       item = null;
     },
     text: (start, end, isRaw) => item?.text(start, end, isRaw, textOf(text, start, end, isRaw)),
@@ -47,8 +53,21 @@ export function readNewsml(text: string, path: string): (Item | BrokenItem)[] {
     );
   }
   const prose = body.toString();
-  const isOne = written.length === 1;
-  return written.map(({ id, layers, blocks }) => ({ id: isOne ? null : id, layers, page: { text: prose, blocks } }));
+  const notation = ['markup' as const];
+  const [only, ...more] = written;
+  if (only !== undefined && more.length === 0) {
+    return [{ id: null, layers: only.layers, page: { text: prose, blocks: only.blocks, notation } }];
+  }
+  const origins = originIn(text);
+  return written.map(({ id, layers, blocks, stretch }) => {
+    const shifted = blocks.map((block) => ({
+      ...block,
+      start: block.start - stretch.start,
+      end: block.end - stretch.start,
+    }));
+    const page = { text: prose.slice(stretch.start, stretch.end), blocks: shifted, notation };
+    return { id, layers, page: { ...page, origin: origins(stretch.start) } };
+  });
 }
 
 /** The headline of the metadata counts where the text has none of its own. */

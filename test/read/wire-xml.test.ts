@@ -164,7 +164,8 @@ test('a message holds many items, told apart by their guid; what has no text is 
   );
   const [first, second] = documents;
   assert.ok(first !== undefined && second !== undefined && 'blocks' in first && 'blocks' in second);
-  assert.ok((second.blocks[0]?.start ?? 0) > (first.blocks.at(-1)?.end ?? 0));
+  assert.is(text.slice(second.origin?.offset).slice(0, second.text.length).indexOf('<newsItem'), 0);
+  assert.is(second.origin?.line, text.slice(0, second.origin?.offset).split('\n').length);
   assert.is(proseOf(second.text, second.blocks[2] ?? { start: 0, end: 0 }), 'Nobody asked us.');
 });
 

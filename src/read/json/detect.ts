@@ -9,6 +9,8 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
   ans: { groups: [['content_elements'], ['headlines', 'canonical_url', 'owner', 'canonical_website']] },
   wordpress: { groups: [['date_gmt'], ['content'], ['rendered', 'raw']] },
   ghost: { groups: [['published_at'], ['uuid', 'comment_id'], ['html', 'plaintext', 'lexical', 'mobiledoc']] },
+  podcast: { groups: [['segments'], ['body'], ['startTime']] },
+  whisper: { groups: [['segments', 'transcription', 'utterances'], ['text'], ['start', 'timestamps', 'offsets']] },
   ninjs: {
     groups: [
       ['body_html', 'body_text', 'body_xhtml', 'bodies'],

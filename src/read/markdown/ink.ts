@@ -60,6 +60,16 @@ export class Ink {
     }
   }
 
+  /** Overwrites everything but these stretches, which may overlap and stand in any order. */
+  blankExcept(kept: readonly Span[]): void {
+    let at = 0;
+    for (const { start, end } of [...kept].sort((a, b) => a.start - b.start)) {
+      this.blank(at, start);
+      at = Math.max(at, end);
+    }
+    this.blank(at, this.text.length);
+  }
+
   /** Overwrites what does not separate words. */
   hide(start: number, end: number): void {
     this.#codes.fill(FILLER_CODE, start, end);
