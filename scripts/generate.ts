@@ -14,6 +14,7 @@ import { rules } from '../src/rules/index.ts';
 import { PROFILES, permittedTable } from '../src/text/permitted.ts';
 import { cliPage } from './pages/cli.ts';
 import { configurationPage } from './pages/configuration.ts';
+import { dependenciesPage } from './pages/dependencies.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -85,6 +86,7 @@ const FILES: Readonly<Record<string, () => string>> = {
   '.pre-commit-hooks.yaml': preCommitHooks,
   'docs/cli.md': cliPage,
   'docs/configuration.md': configurationPage,
+  'docs/dependencies.md': () => dependenciesPage(root),
   'schemas/config.schema.json': () => `${JSON.stringify(configSchema(rules), null, 2)}\n`,
   'README.md': readme,
 };
