@@ -154,7 +154,7 @@ class NewsItem {
 
   layers(): MetadataLayer[] {
     const own: MetadataLayer = { basis: 'metadata', metadata: this.#metadata() };
-    return this.#nitf === null ? [own] : [own, { basis: 'metadata', metadata: this.#nitf.metadata() }];
+    return [...this.#dated(), own, ...(this.#nitf?.layers() ?? [])];
   }
 
   #isInHeadline(): boolean {
@@ -172,13 +172,19 @@ class NewsItem {
     if (value !== undefined && value.trim() !== '') this.#fields[key] ??= value.trim();
   }
 
+  #dated(): MetadataLayer[] {
+    const version = this.#isFirstVersion ? ['itemMeta/versionCreated'] : [];
+    for (const key of ['itemMeta/embargoed', 'itemMeta/firstCreated', 'contentMeta/contentCreated', ...version]) {
+      const published = parseDate(this.#fields[key]?.trim() ?? '');
+      const source = key.slice(key.indexOf('/') + 1);
+      if (published !== null) return [{ basis: 'metadata', metadata: { published }, source }];
+    }
+    return [];
+  }
+
   #metadata(): DocumentMetadata {
     const field = (key: string): string => (this.#fields[key] ?? '').replace(/\s+/g, ' ').trim();
     const firstOf = (...keys: string[]): string => keys.map(field).find((value) => value !== '') ?? '';
-    const version = this.#isFirstVersion ? field('itemMeta/versionCreated') : '';
-    const published =
-      parseDate(field('itemMeta/embargoed')) ??
-      parseDate(firstOf('itemMeta/firstCreated', 'contentMeta/contentCreated') || version);
     const outlet = firstOf(
       'infoSource/name',
       'infoSource@',
@@ -193,7 +199,6 @@ class NewsItem {
     const language = firstOf('language', 'lang');
     const title = field('contentMeta/headline');
     return {
-      ...(published === null ? {} : { published }),
       ...(outlet === '' ? {} : { outlet }),
       ...(title === '' ? {} : { title }),
       ...(authors.length === 0 ? {} : { authors }),

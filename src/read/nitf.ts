@@ -1,5 +1,5 @@
 /** NITF 3 (IPTC, iptc.org/standards/nitf): the article of a wire or an archive, with its date of issue. */
-import type { DocumentMetadata } from '../model/metadata.ts';
+import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { parseDate } from '../text/dates.ts';
 import { bylineNames } from './byline.ts';
 import { languageOf } from './fields.ts';
@@ -41,7 +41,7 @@ export function readNitf(text: string, path: string): Item[] {
   const page = { blocks: body.takeBlocks(), text: body.toString(), notation: ['markup' as const] };
   if (page.blocks.length === 0)
     throw new ReadError(`${path}: NITF without text; its paragraphs stand in body/body.content`);
-  return [{ id: null, page, layers: [{ basis: 'metadata', metadata: head.metadata() }] }];
+  return [{ id: null, page, layers: head.layers() }];
 }
 
 /** Collects what NITF says of its article, wherever NITF may stand: in a file of its own, or inside NewsML-G2. */
@@ -88,18 +88,29 @@ export class NitfHead {
     this.#open.pop();
   }
 
-  metadata(): DocumentMetadata {
-    const date = (key: string): string | null => parseDate(this.#dates[key] ?? '');
-    const isEmbargoed = this.#status === 'embargoed';
-    const release = date('date.release');
-    const published = isEmbargoed ? release : (date('date.issue') ?? release ?? date('pubdata'));
+  layers(): MetadataLayer[] {
+    const rest: MetadataLayer = { basis: 'metadata', metadata: this.#metadata() };
+    const names = this.#isEmbargoed() ? ['date.release'] : ['date.issue', 'date.release', 'pubdata'];
+    for (const source of names) {
+      const published = parseDate(this.#dates[source] ?? '');
+      if (published !== null) return [{ basis: 'metadata', metadata: { published }, source }, rest];
+    }
+    return [rest];
+  }
+
+  #isEmbargoed(): boolean {
+    return this.#status === 'embargoed';
+  }
+
+  #metadata(): DocumentMetadata {
     const title = tidy(this.#texts.hl1) || tidy(this.#texts.title);
     const outlet = this.#outlets.pubdata ?? this.#outlets['doc.copyright'] ?? tidy(this.#texts.distributor);
     const people = this.#people.map(tidy).filter((name) => name !== '');
     const authors = people.length > 0 ? people : bylineNames(this.#texts.byline ?? '');
-    const withheld = ['withheld', 'canceled', 'cancelled'].includes(this.#status) || (isEmbargoed && release === null);
+    const withheld =
+      ['withheld', 'canceled', 'cancelled'].includes(this.#status) ||
+      (this.#isEmbargoed() && this.#dates['date.release'] === undefined);
     return {
-      ...(published === null ? {} : { published }),
       ...(title === '' ? {} : { title }),
       ...(outlet === '' ? {} : { outlet }),
       ...(authors.length === 0 ? {} : { authors }),

@@ -47,7 +47,7 @@ test('NITF: text in its place, date of issue, outlet, author', async () => {
   assert.equal(
     [document.published, document.outlet, document.authors, document.title, document.language, document.withheld],
     [
-      { value: '2024-03-01T09:30:00+01:00', basis: 'metadata' },
+      { value: '2024-03-01T09:30:00+01:00', basis: 'metadata', source: 'date.issue' },
       'River Wire',
       ['Ada Prynne'],
       'Ferry board “knew for years”',
@@ -100,7 +100,7 @@ test('NewsML-G2 with XHTML inside', async () => {
   assert.equal(
     [document.published, document.outlet, document.authors, document.title, document.language, document.withheld],
     [
-      { value: '2024-03-01T06:15:00Z', basis: 'metadata' },
+      { value: '2024-03-01T06:15:00Z', basis: 'metadata', source: 'firstCreated' },
       'River Agency',
       ['Ada Prynne'],
       'Ferry board “knew” for years',
