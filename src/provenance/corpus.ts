@@ -51,7 +51,7 @@ export class Corpus {
   private readonly counts = new Map<number, number>();
   private readonly mask: number;
   /** Made when a fragment first asks. */
-  private spoken: SpokenWords | null = null;
+  #spoken: SpokenWords | null = null;
 
   /** Of documents too short to tell: the commonest language of the others. */
   private readonly language: Language;
@@ -119,16 +119,10 @@ export class Corpus {
     return count;
   }
 
-  /** The places of a word in the speech of all documents, in order: see {@link spokenAt}. */
-  spokenPlaces(key: number): Int32Array {
-    this.spoken ??= new SpokenWords(this.documents.map(({ speech }) => speech));
-    return this.spoken.placesOf(key);
-  }
-
-  /** What stands at a place that {@link spokenPlaces} gave: a token of a document's speech stream. */
-  spokenAt(place: number): { document: CorpusDocument; token: number } {
-    const { stream, token } = (this.spoken as SpokenWords).at(place);
-    return { document: this.documents[stream] as CorpusDocument, token };
+  /** Where each word stands in the speech streams, in the order of {@link documents}. */
+  get spoken(): SpokenWords {
+    this.#spoken ??= new SpokenWords(this.documents.map(({ speech }) => speech));
+    return this.#spoken;
   }
 
   /** The streams of a document, by its index among the analyses. */

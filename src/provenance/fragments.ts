@@ -17,8 +17,13 @@ import type { SpeakerAgreement } from './same-utterance.ts';
 const MOST_WORDS = 4;
 /** Words of grammar alone ("of the") say nothing, whoever says them. */
 const LEAST_WEIGHT = 0.5;
+/** Longer ones hold a rare word or a run of them, or are no speech. */
+const LONGEST = 40;
 /** Places of its rarest word at which a fragment is looked for: one that stands at more is everyday talk. */
-const MOST_PLACES = 512;
+const MOST_LOOKED_AT = 4096;
+/** Places kept of a fragment, and of those in one document: more add nothing to what is known of it. */
+const MOST_PLACES = 64;
+const MOST_IN_ONE = 4;
 
 /** Places of a fragment that `known` does not have yet. */
 export function fragmentsOf(reading: Reading, known: readonly Placement[], evidence: Evidence): Placement[] {
@@ -29,17 +34,19 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
     if (tokens.kind[i] !== WORD) continue;
     keys.push(tokens.key[i] ?? -1);
     weight += evidence.corpus.weights.of(tokens.key[i] ?? -1);
-    if (keys.length > MOST_WORDS && known.length > 0) return [];
+    if (keys.length > LONGEST || (keys.length > MOST_WORDS && known.length > 0)) return [];
   }
   if (keys.length === 0 || weight < LEAST_WEIGHT) return [];
   const isShort = keys.length <= MOST_WORDS;
+  const isRelated = (document: number): boolean => evidence.relatedTo(reading.analysis).has(document);
+  const isLookedAt = (document: number): boolean =>
+    (!isShort || isRelated(document)) && evidence.isSearched(document, reading.analysis);
   const found: Placement[] = [];
-  for (const { document, at } of occurrencesOf(keys, evidence.corpus)) {
-    const isRelated = evidence.relatedTo(reading.analysis).has(document.document);
-    if ((isShort && !isRelated) || !evidence.isSearched(document.document, reading.analysis)) continue;
+  for (const { document, at } of occurrencesOf(keys, evidence.corpus, isLookedAt)) {
     const placement = placementAt(at, keys.length, tokens, weight, document);
     const stretch = placement.stretches[0];
-    if (stretch === undefined || !isPlausible(evidence.agreement(reading, placement), isRelated ? weight : 0)) continue;
+    const weighs = isRelated(document.document) ? weight : 0;
+    if (stretch === undefined || !isPlausible(evidence.agreement(reading, placement), weighs)) continue;
     if (document.document === reading.analysis && reading.spans.some((span) => overlaps(span, stretch))) continue;
     const last = found.at(-1);
     const others = last === undefined ? known : [...known, last];
@@ -55,10 +62,10 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
 export function standsElsewhere(reading: Reading, evidence: Evidence): boolean {
   const { key, kind, count } = evidence.tokensOf(reading);
   const keys: number[] = [];
-  for (let i = 0; i < count; i++) if (kind[i] === WORD) keys.push(key[i] ?? -1);
-  return occurrencesOf(keys, evidence.corpus).some(
-    ({ document: { document } }) => document !== reading.analysis && evidence.isSearched(document, reading.analysis),
-  );
+  for (let i = 0; i < count && keys.length <= LONGEST; i++) if (kind[i] === WORD) keys.push(key[i] ?? -1);
+  const isElsewhere = (document: number): boolean =>
+    document !== reading.analysis && evidence.isSearched(document, reading.analysis);
+  return keys.length <= LONGEST && !occurrencesOf(keys, evidence.corpus, isElsewhere).next().done;
 }
 
 /** The same speaker; or, where one of the two is not known, at least one word that is not everyday talk, on one event. */
@@ -67,17 +74,32 @@ function isPlausible(speakers: SpeakerAgreement, weight: number): boolean {
 }
 
 /** Where the words follow on each other in one quotation, in order: token positions in the speech of a document. */
-function occurrencesOf(keys: readonly number[], corpus: Corpus): { document: CorpusDocument; at: number }[] {
-  if (keys.length === 0) return [];
-  const counts = keys.map((key) => corpus.spokenPlaces(key).length);
+function* occurrencesOf(
+  keys: readonly number[],
+  corpus: Corpus,
+  isLookedAt: (document: number) => boolean,
+): Generator<{ readonly document: CorpusDocument; readonly at: number }> {
+  if (keys.length === 0) return;
+  const counts = keys.map((key) => corpus.spoken.placesOf(key).length);
   const rarest = counts.indexOf(Math.min(...counts));
-  const found: { document: CorpusDocument; at: number }[] = [];
-  for (const position of corpus.spokenPlaces(keys[rarest] ?? -1).subarray(0, MOST_PLACES)) {
-    const { document, token } = corpus.spokenAt(position);
+  const places = corpus.spoken.placesOf(keys[rarest] ?? -1);
+  let [inOne, inAll, lookedAt, current] = [0, 0, 0, -1];
+  for (let i = 0; i < places.length && inAll < MOST_PLACES && lookedAt < MOST_LOOKED_AT; ) {
+    const { stream, token } = corpus.spoken.at(places[i] as number);
+    const document = corpus.documents[stream] as CorpusDocument;
+    if (stream !== current) [inOne, current] = [0, stream];
+    if (inOne === MOST_IN_ONE || !isLookedAt(document.document)) {
+      i = corpus.spoken.nextStream(places, stream);
+      continue;
+    }
+    lookedAt++;
+    i++;
     const at = startOf(document.speech, token, rarest);
-    if (at >= 0 && follow(keys, document.speech, at)) found.push({ document, at });
+    if (at < 0 || !follow(keys, document.speech, at)) continue;
+    inOne++;
+    inAll++;
+    yield { document, at };
   }
-  return found;
 }
 
 /** The token that is `words` words before another, in the same quotation; -1 where there is none. */

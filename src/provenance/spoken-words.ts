@@ -49,13 +49,25 @@ export class SpokenWords {
 
   /** The stream and token of a place. */
   at(place: number): { stream: number; token: number } {
-    let low = 0;
-    let high = this.#bases.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#bases[middle] as number) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return { stream: low, token: place - (this.#bases[low] as number) };
+    const stream = firstWhere(this.#bases.length, (i) => (this.#bases[i] as number) > place) - 1;
+    return { stream, token: place - (this.#bases[stream] as number) };
   }
+
+  /** The index of the first of some places that lies in a later stream. */
+  nextStream(places: Int32Array, stream: number): number {
+    const end = this.#bases[stream + 1] ?? Number.POSITIVE_INFINITY;
+    return firstWhere(places.length, (i) => (places[i] as number) >= end);
+  }
+}
+
+/** The first of `count` indexes for which something holds that holds for all after it; `count` where for none. */
+function firstWhere(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
