@@ -1,5 +1,5 @@
 import type { Problem } from '../model/finding.ts';
-import { overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { RunRule } from './rule.ts';
 
 export const unbalancedQuote: RunRule = {
@@ -26,17 +26,30 @@ export const unbalancedQuote: RunRule = {
           const span = { start: quotation.spans[0]?.start ?? 0, end: quotation.spans.at(-1)?.end ?? 0 };
           return { ...common, span, quotation: quotation.id, message: { code: 'unclosed', args: {} } };
         });
-      const stray = analysis.strayMarks
-        .filter((mark) => !unclosed.some(({ span }) => overlaps(span, mark)))
-        .map(
-          (mark): Problem => ({
-            ...common,
-            span: { start: mark.start, end: mark.end },
-            quotation: null,
-            message: { code: `stray-${mark.side}`, args: {} },
-          }),
-        );
+      const stray = outside(
+        analysis.strayMarks,
+        unclosed.map(({ span }) => span),
+      ).map(
+        (mark): Problem => ({
+          ...common,
+          span: { start: mark.start, end: mark.end },
+          quotation: null,
+          message: { code: `stray-${mark.side}`, args: {} },
+        }),
+      );
       return [...unclosed, ...stray];
     });
   },
 };
+
+/** Those of some marks that no span overlaps; both in order of their starts. One pass over each. */
+function outside<T extends Span>(marks: readonly T[], spans: readonly Span[]): T[] {
+  let next = 0;
+  let reached = 0;
+  return marks.filter(({ start, end }) => {
+    for (let span = spans[next]; span !== undefined && span.start < end; span = spans[++next]) {
+      reached = Math.max(reached, span.end);
+    }
+    return reached <= start;
+  });
+}
