@@ -58,9 +58,12 @@ interface Options {
   /** Makes the file where there is none. */
   readonly create?: boolean;
   readonly indexOf: IndexOf;
-  /** The path of a source as a report tells it. */
+  /** The path of a source as a report tells it, and the other way. */
   readonly reportedAs?: (source: string) => string;
+  readonly keptAs?: (path: string) => string;
 }
+
+const asItIs = (path: string): string => path;
 
 interface Kept {
   readonly id: number;
@@ -73,16 +76,19 @@ interface Kept {
 export class ArchiveStore implements Archive {
   readonly database: Database;
   readonly reportedAs: (source: string) => string;
+  readonly keptAs: (path: string) => string;
   readonly #indexOf: IndexOf;
   #isWriting = false;
 
   /** @throws ArchiveError when the file is not there, cannot be opened or is no archive of this version. */
-  constructor(file: string, { name, create = false, indexOf, reportedAs = (source) => source }: Options) {
+  constructor(file: string, options: Options) {
+    const { name, create = false, indexOf } = options;
     if (!create && !existsSync(file)) {
       throw new ArchiveError(`${name}: no such archive; make it with misquote index add <files…> --archive ${name}`);
     }
     this.#indexOf = indexOf;
-    this.reportedAs = reportedAs;
+    this.reportedAs = options.reportedAs ?? asItIs;
+    this.keptAs = options.keptAs ?? asItIs;
     this.database = new Database(name, file);
     this.database.prepare(TABLES);
   }
@@ -100,6 +106,12 @@ export class ArchiveStore implements Archive {
 
   async documents(): Promise<DocumentTable> {
     return documentTable(this.database);
+  }
+
+  async find(paths: readonly string[]): Promise<readonly number[]> {
+    const kept = paths.map((path) => this.keptAs(path));
+    const sql = 'SELECT id FROM documents WHERE source IN (SELECT value FROM json_each(?)) ORDER BY id';
+    return this.database.all(sql, JSON.stringify(kept)).map(([id]) => Number(id));
   }
 
   async pairs(ids: readonly number[], most: number): Promise<ReadonlyMap<number, PairPlaces>> {

@@ -64,6 +64,8 @@ export interface ArchiveFacts {
 export interface Archive {
   facts(): Promise<ArchiveFacts>;
   documents(): Promise<DocumentTable>;
+  /** The ids of the documents of some sources, by the paths that they are reported under. */
+  find(paths: readonly string[]): Promise<readonly number[]>;
   /** The places of some word pairs; `most`: of pairs with more places than this only the count is told. */
   pairs(ids: readonly number[], most: number): Promise<ReadonlyMap<number, PairPlaces>>;
   /**

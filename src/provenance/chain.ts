@@ -33,6 +33,9 @@ export interface Chain {
 const MOST_HITS = 4096;
 /** Outside marks a chain jumps over at most this many words. */
 const LONGEST_JUMP = 60;
+/** The same where the reading has a boundary, as a split quotation has. */
+export const FURTHEST_JUMP = 2 * LONGEST_JUMP;
+
 /** What is searched, and how many chains of a document are kept. */
 export interface ChainOptions extends SeedOptions {
   readonly most: number;
@@ -140,7 +143,7 @@ function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cut
 }
 
 function longestJump(a: Hit, b: Hit, { boundaries }: Cuts): number {
-  return boundaries[a.read] === boundaries[b.read] ? LONGEST_JUMP : 2 * LONGEST_JUMP;
+  return boundaries[a.read] === boundaries[b.read] ? LONGEST_JUMP : FURTHEST_JUMP;
 }
 
 /** Whether a turn of a transcript was interrupted before its sentence ended, and this is its other half. */

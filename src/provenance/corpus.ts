@@ -8,6 +8,7 @@
  * occurs does not hang on what else fell into its bucket. Pairs rather than longer grams, because a quotation of
  * two words and one with every third word changed must be found too.
  */
+import type { CorpusFacts } from '../model/corpus-facts.ts';
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
@@ -44,6 +45,7 @@ export class Corpus {
   readonly weights: WordWeights;
   readonly documents: readonly CorpusDocument[];
   readonly analyses: readonly Analysis[];
+  private readonly facts: CorpusFacts | null;
   private readonly bucketStart: Int32Array;
   private readonly postings: Int32Array;
   /** The fingerprint of each posting's pair. */
@@ -56,10 +58,13 @@ export class Corpus {
   /** Of documents too short to tell: the commonest language of the others. */
   private readonly language: Language;
 
-  constructor(analyses: readonly Analysis[]) {
+  /** @param facts where the analyses are not all that is searched. */
+  constructor(analyses: readonly Analysis[], facts: CorpusFacts | null = null) {
     this.analyses = analyses;
-    this.language = commonestLanguage(analyses);
-    this.weights = new WordWeights(this.vocabulary, new Set(analyses.map(({ document }) => document.language)));
+    this.facts = facts;
+    const languages = countLanguages(analyses, facts);
+    this.language = commonest(languages);
+    this.weights = new WordWeights(this.vocabulary, languages.keys());
     let base = 0;
     this.documents = analyses.map((analysis, document) => {
       const streams = streamsOf(analysis, document, (text, spans, language) => this.tokens(text, spans, language));
@@ -108,9 +113,9 @@ export class Corpus {
     return low;
   }
 
-  /** How many places a pair has. */
+  /** How many places a pair has, in documents that were not loaded too. */
   pairCount(id: number): number {
-    const known = this.counts.get(id);
+    const known = this.facts?.pairCounts.get(id) ?? this.counts.get(id);
     if (known !== undefined) return known;
     const end = this.bucketStart[(id & this.mask) + 1] ?? 0;
     let count = 0;
@@ -204,11 +209,19 @@ function readingsOver(stream: TokenStream, spoken: readonly { span: Span; readin
   return found;
 }
 
-function commonestLanguage(analyses: readonly Analysis[]): Language {
-  const count = new Map<Language, number>();
-  for (const { document } of analyses) count.set(document.language, (count.get(document.language) ?? 0) + 1);
-  count.delete('und');
-  const [first] = [...count].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+/** How many documents are in each language; those of an archive are counted there. */
+function countLanguages(analyses: readonly Analysis[], facts: CorpusFacts | null): Map<Language, number> {
+  const count = new Map<Language, number>(facts?.languages);
+  for (const { document } of analyses.slice(0, facts?.archived)) {
+    count.set(document.language, (count.get(document.language) ?? 0) + 1);
+  }
+  return count;
+}
+
+function commonest(languages: ReadonlyMap<Language, number>): Language {
+  const [first] = [...languages]
+    .filter(([language]) => language !== 'und')
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return first?.[0] ?? 'und';
 }
 

@@ -18,11 +18,12 @@ export interface Order {
 
 /**
  * Orders the documents of a run by what they say of themselves and of each other. Indices are those of `documents`.
+ * `more`: outlets of documents that were not loaded.
  * Building costs one pass over each text; each question afterwards is constant.
  */
-export function orderOf(documents: readonly Document[]): Order {
+export function orderOf(documents: readonly Document[], more: readonly string[] = []): Order {
   const outlets = documents.map((document) => (document.outlet === null ? null : foldOutlet(document.outlet)));
-  const known = new Set(outlets.filter((outlet) => outlet !== null));
+  const known = new Set([...outlets.filter((outlet) => outlet !== null), ...more.map(foldOutlet)]);
   let credits: ReadonlySet<string>[] | null = null;
   const creditsAt = (i: number): ReadonlySet<string> => {
     credits ??= documents.map((document) => creditsOf(document, known));

@@ -1,5 +1,6 @@
 /** The quotations of a run and where else each of them stands: found once, asked by clusters and verdicts. */
-import type { Document } from '../model/document.ts';
+import type { CorpusFacts } from '../model/corpus-facts.ts';
+import type { Document, Language } from '../model/document.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
@@ -32,13 +33,19 @@ export class Evidence {
   /** Whether only sources are witnesses (`--against`); a draft then still is one of itself. */
   readonly against: boolean;
 
-  constructor(analyses: readonly Analysis[], options: { readonly against: boolean }) {
+  readonly #facts: CorpusFacts | null;
+
+  constructor(
+    analyses: readonly Analysis[],
+    options: { readonly against: boolean; readonly facts?: CorpusFacts | null },
+  ) {
     this.analyses = analyses;
     this.against = options.against;
-    this.corpus = new Corpus(analyses);
+    this.#facts = options.facts ?? null;
+    this.corpus = new Corpus(analyses, this.#facts);
     this.#readings = this.corpus.documents.map(({ readings }) => readings);
     this.#documents = analyses.map(({ document }) => document);
-    const { precedes, isDownstream } = orderOf(this.#documents);
+    const { precedes, isDownstream } = orderOf(this.#documents, this.#facts?.outlets);
     this.precedes = precedes;
     this.isDownstream = isDownstream;
   }
@@ -269,6 +276,14 @@ export class Evidence {
     // What follows the headline at once is the standfirst, or opens the body, which repeats itself as little.
     const isStandfirst = index === 1 && blocks[0]?.kind === 'heading';
     return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || isStandfirst;
+  }
+
+  /** The languages of the documents that can be witnesses of another's quotations, itself left out. */
+  searchedLanguages(from: number): Set<Language> {
+    const own = this.#documents.flatMap(({ language }, at) =>
+      at !== from && this.isSearched(at, from) ? [language] : [],
+    );
+    return new Set([...own, ...(this.#facts?.languages.keys() ?? [])]);
   }
 
   /** Whether a document can be a witness of another's quotations. */

@@ -4,6 +4,7 @@
  * and their names agree or differ by a slip ("Sacks" / "Sachs"). A namesake keeps apart: two full names that differ in
  * more than a slip are never joined.
  */
+import type { CorpusFacts } from '../model/corpus-facts.ts';
 import type { Entity, RosterPerson, RunSpeaker } from '../model/speaker.ts';
 import type { Analysis } from '../model/witness.ts';
 import { fold } from '../text/fold.ts';
@@ -29,7 +30,11 @@ interface Node {
 export function resolvePeople(
   analyses: readonly Analysis[],
   utterances: readonly Utterance[],
-  { rank = (document: number): number => document, roster = [] as readonly RosterPerson[] } = {},
+  {
+    rank = (document: number): number => document,
+    roster = [] as readonly RosterPerson[],
+    facts = null as CorpusFacts | null,
+  } = {},
 ): People {
   const nodes: Node[] = [];
   const nodeAt = analyses.map(({ attributions }, document) =>
@@ -68,7 +73,7 @@ export function resolvePeople(
     }
   }
   joinLoneSurnames(nodes, root, join);
-  return tableOf(nodes, nodeAt, root, rank);
+  return tableOf(nodes, nodeAt, root, rank, facts);
 }
 
 /** The one name of the roster from which a person's name differs by a slip in one part, and in nothing else. */
@@ -140,6 +145,7 @@ function tableOf(
   nodeAt: readonly number[][],
   root: (at: number) => number,
   rank: (document: number) => number,
+  facts: CorpusFacts | null,
 ): People {
   const groups = new Map<number, Node[]>();
   nodes.forEach((node, at) => {
@@ -150,7 +156,7 @@ function tableOf(
   for (const [at, members] of groups) {
     const speaker: RunSpeaker = {
       id: `s${all.length + 1}`,
-      name: bestName(members, rank),
+      name: bestName(members, rank, facts),
       type: (members[0] as Node).entity.type,
       listed: members.some(({ entity }) => entity.listed !== null),
       members: members.map(({ document, index }) => ({ document, entity: index })),
@@ -165,17 +171,18 @@ function tableOf(
 }
 
 /** The listed name; else the name with most words, most documents behind it, and the document that counts most. */
-function bestName(members: readonly Node[], rank: (document: number) => number): string {
+function bestName(members: readonly Node[], rank: (document: number) => number, facts: CorpusFacts | null): string {
   const listed = members.find(({ entity }) => entity.listed !== null)?.entity.listed;
   if (listed !== undefined && listed !== null) return listed;
   const names = new Map<string, { words: number; documents: number; rank: number }>();
   for (const { entity, document } of members) {
     const known = names.get(entity.name) ?? {
       words: Math.min(2, fold(entity.name).split(' ').length),
-      documents: 0,
+      // Of an archive's documents some were loaded, and all were counted.
+      documents: facts?.namings.get(entity.name) ?? 0,
       rank: Number.POSITIVE_INFINITY,
     };
-    known.documents++;
+    if (facts?.namings.has(entity.name) !== true || document < facts.archived) known.documents++;
     known.rank = Math.min(known.rank, rank(document));
     names.set(entity.name, known);
   }

@@ -310,10 +310,8 @@ function nearestOf(placements: readonly Placement[]): Placement | null {
 
 function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Unverifiable | null {
   const { language } = (evidence.analyses[reading.analysis] as Analysis).document;
-  const searched = evidence.corpus.documents
-    .filter(({ document }) => document !== reading.analysis && evidence.isSearched(document, reading.analysis))
-    .map(({ document }) => evidence.analyses[document]?.document.language);
-  if (language !== 'und' && !searched.some((other) => other === language || other === 'und')) return 'other-language';
+  const searched = evidence.searchedLanguages(reading.analysis);
+  if (language !== 'und' && !searched.has(language) && !searched.has('und')) return 'other-language';
   const tokens = evidence.tokensOf(reading);
   const isShort = words <= TOO_SHORT_WORDS || weightOf(tokens, evidence) < leastWeight(words);
   // Words that a source has, where nothing tells that they are this utterance, are not words that no source carries.

@@ -1,12 +1,9 @@
 import type { Problem } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { isGenericOffice, readOffice } from '../text/office.ts';
+import { isGenericOffice, OFFICE_WEEKS, readOffice } from '../text/office.ts';
 import type { Office } from '../text/office.ts';
 import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
-
-/** Documents further apart than this may both be right: offices change hands. */
-const WEEKS_APART = 8;
 
 interface Description extends Office {
   readonly document: number;
@@ -109,5 +106,5 @@ const WEEK = 7 * 86_400_000;
 function sameWeeks(a: number, b: number, context: RunContext): boolean {
   const [one, other] = [a, b].map((at) => Date.parse(context.analyses[at]?.document.published.value ?? ''));
   if (one === undefined || other === undefined || Number.isNaN(one) || Number.isNaN(other)) return true;
-  return Math.abs(one - other) <= WEEKS_APART * WEEK;
+  return Math.abs(one - other) <= OFFICE_WEEKS * WEEK;
 }

@@ -48,6 +48,9 @@ const SAME_OFFICE: Readonly<Record<string, string>> = {
   congresswoman: 'representative',
 };
 
+/** Documents further apart than this may both be right: offices change hands. */
+export const OFFICE_WEEKS = 8;
+
 /** Whether a head fits many offices, so that another word must agree too. */
 export function isGenericOffice(head: string): boolean {
   return GENERIC.has(head);

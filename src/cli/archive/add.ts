@@ -16,8 +16,8 @@ import type { Input } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { settingsOf } from '../settings.ts';
 import type { Settings } from '../settings.ts';
+import type { ArchiveStore } from '../../archive/store.ts';
 import { openArchive } from './open.ts';
-import type { OpenArchive } from './open.ts';
 
 /** What is held in memory before it is written: characters of text, and milliseconds since the last time. */
 const MOST_CHARACTERS = 4_000_000;
@@ -27,14 +27,14 @@ const LONGEST_WAIT = 5_000;
 export async function add(invocation: Invocation, archive: string, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
   const { inputs, failed } = await inputsOf(invocation.operands.slice(1), 'source', context);
-  const open = openArchive(archive, context, true);
-  const adder = new Adder(open, settings, context);
+  const store = openArchive(archive, context, true);
+  const adder = new Adder(store, settings, context);
   try {
     for (const input of inputs) await adder.add(input);
     adder.flush();
   } finally {
     adder.progress.clear();
-    open.store.close();
+    store.close();
   }
   return failed || adder.trouble ? EXIT.trouble : EXIT.clean;
 }
@@ -54,7 +54,7 @@ interface Tally {
 class Adder {
   readonly progress: Progress = progressLine();
   trouble = false;
-  readonly #open: OpenArchive;
+  readonly #store: ArchiveStore;
   readonly #settings: Settings;
   readonly #context: Context;
   readonly #indexOf = indexer();
@@ -64,17 +64,16 @@ class Adder {
   #done: Tally[] = [];
   #documents = 0;
 
-  constructor(open: OpenArchive, settings: Settings, context: Context) {
-    this.#open = open;
+  constructor(store: ArchiveStore, settings: Settings, context: Context) {
+    this.#store = store;
     this.#settings = settings;
     this.#context = context;
-    open.store.beginWriting();
+    store.beginWriting();
   }
 
   async add(input: Input): Promise<void> {
-    const { store, keptPath } = this.#open;
-    const source = keptPath(input.path);
-    const tally: Tally = { input, source, last: store.lastDocument(), added: 0, kept: 0, unread: 0 };
+    const source = this.#store.keptAs(input.path);
+    const tally: Tally = { input, source, last: this.#store.lastDocument(), added: 0, kept: 0, unread: 0 };
     const copies = new Map<string, number>();
     for await (const loaded of load([input], this.#settings, this.#context.cwd)) {
       if (isUnread(loaded)) {
@@ -97,7 +96,7 @@ class Adder {
     const hash = digest(JSON.stringify([VERSION, { ...document, id: '' }]));
     this.#documents++;
     this.progress.show(`${this.#documents} documents read, ${source}`);
-    if (this.#open.store.isKept({ source, path, copy, hash })) {
+    if (this.#store.isKept({ source, path, copy, hash })) {
       tally.kept++;
       return;
     }
@@ -111,13 +110,12 @@ class Adder {
 
   /** Writes what was gathered, and tells which sources are in the archive as a whole. */
   flush(): void {
-    const { store } = this.#open;
-    store.add(this.#batch);
+    this.#store.add(this.#batch);
     this.#batch = [];
     this.#characters = 0;
     for (const tally of this.#done) {
       // A file that was not read to its end says nothing about what is gone from it.
-      const gone = tally.unread > 0 ? 0 : store.forget(tally.source, tally.last);
+      const gone = tally.unread > 0 ? 0 : this.#store.forget(tally.source, tally.last);
       if (tally.added + tally.kept > 0 || gone > 0) this.#report(tally, gone);
     }
     this.#done = [];

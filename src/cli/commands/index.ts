@@ -1,6 +1,6 @@
+import type { ArchiveStore } from '../../archive/store.ts';
 import { add } from '../archive/add.ts';
 import { openArchive } from '../archive/open.ts';
-import type { OpenArchive } from '../archive/open.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
@@ -28,12 +28,12 @@ export async function index(invocation: Invocation, context: Context): Promise<E
 
 /** Takes sources out, by their paths or the folders that they are in; the files need not be there any more. */
 async function remove({ operands }: Invocation, archive: string, context: Context): Promise<ExitStatus> {
-  return within(archive, context, ({ store, keptPath }) => {
+  return within(archive, context, (store) => {
     store.beginWriting();
     const known = store.sources().map(({ path }) => path);
     let status: ExitStatus = EXIT.clean;
     for (const operand of operands.slice(1)) {
-      const path = keptPath(operand);
+      const path = store.keptAs(operand);
       const found = known.filter((one) => path === '' || one === path || one.startsWith(`${path}/`));
       if (found.length === 0) {
         context.note(
@@ -52,7 +52,7 @@ async function remove({ operands }: Invocation, archive: string, context: Contex
 }
 
 async function list(invocation: Invocation, archive: string, context: Context): Promise<ExitStatus> {
-  return within(archive, context, async ({ store }) => {
+  return within(archive, context, async (store) => {
     const sources = store.sources().map((source) => ({ ...source, path: store.reportedAs(source.path) }));
     const out = await printTo(invocation, context);
     if (invocation.format === 'json') out.write(`${JSON.stringify({ sources }, null, 2)}\n`);
@@ -68,7 +68,7 @@ async function list(invocation: Invocation, archive: string, context: Context): 
 }
 
 async function verify(_: Invocation, archive: string, context: Context): Promise<ExitStatus> {
-  return within(archive, context, ({ store }) => {
+  return within(archive, context, (store) => {
     const complaints = store.verify();
     for (const complaint of complaints) context.note(`misquote: ${archive}: ${complaint}`);
     if (complaints.length > 0) {
@@ -83,13 +83,13 @@ async function verify(_: Invocation, archive: string, context: Context): Promise
 async function within(
   archive: string,
   context: Context,
-  work: (open: OpenArchive) => ExitStatus | Promise<ExitStatus>,
+  work: (store: ArchiveStore) => ExitStatus | Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  const open = openArchive(archive, context);
+  const store = openArchive(archive, context);
   try {
-    return await work(open);
+    return await work(store);
   } finally {
-    open.store.close();
+    store.close();
   }
 }
 
