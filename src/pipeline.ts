@@ -1,6 +1,8 @@
 /** The only file that knows the order of the stages. Every function here is pure: documents in, plain values out. */
 import { attribute } from './attribute/attribute.ts';
 import { extract as extractQuotations } from './extract/extract.ts';
+import type { Archive } from './model/archive.ts';
+import type { CorpusFacts } from './model/corpus-facts.ts';
 import type { Document, UnreadDocument } from './model/document.ts';
 import type { Ruled, SuppressedRuled } from './model/finding.ts';
 import type { QuotationStatus, Report, ReportCluster, ReportQuotation, Severity, Trace } from './model/report.ts';
@@ -13,7 +15,8 @@ import { QuotationStore } from './provenance/bulk/store.ts';
 import { clusterReadings } from './provenance/cluster.ts';
 import type { Cluster } from './provenance/cluster.ts';
 import { Evidence } from './provenance/evidence.ts';
-import { withMates } from './provenance/mates.ts';
+import { consult } from './provenance/consult.ts';
+import { readingsOf, withMates } from './provenance/mates.ts';
 import { collateMembers } from './provenance/members.ts';
 import { resolvePeople } from './provenance/people.ts';
 import type { People } from './provenance/people.ts';
@@ -82,10 +85,34 @@ export function extractAll(documents: readonly Document[], options: CheckOptions
   return reportOf({ analyses, clusters: [], statuses: new Map(), ruled: [], evidence: null, options });
 }
 
+/** A document, or what an archive kept of one when it was added. */
+export type Given = Document | Analysis;
+
+export function documentOf(given: Given): Document {
+  return 'document' in given ? given.document : given;
+}
+
+/** What a roster says of a name bears on who speaks, and an archive is made without it. */
+function analysisOf(given: Given, options: AnalysisOptions): Analysis {
+  const isDone = 'document' in given && (options.roster ?? []).length === 0;
+  return isDone ? given : analyse(documentOf(given), options);
+}
+
+/** The documents of an archive, as what was made of them when they were added; some at a time are in memory. */
+export async function* keptIn(archive: Archive): AsyncGenerator<Analysis> {
+  const { ids } = await archive.documents();
+  for (let at = 0; at < ids.length; at += KEPT_AT_A_TIME) {
+    const some = await archive.analyses([...ids.subarray(at, at + KEPT_AT_A_TIME)]);
+    yield* some;
+  }
+}
+
+const KEPT_AT_A_TIME = 256;
+
 /** The variants of each utterance among some documents. */
-export function cluster(documents: readonly Document[], options: CheckOptions = {}): Report {
-  const analyses = documents.map((document) => analyse(document, options));
-  const evidence = isBulk(documents) ? null : new Evidence(analyses, { against: false });
+export function cluster(given: readonly Given[], options: CheckOptions = {}): Report {
+  const analyses = given.map((one) => analysisOf(one, options));
+  const evidence = isBulk(given) ? null : new Evidence(analyses, { against: false });
   const clusters = evidence === null ? [] : clusterReadings(evidence, evidence.readingsOf(analyses.keys()));
   const inBulk = evidence === null ? clustersOf(analyses.map((analysis) => intakeOf(analysis, 'id'))) : [];
   const earliest = [
@@ -99,15 +126,15 @@ export function cluster(documents: readonly Document[], options: CheckOptions = 
 const BULK = 500_000;
 
 /** Whether documents are so many that they are clustered by their quotations alone (`provenance/bulk`). */
-export function isBulk(documents: readonly Document[]): boolean {
+export function isBulk(given: readonly Given[]): boolean {
   let length = 0;
-  for (const { text } of documents) length += text.length;
+  for (const one of given) length += documentOf(one).text.length;
   return length > BULK;
 }
 
 /** What clustering in bulk needs of a document, named by its path. */
-export function takeIn(document: Document, options: AnalysisOptions = {}): Intake {
-  return intakeOf(analyse(document, options), 'path');
+export function takeIn(given: Given, options: AnalysisOptions = {}): Intake {
+  return intakeOf(analysisOf(given, options), 'path');
 }
 
 /** The variants of each utterance among very many quotations, of documents whose texts need not be kept. */
@@ -134,15 +161,28 @@ function clustersOf(intakes: Iterable<Intake>): ReportCluster[] {
 
 /** Holds drafts against their sources, or documents against each other. */
 export function check(documents: readonly Document[], options: CheckOptions = {}): Report {
-  const analyses = documents.map((document) => analyse(document, options));
+  return checkAnalyses(
+    documents.map((document) => analyse(document, options)),
+    options,
+    null,
+  );
+}
+
+/** @param facts where some of the analyses are an archive's, and the others of the archive were not loaded. */
+function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, facts: CorpusFacts | null): Report {
   const against = options.against ?? false;
   const all = [...analyses.keys()];
   const reported = against ? all.filter((at) => analyses[at]?.document.role === 'draft') : all;
-  const evidence = new Evidence(analyses, { against });
-  const clusters = clusterReadings(evidence, evidence.readingsOf(all));
+  const evidence = new Evidence(analyses, { against, facts });
+  const mates = against ? withMates(evidence.readingsOf(reported), evidence) : [];
+  // Of an archive, what the drafts have nothing of is nobody's concern.
+  const clusters = clusterReadings(evidence, facts === null ? evidence.readingsOf(all) : readingsOf(mates));
   const spellingRank = evidence.spellingRanks();
-  const utterances = against ? withMates(evidence.readingsOf(reported), evidence) : clusters;
-  const people = resolvePeople(analyses, utterances, { rank: spellingRank, ...rosterOf(options) });
+  const people = resolvePeople(analyses, against ? mates : clusters, {
+    rank: spellingRank,
+    facts,
+    ...rosterOf(options),
+  });
   const verdicts = evidence
     .readingsOf(reported)
     .filter(({ quotation }) => quotation.kind !== 'other')
@@ -168,7 +208,57 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
     suppressed,
     evidence,
     options,
+    ...(facts === null ? {} : { shown: documentsShown(facts, clusters, [...ruled, ...suppressed]) }),
   });
+}
+
+/** What was found with an archive's help, and the documents that it was found in. */
+export interface Consultation {
+  readonly found: Report;
+  readonly documents: readonly Document[];
+}
+
+/** {@link check}, with the documents of an archive as sources: it finds what it would find with all of them given. */
+export async function checkWithArchive(
+  documents: readonly Document[],
+  archive: Archive,
+  options: CheckOptions = {},
+): Promise<Consultation> {
+  const own = documents.map((document) => analyse(document, options));
+  const reported = [...own.keys()].filter((at) => own[at]?.document.role === 'draft');
+  const { analyses, facts } = await consult({ archive, own, ...refreshing(options), words: null, reported });
+  const all = [...own, ...analyses];
+  const found = checkAnalyses(all, { ...options, against: true }, facts);
+  return { found, documents: all.map(({ document }) => document) };
+}
+
+/** {@link trace} in an archive and some documents, which come first. */
+export async function traceWithArchive(
+  words: string,
+  documents: readonly Document[],
+  archive: Archive,
+  options: AnalysisOptions = {},
+): Promise<Trace> {
+  const own = documents.map((document) => analyse(document, options));
+  const { analyses, facts } = await consult({ archive, own, ...refreshing(options), words, reported: [] });
+  return traceAnalyses(words, [...own, ...analyses], options, facts);
+}
+
+function refreshing(options: AnalysisOptions) {
+  return { roster: options.roster ?? [], refresh: (analysis: Analysis) => analysisOf(analysis, options) };
+}
+
+/** The documents that a report tells of: the run's own, and those of the archive that a finding or a cluster names. */
+function documentsShown(
+  { archived }: CorpusFacts,
+  clusters: readonly Cluster[],
+  ruled: readonly Ruled[],
+): (document: number) => boolean {
+  const named = new Set(clusters.flatMap(({ members }) => members.map(({ document }) => document)));
+  for (const { problem } of ruled) {
+    for (const locus of [problem.evidence, ...problem.related]) if (locus !== null) named.add(locus.document);
+  }
+  return (document) => document < archived || named.has(document);
 }
 
 /** The style of each document, the same value for all that share one. */
@@ -189,14 +279,23 @@ function stylesFor(analyses: readonly Analysis[], options: CheckOptions): (docum
 /** Who said some words first: every witness among the documents, earliest first. */
 export function trace(words: string, documents: readonly Document[], options: AnalysisOptions = {}): Trace {
   const analyses = documents.map((document) => analyse(document, options));
-  const evidence = new Evidence(analyses, { against: false });
+  return traceAnalyses(words, analyses, options, null);
+}
+
+function traceAnalyses(
+  words: string,
+  analyses: readonly Analysis[],
+  options: AnalysisOptions,
+  facts: CorpusFacts | null,
+): Trace {
+  const evidence = new Evidence(analyses, { against: false, facts });
   const { basis, placements } = traceWords(words, evidence);
   return buildTrace(
     words,
     basis,
     placements,
     new Places(analyses),
-    resolvePeople(analyses, [], rosterOf(options)).speakerOf,
+    resolvePeople(analyses, [], { facts, ...rosterOf(options) }).speakerOf,
   );
 }
 
@@ -214,8 +313,10 @@ function reportOf(parts: {
   readonly suppressed?: readonly SuppressedRuled[];
   readonly evidence: Evidence | null;
   readonly options: CheckOptions;
+  /** Which documents are told of. */
+  readonly shown?: (document: number) => boolean;
 }): Report {
-  const { analyses, evidence, statuses } = parts;
+  const { analyses, evidence, statuses, shown = () => true } = parts;
   const places = new Places(analyses);
   const people = parts.people ?? resolvePeople(analyses, parts.clusters, rosterOf(parts.options));
   const clusters =
@@ -225,16 +326,17 @@ function reportOf(parts: {
           buildCluster(`c${i + 1}`, found.basis, collateMembers(found, evidence), places),
         );
   const memberships = membershipsOf(clusters);
+  const told = [...analyses.keys()].filter(shown);
   const unread = (parts.options.unread ?? []).map((file, i) => buildUnread(file, `u${i + 1}`));
   return buildReport({
-    documents: [...analyses.map(({ document }) => buildDocument(document)), ...unread],
-    quotations: analyses.flatMap((_, at) =>
+    documents: [...told.map((at) => buildDocument(places.documentOf(at))), ...unread],
+    quotations: told.flatMap((at) =>
       buildQuotations(at, places, people.speakerOf, (id) => ({
         clusters: memberships.get(id) ?? [],
         status: statuses.get(id) ?? 'unchecked',
       })),
     ),
-    speakers: buildSpeakers(people.all, places),
+    speakers: buildSpeakers(people.all, places, shown),
     clusters,
     findings: parts.ruled.map((finding) => buildFinding(finding, places)),
     suppressed: (parts.suppressed ?? []).map((finding) => ({

@@ -23,6 +23,7 @@ const AMBIGUOUS = 2;
 /** What is asked about people. */
 export interface PeopleQuestion {
   readonly archive: Archive;
+  /** Documents whose people are to be known. */
   readonly own: readonly Analysis[];
   /** Documents of the archive that share words with the drafts. */
   readonly loaded: readonly Analysis[];

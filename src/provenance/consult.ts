@@ -55,7 +55,9 @@ export async function consult({ archive, own, words, reported, roster, refresh }
     return new Map(analyses.map((analysis, i) => [ids[i] as number, analysis]));
   };
   const loaded = await load(documents);
-  const people = await consultPeople({ archive, own, loaded: [...loaded.values()], roster });
+  const kept = [...loaded.values()];
+  // Of words that nobody is known to have said, the speakers are those whom the archive names.
+  const people = await consultPeople({ archive, own: words === null ? own : [...own, ...kept], loaded: kept, roster });
   const more = await load(people.documents.filter((id) => !loaded.has(id) && !excluded.has(id)));
   const all = [...loaded, ...more].sort(([a], [b]) => a - b);
   return {

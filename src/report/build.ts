@@ -149,25 +149,36 @@ export function buildQuotations(
   });
 }
 
-export function buildSpeakers(speakers: readonly RunSpeaker[], places: Places): ReportSpeaker[] {
-  return speakers.map(({ id, name, type, members }) => {
-    const forms = new Map<string, { count: number; documents: string[] }>();
-    const descriptions: { text: string; document: string }[] = [];
-    for (const { document, entity } of members) {
-      const { attributions, document: own } = places.analyses[document] as Analysis;
-      const found = attributions.entities[entity];
-      for (const { form, spans } of found?.forms ?? []) {
-        const known = forms.get(form) ?? { count: 0, documents: [] };
-        known.count += spans.length;
-        if (!known.documents.includes(own.id)) known.documents.push(own.id);
-        forms.set(form, known);
+/** @param shown which documents are told of; who is in none of them is left out. */
+export function buildSpeakers(
+  speakers: readonly RunSpeaker[],
+  places: Places,
+  shown: (document: number) => boolean,
+): ReportSpeaker[] {
+  const told = speakers.map((speaker) => ({
+    ...speaker,
+    members: speaker.members.filter((one) => shown(one.document)),
+  }));
+  return told
+    .filter(({ members }) => members.length > 0)
+    .map(({ id, name, type, members }) => {
+      const forms = new Map<string, { count: number; documents: string[] }>();
+      const descriptions: { text: string; document: string }[] = [];
+      for (const { document, entity } of members) {
+        const { attributions, document: own } = places.analyses[document] as Analysis;
+        const found = attributions.entities[entity];
+        for (const { form, spans } of found?.forms ?? []) {
+          const known = forms.get(form) ?? { count: 0, documents: [] };
+          known.count += spans.length;
+          if (!known.documents.includes(own.id)) known.documents.push(own.id);
+          forms.set(form, known);
+        }
+        for (const span of found?.descriptions ?? []) {
+          descriptions.push({ text: places.prose({ document, span }), document: own.id });
+        }
       }
-      for (const span of found?.descriptions ?? []) {
-        descriptions.push({ text: places.prose({ document, span }), document: own.id });
-      }
-    }
-    return { id, name, type, forms: [...forms].map(([form, rest]) => ({ form, ...rest })), descriptions };
-  });
+      return { id, name, type, forms: [...forms].map(([form, rest]) => ({ form, ...rest })), descriptions };
+    });
 }
 
 export function buildFinding({ rule, severity, problem }: Ruled, places: Places): Finding {

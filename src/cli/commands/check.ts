@@ -1,6 +1,7 @@
-import { check as checkDocuments } from '../../pipeline.ts';
+import { checkWithArchive, check as checkDocuments } from '../../pipeline.ts';
 import type { Style } from '../../report/text/style.ts';
 import { rules } from '../../rules/index.ts';
+import { withArchive } from '../archive/with-archive.ts';
 import type { Context } from '../context.ts';
 import { EXIT, fails } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
@@ -18,14 +19,16 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   const drafts = await draftsOf(invocation, settings, context);
   if (drafts === null) return EXIT.clean;
   const sources = await sourcesOf(drafts, settings, context);
-  const { documents, unread } = await loadAll(
-    [...drafts.inputs, ...sources.inputs],
-    settings,
-    context.cwd,
-    digestFor(invocation),
-  );
-  tellTroubles(documents, unread, context.note);
-  const found = checkDocuments(documents, { ...checkOptionsOf(settings, documents), unread });
+  const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
+  const { unread } = loaded;
+  tellTroubles(loaded.documents, unread, context.note);
+  const options = { ...checkOptionsOf(settings, loaded.documents), unread };
+  const { found, documents } =
+    invocation.archive === null
+      ? { found: checkDocuments(loaded.documents, options), documents: loaded.documents }
+      : await withArchive(invocation.archive, context, (archive) =>
+          checkWithArchive(loaded.documents, archive, options),
+        );
   const { baseline } = settings;
   const isHeld = baseline !== null || invocation.updateBaseline;
   const report = isHeld

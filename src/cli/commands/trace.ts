@@ -1,9 +1,9 @@
-import { trace as traceWords } from '../../pipeline.ts';
+import { trace as traceWords, traceWithArchive } from '../../pipeline.ts';
 import { printJson } from '../../report/json.ts';
+import { filesBeside, withArchive } from '../archive/with-archive.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
-import { inputsOf } from '../inputs.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
@@ -15,11 +15,16 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
   if (words.trim() === '')
     throw new UsageError('no words to trace; put them in quotation marks: misquote trace "<words>" <files…>');
   const settings = await settingsOf(invocation, context);
-  const { inputs, failed } = await inputsOf(files, 'draft', context);
+  const { archive } = invocation;
+  const { inputs, failed } = await filesBeside(archive, files, context);
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
   tellTroubles(documents, unread, context.note);
-  const found = traceWords(words, documents, { roster: settings.roster });
+  const options = { roster: settings.roster };
+  const found =
+    archive === null
+      ? traceWords(words, documents, options)
+      : await withArchive(archive, context, (open) => traceWithArchive(words, documents, open, options));
   if (invocation.format === 'json') out.write(printJson(found));
   else {
     const { printTrace } = await import('../../report/text/trace.ts');

@@ -1,0 +1,29 @@
+import type { Archive } from '../../model/archive.ts';
+import type { Context } from '../context.ts';
+import { inputsOf } from '../inputs.ts';
+import type { Inputs } from '../inputs.ts';
+
+/** The documents that operands stand for; beside an archive there need be none. */
+export async function filesBeside(
+  archive: string | null,
+  operands: readonly string[],
+  context: Context,
+): Promise<Inputs> {
+  return archive !== null && operands.length === 0
+    ? { inputs: [], failed: false }
+    : inputsOf(operands, 'draft', context);
+}
+
+/** Opens an archive for some question, and closes it whatever the answer. What opens it is loaded only now. */
+export async function withArchive<T>(
+  path: string,
+  context: Context,
+  ask: (archive: Archive) => Promise<T>,
+): Promise<T> {
+  const store = (await import('./open.ts')).openArchive(path, context);
+  try {
+    return await ask(store);
+  } finally {
+    store.close();
+  }
+}
