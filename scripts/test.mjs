@@ -32,14 +32,16 @@ function run(file) {
 
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 const queue = [...files];
 async function work() {
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     const { status, output } = await run(file);
-    const [total, right] = ['Total', 'Passed'].map((name) =>
+    const [total, right, left] = ['Total', 'Passed', 'Skipped'].map((name) =>
       Number(new RegExp(`^\\s*${name}:\\s+(\\d+)`, 'm').exec(output)?.[1] ?? 0),
     );
     passed += right;
+    skipped += left;
     const wrong = Math.max(total - right, status === 0 && total > 0 ? 0 : 1);
     failed += wrong;
     if (wrong > 0) process.stdout.write(`\n${file}: ${total === 0 ? 'no test ran' : `${wrong} failed`}\n${output}\n`);
@@ -47,5 +49,7 @@ async function work() {
 }
 await Promise.all(Array.from({ length: Math.max(1, Math.min(4, availableParallelism())) }, work));
 if (files.length === 0) failed++;
-process.stdout.write(`${files.length} files\n${passed} passed, ${failed} failed\n`);
+process.stdout.write(
+  `${files.length} files\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`,
+);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

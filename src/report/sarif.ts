@@ -1,4 +1,4 @@
-import type { Evidence, Finding, ReportDocument, Severity } from '../model/report.ts';
+import type { Evidence, Finding, ReportDocument, Severity, SuppressedFinding } from '../model/report.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { byId, messageWithWords, offeredFix } from './formats.ts';
 import type { Printed, RuleHelp } from './formats.ts';
@@ -56,7 +56,7 @@ export function printSarif({ report, documents, rules }: Printed): string {
       message: { text: `“${place.text}” (${text})` },
     }));
   };
-  const results = report.findings.map((finding) => {
+  const resultOf = (finding: Finding | SuppressedFinding) => {
     const fix = offeredFix(finding, texts);
     const places = related(finding);
     return {
@@ -67,6 +67,7 @@ export function printSarif({ report, documents, rules }: Printed): string {
       locations: [{ physicalLocation: physical(finding) }],
       ...(places.length === 0 ? {} : { relatedLocations: places }),
       partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
+      ...('suppression' in finding ? { suppressions: [suppressionOf(finding)] } : {}),
       ...(fix === null
         ? {}
         : {
@@ -88,7 +89,8 @@ export function printSarif({ report, documents, rules }: Printed): string {
             ],
           }),
     };
-  });
+  };
+  const results = [...report.findings, ...(report.suppressed ?? [])].map(resultOf);
   const unread = report.documents.flatMap(({ id, path, error }) =>
     error === undefined
       ? []
@@ -121,6 +123,10 @@ export function printSarif({ report, documents, rules }: Printed): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function suppressionOf({ suppression: { kind, reason } }: SuppressedFinding) {
+  return { kind, ...(reason === null ? {} : { justification: reason }) };
 }
 
 function locationOf(path: string): { uri: string; uriBaseId?: string } {

@@ -90,6 +90,20 @@ test('SARIF has the rule, the place, the earliest witness and the fix', async ()
   assert.match(run.invocations[0].toolExecutionNotifications[0].message.text, 'permission denied');
 });
 
+test('what was suppressed is told as such', async () => {
+  const { report, ...rest } = await story();
+  const [first, ...findings] = report.findings;
+  assert.ok(first);
+  const suppression = { kind: 'inSource', reason: 'confirmed by telephone' } as const;
+  const log = JSON.parse(
+    printSarif({ ...rest, report: { ...report, findings, suppressed: [{ ...first, suppression }] } }),
+  );
+  assert.is(sarifErrors(log), '');
+  const { results } = log.runs[0];
+  assert.equal(results.at(-1).suppressions, [{ kind: 'inSource', justification: 'confirmed by telephone' }]);
+  assert.is(results[0].suppressions, undefined);
+});
+
 test('rdjson counts columns in bytes and suggests the fix', async () => {
   const { diagnostics } = JSON.parse(printRdjson(await story()));
   assert.equal(diagnostics[0], {

@@ -6,6 +6,7 @@ import { describeEdit } from '../messages.ts';
 import { oneLine } from '../text/columns.ts';
 import { Sources } from '../text/sources.ts';
 import { cellsOf, shorten } from '../text/wordings.ts';
+import type { Cell } from '../text/wordings.ts';
 import type { CellModel, FindingModel } from './model.ts';
 import { sourceOf } from './sources.ts';
 
@@ -78,6 +79,6 @@ function modelOf(finding: Finding, n: number, { texts, sources, documents, quota
   };
 }
 
-export function compactCells(cells: readonly CellModel[]): CellModel[] {
-  return cells.map(({ draft, source, marked }) => ({ draft, source, marked }));
+export function compactCells(cells: readonly Cell[]): CellModel[] {
+  return cells.map(({ draft, source, marked }) => (draft === source && !marked ? draft : [draft, source, marked]));
 }

@@ -49,7 +49,7 @@ export function toolsView({ summary, findings }: Report): ElementNode {
   const severities = SEVERITIES.filter((severity) => summary.findings[severity] > 0);
   return h(
     'div',
-    { class: 'tools', hidden: true, role: 'group', 'aria-label': 'Filters' },
+    { class: 'tools', hidden: true, role: 'search', 'aria-label': 'Filters' },
     severities.map((severity) =>
       h(
         'button',

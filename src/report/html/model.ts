@@ -24,11 +24,8 @@ export interface CitedModel extends SourceModel {
   readonly place: string;
 }
 
-export interface CellModel {
-  readonly draft: string;
-  readonly source: string;
-  readonly marked: boolean;
-}
+/** A word that both wordings have; or one of each, empty where there is none, and whether the difference counts. */
+export type CellModel = string | readonly [draft: string, source: string, marked: boolean];
 
 export interface FindingModel {
   /** Counted through the page, from 1. */
