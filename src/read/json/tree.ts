@@ -24,7 +24,7 @@ export interface JsonLiteral extends Span {
 
 /** Deeper values belong to no article. The content trees of page builders reach about 40. */
 const DEEPEST = 200;
-const LITERAL = /^(?:true|false|null|-?\d{1,40}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?)(?![\w.+-])/;
+const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d{0,39})(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?)(?![\w.+-])/;
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /** @throws ReadError naming file and line when it is no JSON or nests too deep. */
