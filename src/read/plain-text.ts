@@ -8,6 +8,7 @@
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
 import type { Item } from './formats.ts';
+import { ReadError } from './read-error.ts';
 import { withoutDirectives } from './suppressions.ts';
 import { endsSentence, WIDEST } from './wrapping.ts';
 
@@ -31,8 +32,13 @@ const LEAST_CONTINUED = 0.2;
 /** A headline is one line; longer first lines are paragraphs. */
 const LONGEST_HEADING = 150;
 
-/** A plain text file: one page, and nothing said about it. */
-export function readPlainFile(text: string): Item[] {
+/**
+ * A plain text file: one page, and nothing said about it.
+ *
+ * @throws ReadError for Rich Text, whose letters and marks are written in codes.
+ */
+export function readPlainFile(text: string, path: string): Item[] {
+  if (text.startsWith('{\\rtf')) throw new ReadError(`${path}: Rich Text Format; save it as .docx, .odt or plain text`);
   return [{ id: null, page: readPlainText(withoutDirectives(text), 0), layers: [] }];
 }
 

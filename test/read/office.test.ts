@@ -130,6 +130,16 @@ function forged(bytes: Uint8Array, signature: number, field: number, value: numb
   throw new Error('no such record');
 }
 
+test('Rich Text is told, not read as its codes', async () => {
+  const text = '{\\rtf1\\ansi The weir \\ldblquote will not open\\rdblquote , she said.}';
+  try {
+    await sourceOf({ path: 'a.rtf', text });
+    assert.unreachable();
+  } catch (error) {
+    assert.is((error as Error).message, 'a.rtf: Rich Text Format; save it as .docx, .odt or plain text');
+  }
+});
+
 test('bombs do not go off', async () => {
   const parts = { '[Content_Types].xml': '<x/>', 'word/document.xml': ' '.repeat(20_000_000) };
   const bomb = zip(parts);
