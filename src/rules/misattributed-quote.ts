@@ -5,7 +5,7 @@ import type { Analysis } from '../model/witness.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import type { RunContext, RunRule } from './rule.ts';
-import { CERTAIN, isNamedIn, isSureOf } from './sure-speaker.ts';
+import { CERTAIN, isNamedIn, isSureOf, paragraphsOf } from './sure-speaker.ts';
 import { extentOf } from './wording.ts';
 
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
@@ -110,7 +110,7 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   const [draft, witness] = [a, b].map(({ document }) => context.analyses[document]) as [Analysis, Analysis];
   // A draft that names the other speaker beside its own may pass on their words.
   const place = draft.quotations[a.quotation]?.spans[0];
-  if (place === undefined || isNamedIn(draft, place, otherSurname)) return false;
+  if (place === undefined || isNamedIn(draft, paragraphsOf(draft, place), otherSurname)) return false;
   const members = a.speaker.members.map(({ document, entity }) => ({
     isWitness: document === b.document,
     gender: context.analyses[document]?.attributions.entities[entity]?.gender ?? null,
