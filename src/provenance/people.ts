@@ -72,6 +72,7 @@ export function resolvePeople(
       if (mate !== undefined) join(mate.parent, (distinct[i] as Node).parent);
     }
   }
+  joinNamedThere(analyses, utterances, nodeAt, nodes, join);
   joinLoneSurnames(nodes, root, join);
   return tableOf(nodes, nodeAt, root, rank, facts);
 }
@@ -104,6 +105,52 @@ function joinEqualNames(nodes: readonly Node[], join: (a: number, b: number) => 
     if (known === undefined) first.set(key, at);
     else join(known, at);
   });
+}
+
+/**
+ * A speaker whose name stands in no other document, where a document that has the words names one person of the same given
+ * names and a surname that differs by a slip: whoever is said to speak there, the draft means that person.
+ */
+function joinNamedThere(
+  analyses: readonly Analysis[],
+  utterances: readonly Utterance[],
+  nodeAt: readonly (readonly number[])[],
+  nodes: readonly Node[],
+  join: (a: number, b: number) => void,
+): void {
+  const isSource = analyses.map(({ document }) => document.role === 'source');
+  const anySource = isSource.includes(true);
+  const documentsOf = new Map<string, Set<number>>();
+  for (const { entity, document } of nodes) {
+    const name = fold(entity.name);
+    documentsOf.set(name, (documentsOf.get(name) ?? new Set()).add(document));
+  }
+  for (const { members } of utterances) {
+    for (const { document, reading } of members) {
+      const entity = reading?.attribution.speaker?.entity;
+      const at = nodeAt[document]?.[entity ?? -1] ?? -1;
+      const speaker = nodes[at];
+      if (speaker === undefined || speaker.entity.type !== 'person') continue;
+      const words = fold(speaker.entity.name).split(' ');
+      const isAttested = [...(documentsOf.get(words.join(' ')) ?? [])].some(
+        (other) => other !== document && (isSource[other] === true || !anySource),
+      );
+      if (words.length < 2 || isAttested) continue;
+      const others = new Set(members.map((member) => member.document).filter((other) => other !== document));
+      for (const other of others) {
+        const near = (nodeAt[other] ?? []).filter((mate) => differInSurname(words, nodes[mate] as Node));
+        const [only] = near;
+        if (near.length === 1 && only !== undefined) join(at, only);
+      }
+    }
+  }
+}
+
+function differInSurname(words: readonly string[], { entity }: Node): boolean {
+  const others = fold(entity.name).split(' ');
+  if (entity.type !== 'person' || others.length !== words.length) return false;
+  const given = words.slice(0, -1);
+  return given.every((word, i) => word === others[i]) && isSlip(words.at(-1) ?? '', others.at(-1) ?? '');
 }
 
 /** A lone surname means the one person of the run who has it; of two it could mean either, and stays alone. */
