@@ -16,7 +16,7 @@ const TREE = {
   'sub/c.jsonl': '',
   'sub/d.ndjson': '',
   'sub/e.markdown': '',
-  'sub/notes.docx': '',
+  'sub/notes.pages': '',
   'sub-b/f.md': '',
   'node_modules/x/readme.md': '',
   '.git/x.md': '',
@@ -45,10 +45,10 @@ test('a folder: known endings, in the order of code units, links and other peopl
 test('files by name come as they were given, each once; a glob is not read where a file has that name', () =>
   inFolder(TREE, async ({ path }) => {
     const { paths } = await findFiles(
-      ['sub/notes.docx', './b.md', 'b.md', 'odd [name].md', 'sub*/*.md', join(path, 'a.txt')],
+      ['sub/notes.pages', './b.md', 'b.md', 'odd [name].md', 'sub*/*.md', join(path, 'a.txt')],
       path,
     );
-    assert.equal(paths, ['sub/notes.docx', 'b.md', 'odd [name].md', 'sub-b/f.md', 'a.txt']);
+    assert.equal(paths, ['sub/notes.pages', 'b.md', 'odd [name].md', 'sub-b/f.md', 'a.txt']);
   }));
 
 test('what stands for nothing is told, the rest is found', () =>
