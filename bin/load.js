@@ -12,7 +12,7 @@ const BUNDLE = join(__dirname, '../dist/main.cjs');
  *
  * @param {string} [bundle] path of the bundle.
  * @param {boolean} [keep] false: as if there were no code cache.
- * @returns {{ main: (argv: readonly string[]) => Promise<void>, script: vm.Script }}
+ * @returns {{ main: (argv: readonly string[]) => Promise<void>, work: (task: object) => Promise<object>, script: vm.Script }}
  */
 function load(bundle = BUNDLE, keep = true) {
   // esbuild writes ASCII, and reading it as Latin-1 spares decoding a megabyte of UTF-8.
@@ -25,7 +25,7 @@ function load(bundle = BUNDLE, keep = true) {
   const script = new vm.Script(wrap(source), { filename: 'misquote.cjs', cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
-  return { main: module.exports.main, script };
+  return { main: module.exports.main, work: module.exports.work, script };
 }
 
 /** A file's content; undefined where there is none. */

@@ -148,6 +148,16 @@ async function buildApart() {
     await build({ ...common, format: 'cjs', stdin, outfile });
     writeAscii(outfile);
   }
+  // It starts its threads from a file beside it: of the package, not of the bundle.
+  const stdin = { contents: `export { Tinypool } from 'tinypool';`, resolveDir: root };
+  await build({
+    ...common,
+    format: 'cjs',
+    stdin,
+    outfile: join(dist, 'tinypool.cjs'),
+    define: { 'import.meta.url': 'packageUrl' },
+    banner: { js: "const packageUrl=require('node:url').pathToFileURL(require.resolve('tinypool')).href;" },
+  });
 }
 
 // Taken first: a source that changes meanwhile makes this build an old one.

@@ -39,6 +39,8 @@ import type { DocumentStyle } from './rules/run.ts';
 import { permittedIn } from './text/permitted.ts';
 import type { Overrides, Profile } from './text/permitted.ts';
 
+export type { Intake } from './provenance/bulk/intake.ts';
+
 export interface AnalysisOptions {
   readonly roster?: readonly RosterPerson[];
 }
@@ -112,7 +114,8 @@ const KEPT_AT_A_TIME = 256;
 /** The variants of each utterance among some documents. */
 export function cluster(given: readonly Given[], options: CheckOptions = {}): Report {
   const analyses = given.map((one) => analysisOf(one, options));
-  const evidence = isBulk(given) ? null : new Evidence(analyses, { against: false });
+  const length = analyses.reduce((sum, { document }) => sum + document.text.length, 0);
+  const evidence = isBulk(length) ? null : new Evidence(analyses, { against: false });
   const clusters = evidence === null ? [] : clusterReadings(evidence, evidence.readingsOf(analyses.keys()));
   const inBulk = evidence === null ? clustersOf(analyses.map((analysis) => intakeOf(analysis, 'id'))) : [];
   const earliest = [
@@ -125,10 +128,8 @@ export function cluster(given: readonly Given[], options: CheckOptions = {}): Re
 /** So many code units of text are clustered in bulk: some hundred articles, which whole texts take a second or two for. */
 const BULK = 500_000;
 
-/** Whether documents are so many that they are clustered by their quotations alone (`provenance/bulk`). */
-export function isBulk(given: readonly Given[]): boolean {
-  let length = 0;
-  for (const one of given) length += documentOf(one).text.length;
+/** Whether documents of so many code units in all are clustered by their quotations alone (`provenance/bulk`). */
+export function isBulk(length: number): boolean {
   return length > BULK;
 }
 

@@ -93,6 +93,7 @@ test('only host, archive and cli know Node', () => {
 
 /** Packages that the design gives one place each, as the beginning of a path. */
 const ONE_PLACE: Readonly<Record<string, string>> = {
+  tinypool: 'host/workers.ts',
   yargs: 'cli/parse.ts',
   'string-similarity': 'text/',
   diff: 'text/unified-diff.ts',

@@ -88,6 +88,11 @@ export const FLAGS = {
     describe: 'the form of every file, instead of recognising it',
     choices: FORMAT_NAMES,
   },
+  threads: {
+    type: 'string',
+    value: 'number',
+    describe: 'work on so many cores; all of them where it pays, unless given',
+  },
   'dry-run': { type: 'boolean', describe: 'print the corrections as a unified diff and write nothing' },
   'stdin-pairs': { name: 'stdin', type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
   'git-hook': { type: 'boolean', describe: 'install a pre-commit hook in this git repository' },
@@ -141,12 +146,12 @@ export const COMMANDS = {
   extract: {
     usage: '[files..]',
     summary: 'every quotation, with its speaker',
-    flags: ['format-stream', ...GIVEN, ...READING],
+    flags: ['format-stream', ...GIVEN, 'threads', ...READING],
   },
   cluster: {
     usage: '[files..]',
     summary: 'the variants of each utterance, earliest first',
-    flags: ['archive', 'format-cluster', 'profile', ...READING],
+    flags: ['archive', 'format-cluster', 'profile', 'threads', ...READING],
   },
   compare: {
     usage: '[a] [b]',

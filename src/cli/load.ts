@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { decode, digest } from '../host/decode.ts';
 import { HostError, reasonOf } from '../host/host-error.ts';
 import { isolatedPdfContent } from '../host/isolated-pdf.ts';
-import { linesOf } from '../host/lines.ts';
+import { linesIn, linesOf } from '../host/lines.ts';
+import type { LineChunk, NumberedLine } from '../host/lines.ts';
 import { readBytes } from '../host/read-file.ts';
 import type { Document, DocumentRole, UnreadDocument } from '../model/document.ts';
 import { readBulkLine } from '../read/bulk.ts';
@@ -37,30 +38,37 @@ export interface Input {
   /** Nobody named it: a folder was searched, so that one of no known form is passed over. */
   readonly searched?: boolean;
   readonly content?: () => Uint8Array;
+  /** The same, fetched. */
+  readonly bytes?: Uint8Array;
+  /** Of a file of records, those that are to be read; all of them where it is not given. */
+  readonly lines?: LineChunk;
 }
 
 /**
  * Reads documents one after the other, in the order given; a bulk file record by record. Whatever cannot be read comes as
- * an {@link UnreadDocument}, and the rest follows.
+ * an {@link UnreadDocument}, and the rest follows. `numbers` counts the ids that were given out.
  */
 export async function* load(
   inputs: readonly Input[],
   settings: Settings,
   cwd: string,
   digestOf: DigestOf = digest,
+  numbers: { taken: number } = { taken: 0 },
 ): AsyncGenerator<Loaded> {
-  let count = 0;
-  const run: Run = { settings, cwd, digestOf, nextId: () => `d${++count}` };
+  const run: Run = { settings, cwd, digestOf, nextId: () => `d${++numbers.taken}` };
   for (const input of inputs) {
-    const { inputFormat } = settings;
-    const named = inputFormat === null ? formatByEnding(input.path) : formatNamed(inputFormat);
     try {
-      if (named?.kind === 'lines') yield* loadBulk(input, run);
+      if (isOfRecords(input, settings)) yield* loadBulk(input, run);
       else yield* loadFile(input, run);
     } catch (error) {
       yield unreadOf(input, error);
     }
   }
+}
+
+/** Whether a file holds one document a line. */
+export function isOfRecords({ path }: Input, { inputFormat }: Settings): boolean {
+  return (inputFormat === null ? formatByEnding(path) : formatNamed(inputFormat))?.kind === 'lines';
 }
 
 /** What the files of a run are read with. */
@@ -73,7 +81,7 @@ interface Run {
 
 /** Tells, one line each, which files could not be read and what was passed over in those that were. */
 export function tellTroubles(
-  documents: readonly Document[],
+  documents: readonly Pick<Document, 'path' | 'warnings'>[],
   unread: readonly UnreadDocument[],
   note: (line: string) => void,
 ): void {
@@ -101,7 +109,7 @@ export async function loadAll(
 
 async function* loadFile(input: Input, { settings, cwd, digestOf, nextId }: Run): AsyncGenerator<Loaded> {
   const { path, role, searched = false } = input;
-  const bytes = input.content?.() ?? readBytes(path, cwd);
+  const bytes = fetched(input) ?? readBytes(path, cwd);
   const { inputFormat: format, metadataOf } = settings;
   const text = isBinary(bytes, format) ? bytes : ((await decode(bytes))?.text ?? bytes);
   if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) return;
@@ -130,10 +138,16 @@ async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run)
   }
 }
 
-async function bulkLines({ path, content }: Input, cwd: string): Promise<Iterable<{ line: number; text: string }>> {
-  if (content === undefined) return linesOf(resolve(cwd, path));
-  const text = (await decode(content()))?.text ?? '';
+async function bulkLines(input: Input, cwd: string): Promise<Iterable<NumberedLine>> {
+  if (input.lines !== undefined) return linesIn(input.lines);
+  const bytes = fetched(input);
+  if (bytes === undefined) return linesOf(resolve(cwd, input.path));
+  const text = (await decode(bytes))?.text ?? '';
   return text.split('\n').flatMap((one, i) => (one.trim() === '' ? [] : [{ line: i + 1, text: one }]));
+}
+
+function fetched({ bytes, content }: Input): Uint8Array | undefined {
+  return bytes ?? content?.();
 }
 
 function unreadOf({ path, role }: Input, error: unknown): UnreadDocument {

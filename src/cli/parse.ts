@@ -21,6 +21,8 @@ export interface Invocation {
   readonly stdinFilename: string | null;
   readonly fileList: string | null;
   readonly maxWarnings: number | null;
+  /** Null: as many as it is worth. */
+  readonly threads: number | null;
   readonly quiet: boolean;
   readonly baseline: string | null;
   readonly updateBaseline: boolean;
@@ -184,6 +186,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     stdinFilename: text('stdin-filename'),
     fileList: text('file-list'),
     maxWarnings: count('max-warnings'),
+    threads: count('threads'),
     quiet: parsed.quiet === true,
     baseline: text('baseline'),
     updateBaseline: parsed['update-baseline'] === true,

@@ -37,7 +37,7 @@ export interface Settings {
  *
  * @throws ConfigError or HostError when a configuration, roster or manifest cannot be read.
  */
-export async function settingsOf(invocation: Invocation, { cwd }: Context): Promise<Settings> {
+export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 'cwd'>): Promise<Settings> {
   const configuration = await loadConfiguration(invocation.config, cwd);
   const { merged } = configuration;
   const at = (place: { from: string; path: string } | null) =>

@@ -24,6 +24,64 @@ export function* linesOf(path: string): Generator<NumberedLine> {
   }
 }
 
+/** Whole lines of a file, as bytes, and the number of the first. */
+export interface LineChunk {
+  readonly first: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A file in pieces of about `size` bytes that end where a line does.
+ *
+ * @throws the system's error when the file cannot be read.
+ */
+export function* lineChunks(path: string, size: number): Generator<LineChunk> {
+  const descriptor = openSync(path, 'r');
+  try {
+    let first = 1;
+    let pieces: Uint8Array[] = [];
+    let length = 0;
+    for (const chunk of chunksOf(descriptor)) {
+      const end = length + chunk.length < size ? 0 : chunk.lastIndexOf(NEWLINE) + 1;
+      if (end > 0) {
+        // A copy: it is handed to another thread, memory and all.
+        const bytes = concat([...pieces, chunk.subarray(0, end)]);
+        const next = first + countLines(bytes);
+        yield { first, bytes };
+        first = next;
+        pieces = [];
+        length = 0;
+      }
+      pieces.push(chunk.subarray(end));
+      length += chunk.length - end;
+    }
+    if (length > 0) yield { first, bytes: concat(pieces) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  return lines;
+}
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** The lines of a chunk that are not blank. */
+export function* linesIn({ first, bytes }: LineChunk): Generator<NumberedLine> {
+  yield* decodeLines([bytes], first);
+}
+
 /** The lines of standard input that are not blank. */
 export function* stdinLines(): Generator<NumberedLine> {
   yield* decodeLines(chunksOf(STDIN));
@@ -57,10 +115,10 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
   }
 }
 
-function* decodeLines(chunks: Iterable<Uint8Array>): Generator<NumberedLine> {
+function* decodeLines(chunks: Iterable<Uint8Array>, first = 1): Generator<NumberedLine> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let pieces: Uint8Array[] = [];
-  let line = 1;
+  let line = first;
   const take = (): string => {
     const text = decoder.decode(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces));
     pieces = [];

@@ -1,43 +1,49 @@
 import type { Archive } from '../../model/archive.ts';
-import type { UnreadDocument } from '../../model/document.ts';
+import type { Document, UnreadDocument } from '../../model/document.ts';
 import { BulkClusters, cluster as clusterDocuments, documentOf, isBulk, keptIn, takeIn } from '../../pipeline.ts';
 import type { Given } from '../../pipeline.ts';
 import { withId } from '../../provenance/with-id.ts';
-import { printClusterLines, printLine } from '../../report/json.ts';
+import { printLine } from '../../report/json.ts';
 import { rules } from '../../rules/index.ts';
 import { filesBeside, withArchive } from '../archive/with-archive.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { formatClusters } from '../formats.ts';
-import { digestFor, load, tellTroubles } from '../load.ts';
-import type { Loaded } from '../load.ts';
+import type { Input, Loaded } from '../load.ts';
+import { digestFor, isUnread, load, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printAll, printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
-import type { Settings } from '../settings.ts';
+import type { Run } from '../tasks.ts';
+import { sizeOf, workOn } from '../tasks.ts';
 
 /** The variants of each utterance, earliest first. */
 export async function cluster(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;
   const { inputs, failed } = await filesBeside(archive, invocation.operands, context);
-  const loaded = load(inputs, settings, context.cwd, digestFor(invocation));
-  const streaming = { failed, settings, invocation, context };
-  if (archive === null) return clusterAll(loaded, streaming);
-  return withArchive(archive, context, (open) => clusterAll(withKept(loaded, open), streaming));
+  const run = { settings, invocation, context };
+  if (archive === null) return clusterAll(inputs, null, failed, run);
+  return withArchive(archive, context, (open) => clusterAll(inputs, open, failed, run));
 }
 
-/** A document that was read or kept, or the reason why it could not be read. */
-type Taken = Loaded | Given;
-
-async function clusterAll(taken: AsyncIterable<Taken>, streaming: Streaming): Promise<ExitStatus> {
-  const { failed, settings, invocation, context } = streaming;
-  if (invocation.format === 'ndjson' && invocation.targets.length === 1) return streamClusters(taken, streaming);
+async function clusterAll(
+  inputs: readonly Input[],
+  archive: Archive | null,
+  failed: boolean,
+  run: Run,
+): Promise<ExitStatus> {
+  const { settings, invocation, context } = run;
+  const mayBeMany = archive !== null || isBulk(sizeOf(inputs, context.cwd));
+  if (mayBeMany && invocation.format === 'ndjson' && invocation.targets.length === 1) {
+    const streamed = await streamClusters(inputs, archive, run);
+    if (streamed !== null) return failed ? EXIT.trouble : streamed;
+  }
   const given: Given[] = [];
   const unread: UnreadDocument[] = [];
-  for await (const one of taken) {
-    if (isUnreadFile(one)) unread.push(one);
+  for await (const one of withKept(load(inputs, settings, context.cwd, digestFor(invocation)), archive)) {
+    if ('error' in one) unread.push(one);
     else given.push(one);
   }
   const documents = given.map(documentOf);
@@ -47,54 +53,43 @@ async function clusterAll(taken: AsyncIterable<Taken>, streaming: Streaming): Pr
   return failed || unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
-function isUnreadFile(taken: Taken): taken is UnreadDocument {
-  return 'error' in taken;
-}
-
 /** The documents of an archive after those that were read, with ids that go on from theirs. */
-async function* withKept(loaded: AsyncIterable<Loaded>, archive: Archive): AsyncGenerator<Taken> {
+async function* withKept(loaded: AsyncIterable<Loaded>, archive: Archive | null): AsyncGenerator<Loaded | Given> {
   let count = 0;
   for await (const one of loaded) {
-    if (!isUnreadFile(one)) count++;
+    if (!isUnread(one)) count++;
     yield one;
   }
+  if (archive === null) return;
   for await (const kept of keptIn(archive)) yield withId(kept, `d${++count}`);
 }
 
-interface Streaming {
-  readonly failed: boolean;
-  readonly settings: Settings;
-  readonly invocation: Invocation;
-  readonly context: Context;
-}
-
-/** One cluster a line; from where the documents are very many on, none of them is kept. */
-async function streamClusters(taken: AsyncIterable<Taken>, streaming: Streaming): Promise<ExitStatus> {
-  const { settings, invocation, context } = streaming;
-  const { roster } = settings;
+/** One cluster a line, of documents none of which is held; null, and nothing told, where their texts are too few. */
+async function streamClusters(inputs: readonly Input[], archive: Archive | null, run: Run): Promise<ExitStatus | null> {
   const bulk = new BulkClusters();
-  let given: Given[] = [];
-  let isMany = false;
-  let trouble = streaming.failed;
-  for await (const one of taken) {
-    if (isUnreadFile(one)) {
-      tellTroubles([], [one], context.note);
-      trouble = true;
-      continue;
+  const warned: Pick<Document, 'path' | 'warnings'>[] = [];
+  const unread: UnreadDocument[] = [];
+  let length = 0;
+  let count = 0;
+  for await (const done of workOn('take-in', inputs, run)) {
+    if ('error' in done) unread.push(done);
+    else {
+      count++;
+      length += done.length;
+      if (done.warnings.length > 0) warned.push({ path: done.path, warnings: done.warnings });
+      if (done.intake !== null) bulk.add({ ...done.intake, id: done.id });
     }
-    tellTroubles([documentOf(one)], [], context.note);
-    given.push(one);
-    isMany ||= isBulk(given);
-    if (!isMany) continue;
-    for (const each of given) bulk.add(takeIn(each, { roster }));
-    given = [];
   }
-  const out = await printTo(invocation, context);
-  if (isMany) for (const found of bulk.clusters()) out.write(printLine(found));
-  else {
-    const documents = given.map(documentOf);
-    out.write(printClusterLines({ report: clusterDocuments(given, { roster }), documents, rules }));
+  if (archive !== null) {
+    for await (const kept of keptIn(archive)) {
+      length += kept.document.text.length;
+      bulk.add(takeIn(withId(kept, `d${++count}`), { roster: run.settings.roster }));
+    }
   }
+  if (!isBulk(length)) return null;
+  tellTroubles(warned, unread, run.context.note);
+  const out = await printTo(run.invocation, run.context);
+  for (const found of bulk.clusters()) out.write(printLine(found));
   out.end();
-  return trouble ? EXIT.trouble : EXIT.clean;
+  return unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }

@@ -1,12 +1,14 @@
-import { extract as extractQuotations, extractAll } from '../../pipeline.ts';
+import { extractAll } from '../../pipeline.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
-import { digestFor, isUnread, load, loadAll, tellTroubles } from '../load.ts';
+import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
+import { workOn } from '../tasks.ts';
+import { numberLine } from '../work.ts';
 
 /** Every quotation, with its speaker. As NDJSON each document is done with before the next is read. */
 export async function extract(invocation: Invocation, context: Context): Promise<ExitStatus> {
@@ -16,15 +18,13 @@ export async function extract(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   let trouble = failed;
   if (invocation.format === 'ndjson') {
-    for await (const loaded of load(inputs, settings, context.cwd, digestFor(invocation))) {
-      if (isUnread(loaded)) {
-        context.note(`misquote: ${loaded.error}`);
+    for await (const done of workOn('extract', inputs, { settings, invocation, context })) {
+      if ('error' in done) {
+        context.note(`misquote: ${done.error}`);
         trouble = true;
       } else {
-        tellTroubles([loaded], [], context.note);
-        for (const quotation of extractQuotations(loaded, { roster })) {
-          out.write(`${JSON.stringify({ ...quotation, document: loaded.path })}\n`);
-        }
+        tellTroubles([done], [], context.note);
+        for (const line of done.lines) out.write(`${numberLine(done.id, line)}\n`);
       }
     }
   } else {

@@ -1,0 +1,90 @@
+/** Very many documents as tasks for threads, and what became of them, in order. */
+import { accessSync, constants, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { lineChunks } from '../host/lines.ts';
+import { threadsFor, workInOrder } from '../host/workers.ts';
+import type { UnreadDocument } from '../model/document.ts';
+import type { Context } from './context.ts';
+import type { Input } from './load.ts';
+import { isOfRecords } from './load.ts';
+import type { Invocation } from './parse.ts';
+import type { Settings } from './settings.ts';
+import type { Task, Worked } from './work.ts';
+import { work } from './work.ts';
+
+/** Bytes of a task: some hundred articles, a tenth of a second or two, so that no thread waits long for the others. */
+const TASK_BYTES = 1 << 18;
+
+/** A document that was worked on, under the id that it has in the run. */
+export interface Done extends Worked {
+  readonly id: string;
+}
+
+/** What a command was asked for, and how. */
+export interface Run {
+  readonly settings: Settings;
+  readonly invocation: Invocation;
+  readonly context: Context;
+}
+
+/** Does a job on each document, in the order given, on as many threads as it is worth. */
+export async function* workOn(
+  job: Task['job'],
+  inputs: readonly Input[],
+  { settings, invocation, context }: Run,
+): AsyncGenerator<Done | UnreadDocument> {
+  const { cwd } = context;
+  const threads = threadsFor(sizeOf(inputs, cwd), invocation.threads);
+  const tasks = tasksOf(inputs, settings, cwd, (some): Task => ({ invocation, cwd, job, inputs: some }));
+  let numbers = 0;
+  for await (const { documents, numbers: taken } of workInOrder(tasks, threads, work, buffersOf)) {
+    for (const one of documents) yield 'error' in one ? one : { ...one, id: `d${numbers + one.number}` };
+    numbers += taken;
+  }
+}
+
+/** Files of records in pieces, other files so many together. */
+function* tasksOf(
+  inputs: readonly Input[],
+  settings: Settings,
+  cwd: string,
+  taskOf: (inputs: Task['inputs']) => Task,
+): Generator<Task> {
+  let some: Omit<Input, 'content'>[] = [];
+  let bytes = 0;
+  for (const { content, ...input } of inputs) {
+    if (content === undefined && isOfRecords(input, settings) && isReadable(input, cwd)) {
+      if (some.length > 0) yield taskOf(some);
+      [some, bytes] = [[], 0];
+      for (const lines of lineChunks(resolve(cwd, input.path), TASK_BYTES)) yield taskOf([{ ...input, lines }]);
+      continue;
+    }
+    some.push(content === undefined ? input : { ...input, bytes: content() });
+    bytes += sizeOf([input], cwd);
+    if (bytes < TASK_BYTES) continue;
+    yield taskOf(some);
+    [some, bytes] = [[], 0];
+  }
+  if (some.length > 0) yield taskOf(some);
+}
+
+/** Whoever reads a file that cannot be read says why: not the one who divides it. */
+function isReadable({ path }: Pick<Input, 'path'>, cwd: string): boolean {
+  try {
+    accessSync(resolve(cwd, path), constants.R_OK);
+    return statSync(resolve(cwd, path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes of some files; of one that cannot be read, none. */
+export function sizeOf(inputs: readonly Pick<Input, 'path'>[], cwd: string): number {
+  let bytes = 0;
+  for (const { path } of inputs) bytes += statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0;
+  return bytes;
+}
+
+function buffersOf({ inputs }: Task): ArrayBuffer[] {
+  return inputs.flatMap(({ lines }) => (lines === undefined ? [] : [lines.bytes.buffer as ArrayBuffer]));
+}
