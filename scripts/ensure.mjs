@@ -11,9 +11,13 @@ import { stampOf } from './stamp.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const timeOf = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+/** What an npm that installs this package from git says of its own errand, and the one within must not take for its own. */
+const ERRAND = /^npm_config_(?:global|prefix|location|local_prefix|dry_run|omit|include|package_lock_only|force)$/i;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ERRAND.test(name)));
+
 function run(what, command, args) {
   process.stderr.write(`misquote: ${what}\n`);
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+  const done = spawnSync(command, args, { cwd: root, env, encoding: 'utf8', shell: process.platform === 'win32' });
   if (done.status !== 0) {
     process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}\n`);
     process.exit(done.status || 1);
