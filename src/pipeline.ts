@@ -61,6 +61,8 @@ export interface CheckOptions extends AnalysisOptions, HouseStyle {
   readonly styleOf?: (path: string) => HouseStyle | null;
   /** Files that could not be read: told in the report. */
   readonly unread?: readonly UnreadDocument[];
+  /** Called while documents are read for their speakers, then while quotations are judged. */
+  readonly onProgress?: (of: 'documents' | 'quotations', done: number, total: number) => void;
 }
 
 /** Quotations and speakers of one document. */
@@ -162,11 +164,14 @@ function clustersOf(intakes: Iterable<Intake>): ReportCluster[] {
 
 /** Holds drafts against their sources, or documents against each other. */
 export function check(documents: readonly Document[], options: CheckOptions = {}): Report {
-  return checkAnalyses(
-    documents.map((document) => analyse(document, options)),
-    options,
-    null,
-  );
+  return checkAnalyses(analyseAll(documents, options), options, null);
+}
+
+function analyseAll(documents: readonly Document[], options: CheckOptions): Analysis[] {
+  return documents.map((document, i) => {
+    options.onProgress?.('documents', i, documents.length);
+    return analyse(document, options);
+  });
 }
 
 /** @param facts where some of the analyses are an archive's, and the others of the archive were not loaded. */
@@ -184,10 +189,11 @@ function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, fac
     facts,
     ...rosterOf(options),
   });
-  const verdicts = evidence
-    .readingsOf(reported)
-    .filter(({ quotation }) => quotation.kind !== 'other')
-    .map((reading) => judge(reading, evidence));
+  const readings = evidence.readingsOf(reported).filter(({ quotation }) => quotation.kind !== 'other');
+  const verdicts = readings.map((reading, i) => {
+    options.onProgress?.('quotations', i, readings.length);
+    return judge(reading, evidence);
+  });
   const { ruled, suppressed } = runRules(
     {
       analyses,
@@ -225,7 +231,7 @@ export async function checkWithArchive(
   archive: Archive,
   options: CheckOptions = {},
 ): Promise<Consultation> {
-  const own = documents.map((document) => analyse(document, options));
+  const own = analyseAll(documents, options);
   const reported = [...own.keys()].filter((at) => own[at]?.document.role === 'draft');
   const { analyses, facts } = await consult({ archive, own, ...refreshing(options), words: null, reported });
   const all = [...own, ...analyses];

@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs';
+import { isTerminal } from './terminal.ts';
 
 const STDERR = 2;
-/** Milliseconds between two states of a line. */
+/** Milliseconds between two states of a line, and before the first: what takes less needs none. */
 const PAUSE = 200;
+const PATIENCE = 1000;
 
 /** One line on a terminal that says how far something is; nothing where standard error is no terminal. */
 export interface Progress {
@@ -12,8 +14,8 @@ export interface Progress {
 }
 
 export function progressLine(): Progress {
-  if (!process.getBuiltinModule('node:tty').isatty(STDERR)) return { show: () => {}, clear: () => {} };
-  let last = 0;
+  if (!isTerminal(STDERR)) return { show: () => {}, clear: () => {} };
+  let last = performance.now() + PATIENCE - PAUSE;
   let shown = false;
   const write = (text: string): void => {
     try {

@@ -3,17 +3,17 @@ import { fstatSync, statSync } from 'node:fs';
 const STDOUT = 1;
 
 /**
- * Whether standard output is a terminal. Only what may be one is asked: loading `node:tty` costs a tenth of a start.
+ * Whether standard output, or another of the standard streams, is a terminal. Only what may be one is asked: loading `node:tty` costs a tenth of a start.
  */
-export function isTerminal(): boolean {
+export function isTerminal(descriptor = STDOUT): boolean {
   try {
-    const output = fstatSync(STDOUT);
+    const output = fstatSync(descriptor);
     if (!output.isCharacterDevice()) return false;
     if (output.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
   } catch {
     return false;
   }
-  return process.getBuiltinModule('node:tty').isatty(STDOUT);
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
 /** Columns of the terminal, at most 120; 100 where there is none, so that a report is the same wherever it is kept. */

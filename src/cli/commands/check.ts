@@ -9,6 +9,7 @@ import { formatCheck } from '../formats.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printAll } from '../print.ts';
+import { progressOf } from '../progress.ts';
 import { settingsOf } from '../settings.ts';
 import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
 
@@ -22,13 +23,15 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
   const { unread } = loaded;
   tellTroubles(loaded.documents, unread, context.note);
-  const options = { ...checkOptionsOf(settings, loaded.documents), unread };
+  const { onProgress, clear } = progressOf(invocation);
+  const options = { ...checkOptionsOf(settings, loaded.documents), unread, onProgress };
   const { found, documents } =
     invocation.archive === null
       ? { found: checkDocuments(loaded.documents, options), documents: loaded.documents }
       : await withArchive(invocation.archive, context, (archive) =>
           checkWithArchive(loaded.documents, archive, options),
         );
+  clear();
   const { baseline } = settings;
   const isHeld = baseline !== null || invocation.updateBaseline;
   const report = isHeld
