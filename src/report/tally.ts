@@ -1,7 +1,7 @@
 import type { QuotationStatus, Report } from '../model/report.ts';
 
 /** What is said of so many quotations, in the order in which an editor wants to hear it. */
-export const STATUS_WORDS: readonly (readonly [readonly QuotationStatus[], string])[] = [
+const STATUS_WORDS: readonly (readonly [readonly QuotationStatus[], string])[] = [
   [['earliest'], 'first to have the words'],
   [['verbatim', 'cosmetic'], 'verbatim'],
   [['marked'], 'with a marked change'],
