@@ -44,6 +44,15 @@ test('the example of the README prints what the README says', () =>
     assert.is(stdout, output);
   }));
 
+test('the example in examples/ finds the slip and the altered word', () => {
+  const { status, stdout, stderr } = run(root, ['examples/api.mjs']);
+  assert.is(status, 0, stderr);
+  assert.equal(
+    stdout.split('\n').filter((line) => line.includes('.md:')),
+    ['harbour-post.md:11 misspelled-speaker', 'selmer-gazette.md:11 altered-wording'],
+  );
+});
+
 test('its types are those of the declaration files, and a wrong use is an error', () =>
   inPackage((folder) => {
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
