@@ -1,7 +1,9 @@
+import { withDoubt } from '../src/attribute/attribute.ts';
 import { decide } from '../src/attribute/decide.ts';
 import type { Decision } from '../src/attribute/decision.ts';
 import type { Models } from '../src/attribute/model.ts';
 import { findPeople, type Person } from '../src/attribute/people.ts';
+import { findRelays } from '../src/attribute/relay.ts';
 import { resolveMentions } from '../src/attribute/resolve.ts';
 import type { Mention } from '../src/attribute/mentions.ts';
 import { overlaps, type Span } from '../src/model/span.ts';
@@ -13,6 +15,8 @@ export interface Score {
   strings5: { right: number; found: number; gold: number };
   speakers: { right: number; strict: number; total: number };
   ends: { right: number; found: number; gold: number };
+  /** Quotations told with somebody who passes them on, and all that are told. */
+  relays: { told: number; all: number };
   /** Confidence and whether it was right, by quotation with a labelled speaker. */
   confidences: [number, boolean][];
   errors: string[];
@@ -27,6 +31,7 @@ export function emptyScore(): Score {
     strings5: counts(),
     speakers: { right: 0, strict: 0, total: 0 },
     ends: counts(),
+    relays: { told: 0, all: 0 },
     confidences: [],
     errors: [],
     causes: new Map(),
@@ -61,9 +66,10 @@ function words(text: string, key: string): number {
 export function evaluate(document: GoldDocument, models: Models, score: Score): void {
   const { scene, extraction } = document;
   const { text } = document.document;
-  const decisions = decide(scene, extraction, models);
+  const chosen = decide(scene, extraction, models);
   const people = findPeople(document.document, scene.t, scene.mentions, []);
-  const { meant } = resolveMentions(scene, people, decisions, models.pronoun);
+  const { meant, certainty } = resolveMentions(scene, people, chosen, models.pronoun);
+  const decisions = findRelays(scene, chosen, meant, models.source).map((decision) => withDoubt(decision, certainty));
   const gold = new Set<string>();
   for (const g of document.gold) for (const q of g.quoted) gold.add(trim(text, q));
   const found = new Set<string>();
@@ -97,14 +103,16 @@ export function evaluate(document: GoldDocument, models: Models, score: Score): 
       if (quotation.spans.some((span) => g.quoted.some((quoted) => trim(text, span) === trim(text, quoted))))
         exact = true;
       confidence = Math.max(confidence, decision.confidence);
-      if (decision.speaker < 0) return;
-      const mention = spanOfMention(scene, scene.mentions[decision.speaker] as Mention);
-      told = text.slice(mention.start, mention.end);
-      if (spans.some((span) => overlaps(span, mention))) right = strict = true;
-      else {
-        const person = meant[decision.speaker] as number;
-        const name = surname(person < 0 ? told : (people.persons[person] as Person).words.join(' '));
-        if (name !== null && names.has(name)) right = true;
+      for (const at of [decision.relay, decision.speaker]) {
+        if (at < 0) continue;
+        const mention = spanOfMention(scene, scene.mentions[at] as Mention);
+        told = text.slice(mention.start, mention.end);
+        if (spans.some((span) => overlaps(span, mention))) right = strict = true;
+        else {
+          const person = meant[at] as number;
+          const name = surname(person < 0 ? told : (people.persons[person] as Person).words.join(' '));
+          if (name !== null && names.has(name)) right = true;
+        }
       }
     });
     if (g.speaker === null) continue;
@@ -136,15 +144,20 @@ export function evaluate(document: GoldDocument, models: Models, score: Score): 
       if (exact && right) score.ends.right++;
     }
   }
+  for (const { relay } of decisions) {
+    score.relays.all++;
+    if (relay >= 0) score.relays.told++;
+  }
   extraction.quotations.forEach((quotation, q) => {
     if ((decisions[q] as Decision).kind === 'direct') score.ends.found += quotation.spans.length;
   });
 }
 
+const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(2);
 const f1 = (c: { right: number; found: number; gold: number }): string =>
   ((200 * c.right) / (c.found + c.gold)).toFixed(2);
 
 export function report(score: Score): string {
-  const { speakers } = score;
-  return `strings5 ${f1(score.strings5)}  strings ${f1(score.strings)}  speaker ${((100 * speakers.right) / speakers.total).toFixed(2)} (strict ${((100 * speakers.strict) / speakers.total).toFixed(2)}, n ${speakers.total})  end2end ${f1(score.ends)}`;
+  const { speakers, strings, relays } = score;
+  return `strings5 ${f1(score.strings5)}  strings ${f1(strings)} (P ${percent(strings.right, strings.found)}, R ${percent(strings.right, strings.gold)})  speaker ${percent(speakers.right, speakers.total)} (strict ${percent(speakers.strict, speakers.total)}, n ${speakers.total})  relay ${percent(relays.told, relays.all)}  end2end ${f1(score.ends)}`;
 }

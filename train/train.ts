@@ -37,7 +37,7 @@ interface Prepared {
   readonly pronouns: Map<number, Pronouns>;
 }
 
-function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
+export function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
   return {
     cues: cueInstances(corpus),
     sources: sourceInstances(corpus, indirect),
@@ -45,7 +45,7 @@ function prepare(corpus: readonly GoldDocument[], indirect: boolean): Prepared {
   };
 }
 
-function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (document: number) => boolean): Models {
+export function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (document: number) => boolean): Models {
   const own = corpus.filter((document) => passes(document.index));
   const links = new Map<number, Map<StringItem, Links>>();
   for (let inner = 0; inner < INNER; inner++) {
@@ -151,4 +151,4 @@ function main(): void {
   }
 }
 
-main();
+if (process.argv[1]?.endsWith("train.ts")) main();

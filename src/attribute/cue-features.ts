@@ -1,6 +1,8 @@
 import * as is from './classes.ts';
 import {
   bucket,
+  clauseAt,
+  clauseWord,
   type FeatureList,
   gapSign,
   itemCategory,
@@ -93,6 +95,10 @@ export function cueFeatures(scene: Scene, string: StringItem, position: number, 
   put(list, 16, pair(form, pair(lexical, itemCategory(scene, position - 1))));
   put(list, 17, pair(form, pair(itemHash(scene, position + 1), before ? 1 : 0)));
   put(list, 18, pair(t.shape[token] === tok.LOWER ? 0 : 1, lexical));
+  const opener = clauseWord(scene, position);
+  const together = clauseAt(scene, position) === clauseAt(scene, s) ? 1 : 0;
+  put(list, 20, pair(opener, (before ? 2 : 0) + together));
+  put(list, 21, pair(together, pair(itemCategory(scene, clauseAt(scene, position)), where)));
   put(list, 19, pair(shape, pair(word, Math.min(bucket(s - position), 4))));
 }
 

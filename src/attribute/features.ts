@@ -93,6 +93,25 @@ function categoryOf(classes: number, shape: number): number {
   return WORD;
 }
 
+let clauseBuffer = new Int32Array(1 << 12);
+
+/**
+ * Where the clause of each outer item begins: behind punctuation or a quotation, at a conjunction or a relative. What word
+ * stands there ("when", "with", "during") tells whether a subject in it is the sentence's. The buffer is overwritten by the
+ * next call.
+ */
+export function clauseStarts(t: Tokens, kinds: Uint8Array): Int32Array {
+  if (clauseBuffer.length < t.outerLength) clauseBuffer = new Int32Array(t.outerLength * 2);
+  const result = clauseBuffer;
+  let start = 0;
+  for (let p = 0; p < t.outerLength; p++) {
+    const kind = kinds[p];
+    if (t.outerGap[p] !== 0 || kind === CONJUNCTION || kind === RELATIVE || kinds[p - 1] === QUOTED) start = p;
+    result[p] = start;
+  }
+  return result;
+}
+
 /** The document as the models see it. */
 export interface Scene {
   /** Whether the models were trained on its language. */
@@ -101,6 +120,8 @@ export interface Scene {
   readonly t: Tokens;
   readonly mentions: readonly Mention[];
   readonly categories: Uint8Array;
+  /** By outer item: where its clause begins, as far as punctuation and small words tell. */
+  readonly clauses: Int32Array;
   /** Indices of the mentions outside quotations, in order. */
   readonly outside: Int32Array;
   readonly outsideLength: number;
@@ -118,12 +139,14 @@ export function sceneOf(text: string, t: Tokens, mentions: readonly Mention[], t
   fillDescribed(mentions, describedBuffer);
   let count = 0;
   for (let i = 0; i < mentions.length; i++) if ((mentions[i] as Mention).position >= 0) outsideBuffer[count++] = i;
+  const kinds = categories(t);
   return {
     trained,
     text,
     t,
     mentions,
-    categories: categories(t),
+    categories: kinds,
+    clauses: clauseStarts(t, kinds),
     outside: outsideBuffer,
     outsideLength: count,
     described: describedBuffer,
@@ -149,6 +172,16 @@ export function itemHash(scene: Scene, position: number): number {
   if (position < 0 || position >= t.outerLength) return 7;
   const token = t.outer[position] as number;
   return token < 0 ? 11 : (t.hash[token] as number);
+}
+
+/** The word that opens the clause of an outer item. */
+export function clauseWord(scene: Scene, position: number): number {
+  return position < 0 || position >= scene.t.outerLength ? 7 : itemHash(scene, scene.clauses[position] as number);
+}
+
+/** Where that clause begins, -1 outside the text. */
+export function clauseAt(scene: Scene, position: number): number {
+  return position < 0 || position >= scene.t.outerLength ? -1 : (scene.clauses[position] as number);
 }
 
 export function itemCategory(scene: Scene, position: number): number {

@@ -2,6 +2,8 @@ import * as is from './classes.ts';
 import { stringShape } from './cue-features.ts';
 import {
   bucket,
+  clauseAt,
+  clauseWord,
   type FeatureList,
   gapSign,
   itemCategory,
@@ -110,6 +112,9 @@ export function mentionFeatures(
   put(list, 38, pair(stringSize(string), pair(linked, side)));
   put(list, 39, pair(mention.sort === m.NAME && (t.classes[mention.head] as number) & is.PLACE ? 1 : 0, linked));
   put(list, 40, pair(gapSign(scene, s), pair(place, next)));
+  const together = clauseAt(scene, mention.position) === clauseAt(scene, s) ? 1 : 0;
+  put(list, 45, pair(clauseWord(scene, mention.position), pair(place, together)));
+  put(list, 46, pair(itemCategory(scene, clauseAt(scene, mention.position)), pair(place, linked)));
   put(list, 41, pair(itemHash(scene, s - 1), pair(side, linked)));
   put(list, 42, pair(itemHash(scene, s + 1), pair(side, linked)));
 }

@@ -1,7 +1,7 @@
 import { englishVerbForms } from '../text/speech/inflect.ts';
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import { itemHash, positionResumes, type Scene } from './features.ts';
+import { COMMA_SIGN, CONJUNCTION, gapSign, itemCategory, itemHash, positionResumes, QUOTED, type Scene } from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { mentionsNear, type Sources } from './candidates.ts';
 import { quotingSubject } from './grammar-links.ts';
@@ -12,7 +12,7 @@ import type { LinearModel } from './model.ts';
 import type { StringItem } from './tokens.ts';
 
 /** How sure the source of the second reporting word must be before it is told. */
-const LEAST_SOURCE = 0.6;
+const LEAST_SOURCE = 0.5;
 /** How far from the quotation the inner reporting word may stand, in outer items. */
 const NEAR = 12;
 const FAR = 34;
@@ -27,6 +27,7 @@ const QUOTING = new Set(['quote', 'quotes', 'quoted', 'quoting', 'cite', 'cites'
 const ACCORDING = hashOf('according');
 const AS = hashOf('as');
 const THAT = hashOf('that');
+const COMMA = 0x2c;
 
 /**
  * Tells whose words they are from who passes them on. Three patterns, each with two reporting words in the quotation's
@@ -63,6 +64,7 @@ export function findRelays(
       inner(scene, string, decision, cue, meant) ??
       quoted(scene, string, decision, cue, meant) ??
       credited(scene, string, decision, cue, meant, likeliest) ??
+      outer(scene, string, decision, cue, meant, likeliest) ??
       decision
     );
   });
@@ -75,6 +77,17 @@ function best({ mentions, probabilities }: Sources): { mention: number; probabil
   return index < 0
     ? { mention: -1, probability: 0 }
     : { mention: mentions[index] as number, probability: probabilities[index] as number };
+}
+
+/** "according to the Courier", "as the Courier reported". */
+function isCreditAt(scene: Scene, cue: number, source: Mention | undefined): boolean {
+  if (itemHash(scene, cue) === ACCORDING) return true;
+  const token = scene.t.outer[cue] as number;
+  return (
+    source !== undefined &&
+    ((scene.t.classes[token] as number) & is.SAYING) !== 0 &&
+    itemHash(scene, Math.min(source.position, cue) - 1) === AS
+  );
 }
 
 type Likeliest = (cue: number) => { mention: number; probability: number };
@@ -133,6 +146,54 @@ function quoted(scene: Scene, string: StringItem, decision: Decision, cue: numbe
   return null;
 }
 
+/**
+ * The clause that the chosen one lies in: "Otto Lunde said Calloway called it “…”" with Calloway chosen, and "Calloway
+ * called it “…,” Lunde said", where what closes the sentence reports all that stands before it.
+ */
+function outer(
+  scene: Scene,
+  string: StringItem,
+  decision: Decision,
+  cue: number,
+  meant: Int32Array,
+  likeliest: Likeliest,
+): Decision | null {
+  const { t, mentions } = scene;
+  const s = string.position;
+  const { position } = mentions[decision.speaker] as Mention;
+  if (position > s || cue > s || t.sentence[position] !== t.sentence[s]) return null;
+  const first = Math.max(0, position - NEAR);
+  const last = Math.min(t.outerLength - 1, s + NEAR);
+  for (let p = first; p <= last; p++) {
+    const token = t.outer[p] as number;
+    if (token < 0 || p === cue || !((t.classes[token] as number) & is.SAYING) || t.sentence[p] !== t.sentence[s]) continue;
+    if (p > position && p < s) continue;
+    const found = likeliest(p);
+    if (found.probability < LEAST_SOURCE || !differ(meant, found.mention, decision.speaker)) continue;
+    const source = mentions[found.mention] as Mention;
+    if (!stands(source) && (meant[found.mention] as number) < 0) continue;
+    if (p < position ? !isJoined(scene, p, position) || source.position > p : source.position < s || !isTail(scene, string, s + 1))
+      continue;
+    return { ...decision, relay: found.mention };
+  }
+  return null;
+}
+
+/** Whether nothing between a reporting word and what it reports opens a clause beside it. */
+function isJoined(scene: Scene, cue: number, subject: number): boolean {
+  for (let p = cue + 1; p <= subject; p++) {
+    const sign = gapSign(scene, p);
+    if (itemCategory(scene, p) === QUOTED) return false;
+    if (sign !== 0 && (sign !== COMMA_SIGN || itemCategory(scene, p) === CONJUNCTION)) return false;
+  }
+  return true;
+}
+
+/** Whether the sentence goes on behind a comma. */
+function isTail(scene: Scene, string: StringItem, next: number): boolean {
+  return gapSign(scene, next) === COMMA_SIGN || scene.text.charCodeAt(string.end - 2) === COMMA;
+}
+
 function credited(
   scene: Scene,
   string: StringItem,
@@ -149,13 +210,11 @@ function credited(
   for (let p = first; p <= last; p++) {
     const token = t.outer[p] as number;
     if (token < 0 || p === cue || t.block[p] !== string.block) continue;
-    if (
-      isCredit
-        ? ((t.classes[token] as number) & is.SAYING) === 0 || t.sentence[p] !== t.sentence[s]
-        : t.hash[token] !== ACCORDING || t.sentence[p] !== t.sentence[cue]
-    )
-      continue;
+    const sentence = t.sentence[p];
+    if (sentence !== t.sentence[s] && sentence !== t.sentence[cue]) continue;
+    if (isCredit && ((t.classes[token] as number) & is.SAYING) === 0) continue;
     const found = likeliest(p);
+    if (!isCredit && !isCreditAt(scene, p, mentions[found.mention])) continue;
     if (
       found.probability < LEAST_SOURCE ||
       !stands(mentions[found.mention] as Mention) ||

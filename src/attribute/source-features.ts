@@ -2,6 +2,8 @@ import * as is from './classes.ts';
 import { ending } from './cue-features.ts';
 import {
   bucket,
+  clauseAt,
+  clauseWord,
   type FeatureList,
   gapSign,
   itemCategory,
@@ -73,6 +75,11 @@ export function sourceFeatures(
   if (before) put(list, 20, pair(pattern(scene, after, cue, 7), 1));
   put(list, 22, pair(described, place));
   put(list, 23, pair(described, pair(mention.sort, side)));
+  const opener = clauseWord(scene, mention.position);
+  const together = clauseAt(scene, mention.position) === clauseAt(scene, cue) ? 1 : 0;
+  put(list, 24, pair(opener, side * 2 + together));
+  put(list, 25, pair(together, pair(itemCategory(scene, clauseAt(scene, mention.position)), place)));
+  put(list, 26, pair(clauseWord(scene, cue), side * 2 + together));
   put(list, 21, pair(gapSign(scene, after), pair(side, Math.min(gap, 3))));
 }
 
