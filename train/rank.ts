@@ -1,10 +1,11 @@
+import { evidenceOf } from '../src/attribute/decide.ts';
 import { featureList } from '../src/attribute/features.ts';
 import { kindFeatures, shifted } from '../src/attribute/kind-features.ts';
 import type { Sources } from '../src/attribute/candidates.ts';
 import { type Links, linksOf } from '../src/attribute/links.ts';
 import { mentionFeatures } from '../src/attribute/mention-features.ts';
 import type { LinearModel } from '../src/attribute/model.ts';
-import { NO_LINK, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';
+import { type Choice, chooseAmong, NO_LINK, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';
 import { goldOf, speakersIn, speakerSpans } from './align.ts';
 import type { GoldDocument } from './corpus.ts';
@@ -47,10 +48,19 @@ export function mentionInstances(
   return set;
 }
 
+/** Who is chosen to speak each string, by a mention ranker that did not see the document. */
+export function chooseAll(
+  document: GoldDocument,
+  links: ReadonlyMap<StringItem, Links>,
+  model: LinearModel,
+): Map<StringItem, Choice> {
+  return new Map([...links].map(([string, own]) => [string, chooseAmong(document.scene, model, string, own)]));
+}
+
 /** Kinds: whether each marked string is somebody's words, and whether they are the whole of what is attributed. */
 export function kindInstances(
   corpus: readonly GoldDocument[],
-  links: ReadonlyMap<number, Map<StringItem, Links>>,
+  choices: ReadonlyMap<number, Map<StringItem, Choice>>,
 ): Instances {
   const set = instances();
   const moved = featureList();
@@ -62,8 +72,8 @@ export function kindInstances(
       if (quotation?.form !== 'marked' || opener === 0x27 || opener === 0x2018) continue;
       const golds = goldOf(document, string);
       const kind = golds.length === 0 ? 0 : golds.some((gold) => gold.kind === 'direct') ? 2 : 1;
-      const own = (links.get(document.index) as Map<StringItem, Links>).get(string) as Links;
-      kindFeatures(document.scene, string, { cued: 1 - own.none, linked: own.best, cue: own.cue }, list);
+      const choice = (choices.get(document.index) as Map<StringItem, Choice>).get(string) as Choice;
+      kindFeatures(document.scene, string, evidenceOf(choice), list);
       for (let k = 0; k < 3; k++) {
         shifted(list, k, moved);
         addCandidate(set, moved, k === kind);

@@ -10,12 +10,13 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type LinearModel, MODEL_BITS, type Models } from '../src/attribute/model.ts';
 import type { Links } from '../src/attribute/links.ts';
+import type { Choice } from '../src/attribute/speakers.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';
 import { type GoldDocument, readCorpus } from './corpus.ts';
 import { emptyScore, evaluate, report, type Score } from './evaluate.ts';
 import { cueInstances, sourceInstances } from './instances.ts';
 import { accuracy, asModel, type Instances, type Learner, type Options, train } from './learn.ts';
-import { kindInstances, linkAll, mentionInstances } from './rank.ts';
+import { chooseAll, kindInstances, linkAll, mentionInstances } from './rank.ts';
 import { preparePronouns, type Pronouns, scorePronouns, trainPronouns } from './pronouns.ts';
 import { KEPT, quantised, weightsModule } from './store.ts';
 
@@ -56,8 +57,17 @@ export function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, pa
   }
   const cue = train(prepared.cues, OPTIONS.cue, passes);
   const source = train(prepared.sources, OPTIONS.source, passes);
-  const mention = train(mentionInstances(own, links), OPTIONS.mention, () => true);
-  const kind = train(kindInstances(own, links), OPTIONS.kind, () => true);
+  const speakers = mentionInstances(own, links);
+  const mention = train(speakers, OPTIONS.mention, () => true);
+  const choices = new Map<number, Map<StringItem, Choice>>();
+  for (let half = 0; half < 2; half++) {
+    const seen = (d: number): boolean => Math.floor(d / FOLDS) % 2 !== half;
+    const ranker = asModel(train(speakers, OPTIONS.mention, seen));
+    for (const document of own)
+      if (!seen(document.index))
+        choices.set(document.index, chooseAll(document, links.get(document.index) as Map<StringItem, Links>, ranker));
+  }
+  const kind = train(kindInstances(own, choices), OPTIONS.kind, () => true);
   const store = (name: keyof Models, model: Learner): LinearModel => quantised(model, KEPT[name]);
   const size = 1 << MODEL_BITS.pronoun;
   const models: Models = {

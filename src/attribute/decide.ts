@@ -12,7 +12,7 @@ import {
   WORD,
 } from './features.ts';
 import { hashOf } from './lexicon.ts';
-import { kindFeatures, shifted } from './kind-features.ts';
+import { type Evidence, kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './candidates.ts';
 import { DOCUMENT, type Mention, NAME, NOMINAL, PLACE, THING, UNKNOWN } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
@@ -25,10 +25,14 @@ const features: FeatureList = featureList();
 const moved: FeatureList = featureList();
 const logits = new Float64Array(3);
 
+/** What is known of a string before its kind is decided. */
+export function evidenceOf({ links, mention, probability }: Choice): Evidence {
+  return { cued: 1 - links.none, linked: links.best, cue: links.cue, chosen: probability, speaker: mention };
+}
+
 /** Probabilities of a string's kinds, in the order of {@link KINDS}. */
 export function kindOf(scene: Scene, models: Models, choice: Choice): Float64Array {
-  const { links, string } = choice;
-  kindFeatures(scene, string, { cued: 1 - links.none, linked: links.best, cue: links.cue }, features);
+  kindFeatures(scene, choice.string, evidenceOf(choice), features);
   for (let kind = 0; kind < 3; kind++) {
     shifted(features, kind, moved);
     logits[kind] = scoreOf(models.kind, moved);

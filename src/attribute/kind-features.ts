@@ -22,6 +22,9 @@ export interface Evidence {
   readonly linked: number;
   /** Outer item of the likeliest cue, -1 for none. */
   readonly cue: number;
+  /** Probability of the mention that is chosen as its speaker, and that mention; -1 for none. */
+  readonly chosen: number;
+  readonly speaker: number;
 }
 
 /** Features of a string's kind; each is taken once for each kind, by `shift`. */
@@ -95,7 +98,21 @@ export function kindFeatures(scene: Scene, string: StringItem, evidence: Evidenc
   put(list, 36, pair(previous, itemCategory(scene, s - 2)));
   put(list, 37, pair(previous, pair(Math.min(size, 4), first)));
   put(list, 38, pair(itemHash(scene, s - 2), previous));
+  const chosen = level(evidence.chosen);
+  const who = speakerKind(scene, string, evidence.speaker);
+  put(list, 39, pair(chosen, size));
+  put(list, 40, pair(who, chosen));
+  put(list, 41, pair(who, pair(cued, first)));
   if (count === 1) put(list, 35, pair(t.hash[string.from] as number, itemCategory(scene, s - 1)));
+}
+
+/** Of what sort the chosen speaker is, on which side it stands and whether in the string's sentence. */
+function speakerKind(scene: Scene, string: StringItem, speaker: number): number {
+  const mention = scene.mentions[speaker];
+  if (mention === undefined) return 0;
+  const side = mention.position < string.position ? 1 : 0;
+  const sentence = scene.t.sentence[mention.position] === scene.t.sentence[string.position] ? 2 : 0;
+  return 4 + (mention.sort * 8 + mention.type) * 4 + side + sentence;
 }
 
 function categoryBits(classes: number): number {

@@ -4,7 +4,7 @@ import { isOblique } from './grammar-links.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Link, MENTION_BEFORE, MENTION_BEHIND, mentionFeatures } from './mention-features.ts';
 import { type Mention, NOMINAL, THING, UNKNOWN } from './mentions.ts';
-import { type Models, scoreOf, softmax } from './model.ts';
+import { type LinearModel, type Models, scoreOf, softmax } from './model.ts';
 import type { StringItem } from './tokens.ts';
 
 const features: FeatureList = featureList();
@@ -91,7 +91,11 @@ export interface Choice {
 }
 
 export function chooseSpeaker(scene: Scene, models: Models, string: StringItem, cache: Map<number, Sources>): Choice {
-  const links = linksOf(scene, models.cue, models.source, string, cache);
+  return chooseAmong(scene, models.mention, string, linksOf(scene, models.cue, models.source, string, cache));
+}
+
+/** The same on links that are known. */
+export function chooseAmong(scene: Scene, model: LinearModel, string: StringItem, links: Links): Choice {
   if (links.best >= (scene.trained ? CERTAIN_LINK : LIKELY_LINK))
     return { string, candidates: [], probabilities: NOTHING, links, mention: links.mention, probability: links.best };
   const candidates: number[] = [];
@@ -108,7 +112,7 @@ export function chooseSpeaker(scene: Scene, models: Models, string: StringItem, 
       links.none,
       features,
     );
-    logits[k] = scoreOf(models.mention, features);
+    logits[k] = scoreOf(model, features);
   }
   softmax(logits, count);
   let best = -1;
