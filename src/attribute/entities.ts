@@ -170,7 +170,7 @@ function build(document: Document, t: Tokens, mentions: readonly Mention[], pers
   }
   const gender = person.listed?.gender ?? (person.gender < 0 ? 'female' : person.gender > 0 ? 'male' : null);
   return {
-    name: person.listed?.name ?? person.words.join(' '),
+    name: person.listed?.name ?? [...person.words, person.suffix].join(' ').trim(),
     type: person.listed?.type ?? person.type,
     gender,
     forms,

@@ -3,6 +3,7 @@ import { FILLER } from '../model/document.ts';
 import type { RosterPerson, SpeakerType } from '../model/speaker.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
 import { foldName } from '../text/name-similarity.ts';
+import { fullNameKey, givenName, middleInitial, middlesAgree } from '../text/person-name.ts';
 import * as is from './classes.ts';
 import { canonicalRole } from './roles.ts';
 import { completeOfficeHolders, mergeSlips, officeHolder } from './complete-people.ts';
@@ -16,6 +17,8 @@ import { forLetters } from '../text/letters.ts';
 export interface Person {
   /** Words of the fullest form, as written. */
   words: string[];
+  /** "Jr.", "III"; '' for none. */
+  suffix: string;
   /** Folded first and last word: what makes two forms one. */
   first: string;
   last: string;
@@ -45,17 +48,23 @@ interface Form {
   readonly words: string[];
   readonly folded: string[];
   readonly last: string;
-  /** Formal first name and last name: what makes two full forms one. */
+  readonly suffix: string;
+  /** What makes two full forms one. */
   readonly full: string;
 }
 
 const NOT_A_PERSON = m.ORGANIZATION;
 
-/** The words of a mention's name, suffixes and fillers left out. */
-function wordsOf(text: string, t: Tokens, mention: Mention): string[] {
+/** The words of a mention's name, fillers left out, and the suffix by itself. */
+function wordsOf(text: string, t: Tokens, mention: Mention): { words: string[]; suffix: string } {
   const words: string[] = [];
+  let suffix = '';
   for (let i = mention.nameFrom; i < mention.nameTo; i++) {
-    if ((t.classes[i] as number) & is.SUFFIX && i > mention.nameFrom) continue;
+    if ((t.classes[i] as number) & is.SUFFIX && i > mention.nameFrom) {
+      const end = t.end[i] as number;
+      suffix = text.slice(t.start[i], text.charCodeAt(end) === 0x2e ? end + 1 : end);
+      continue;
+    }
     const start = t.start[i] as number;
     let end = t.end[i] as number;
     if (t.shape[i] === tok.INITIAL && text.charCodeAt(end) === 0x2e) end++;
@@ -63,15 +72,7 @@ function wordsOf(text: string, t: Tokens, mention: Mention): string[] {
     if (word.includes(FILLER)) word = word.replaceAll(FILLER, '');
     words.push(word);
   }
-  return words;
-}
-
-/** The word of a folded name that it goes by: behind a leading initial ("K. Michael Lunde") the second. */
-function givenName(folded: readonly string[]): string {
-  const [first = '', second = ''] = folded;
-  return folded.length > 2 && first.replace('.', '').length === 1 && second.replace('.', '').length > 1
-    ? second
-    : first;
+  return { words, suffix };
 }
 
 /** "SACKS" and "SANDY HUNT" as they are written in running text. */
@@ -114,20 +115,25 @@ export function findPeople(
     const key = (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
     let form = forms.get(key);
     if (form === undefined) {
-      const words = wordsOf(text, t, mention);
+      const { words, suffix } = wordsOf(text, t, mention);
       const folded = words.map(foldName);
-      const last = folded.at(-1) ?? '';
-      form = { words, folded, last, full: `${formalGivenName(givenName(folded))} ${last}` };
+      form = { words, folded, last: folded.at(-1) ?? '', suffix, full: fullNameKey(folded, suffix) };
       forms.set(key, form);
     }
     return form;
   };
-  const create = (words: string[], folded: string[], type: SpeakerType, isPlace: boolean): number => {
+  const create = (
+    words: string[],
+    folded: string[],
+    type: SpeakerType,
+    { isPlace = false, suffix = '', full = fullNameKey(folded, suffix) } = {},
+  ): number => {
     const index = persons.length;
     const first = givenName(folded);
     const last = folded.at(-1) ?? '';
     persons.push({
       words,
+      suffix,
       first,
       last,
       type,
@@ -140,7 +146,7 @@ export function findPeople(
     });
     push(byLast, last, index);
     if (folded.length > 1) {
-      byFull.set(`${formalGivenName(first)} ${last}`, index);
+      byFull.set(full, index);
       push(byFirst, first, index);
       if (type === 'organization')
         initials.set(
@@ -184,7 +190,7 @@ export function findPeople(
   for (const listed of roster) {
     const words = listed.name.split(/\s+/).filter(Boolean);
     if (words.length === 0) continue;
-    const index = create(words, words.map(foldName), listed.type, false);
+    const index = create(words, words.map(foldName), listed.type);
     const person = persons[index] as Person;
     person.listed = listed;
     person.gender = listed.gender === 'female' ? -1 : listed.gender === 'male' ? 1 : 0;
@@ -192,7 +198,7 @@ export function findPeople(
       const parts = alias.split(/\s+/).map(foldName).filter(Boolean);
       if (parts.length === 0) continue;
       push(byLast, parts.at(-1) as string, index);
-      if (parts.length > 1) byFull.set(`${formalGivenName(parts[0] as string)} ${parts.at(-1)}`, index);
+      if (parts.length > 1) byFull.set(fullNameKey(parts, ''), index);
     }
   }
 
@@ -201,19 +207,26 @@ export function findPeople(
     const mention = mentions[k] as Mention;
     if (mention.sort !== m.NAME || mention.nameTo - mention.nameFrom < 2 || isOffice(t, mention) || inTitle(t, mention))
       continue;
-    const { words, folded, full: key } = read(mention);
+    const { words, folded, suffix, full } = read(mention);
     if (words.length < 2) continue;
+    let key = full;
     let index = byFull.get(key);
+    // "George H. W. Lunde" beside "George W. Lunde".
+    if (index !== undefined && !middlesAgree(folded, foldedOf(persons[index] as Person))) {
+      key = `${full} ${middleInitial(folded)}`;
+      index = byFull.get(key);
+    }
     if (index === undefined) {
       const type = mention.type === NOT_A_PERSON ? 'organization' : 'person';
       index = create(
         words.map(words.every((w) => w === w.toUpperCase()) ? uncapitalised : (w) => w),
         folded,
         type,
-        false,
+        { suffix, full: key },
       );
     } else {
       const person = persons[index] as Person;
+      if (person.suffix === '') person.suffix = suffix;
       if (person.listed === null && words.length > person.words.length && words.length <= 4 && person.type === 'person')
         person.words = words;
     }
@@ -223,7 +236,7 @@ export function findPeople(
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k] as Mention;
     if (mention.sort !== m.NAME || ofMention[k] !== -1) continue;
-    const { words, folded, last: word, full } = read(mention);
+    const { words, folded, last: word, suffix, full } = read(mention);
     if (word === '' || isOffice(t, mention)) continue;
     let index = words.length > 1 ? (byFull.get(full) ?? -1) : -1;
     // "President Obama" is none of his daughters: who bears the surname must bear the holder's first name.
@@ -233,7 +246,7 @@ export function findPeople(
     const same = first === '' ? bearers : bearers?.filter((b) => isNamed(persons[b] as Person, first));
     if (index < 0) index = choose(persons, same, mention, k, mentions);
     if (index < 0 && holder !== null && (bearers?.length ?? 0) > 0)
-      index = create([...holder], holder.map(foldName), 'person', false);
+      index = create([...holder], holder.map(foldName), 'person');
     if (index < 0 && words.length === 1) {
       index = initials.get(word) ?? -1;
       if (index < 0 && mention.type === m.UNKNOWN) index = choose(persons, byFirst.get(word), mention, k, mentions);
@@ -246,7 +259,7 @@ export function findPeople(
         words.map((w) => (mention.type === m.PERSON ? uncapitalised(w) : w)),
         folded,
         type,
-        mention.type === m.PLACE,
+        { isPlace: mention.type === m.PLACE, suffix },
       );
     }
     join(index, k);
@@ -259,6 +272,10 @@ export function findPeople(
       for (const role of person.roles) if ((byRole.get(role)?.length ?? 0) < MOST_OF_A_ROLE) push(byRole, role, index);
   });
   return { persons, ofMention, byRole };
+}
+
+function foldedOf({ words }: Person): string[] {
+  return words.map(foldName);
 }
 
 /** A list of names can give hundreds one role: more than these are not weighed. */

@@ -44,6 +44,11 @@ export interface Input {
   readonly lines?: LineChunk;
 }
 
+/** Whether some input is a bulk file, which may hold more documents than fit into memory. */
+export function hasBulk(inputs: readonly Input[], settings: Settings): boolean {
+  return inputs.some((input) => isOfRecords(input, settings));
+}
+
 /**
  * Reads documents one after the other, in the order given; a bulk file record by record. Whatever cannot be read comes as
  * an {@link UnreadDocument}, and the rest follows. `numbers` counts the ids that were given out.

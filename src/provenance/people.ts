@@ -9,6 +9,7 @@ import type { Entity, RosterPerson, RunSpeaker } from '../model/speaker.ts';
 import type { Analysis } from '../model/witness.ts';
 import { fold } from '../text/fold.ts';
 import { isSlip } from '../text/name-similarity.ts';
+import { fullNameKey, middleInitial, nameSuffix, nameWords } from '../text/person-name.ts';
 import type { Utterance } from './mates.ts';
 
 export interface People {
@@ -80,9 +81,9 @@ export function resolvePeople(
 /** The one name of the roster from which a person's name differs by a slip in one part, and in nothing else. */
 function listedFor({ name, type }: Entity, roster: readonly RosterPerson[]): string | null {
   if (type !== 'person') return null;
-  const words = fold(name).split(' ');
+  const words = nameWords(name);
   const near = roster.filter((person) => {
-    const listed = fold(person.name).split(' ');
+    const listed = nameWords(person.name);
     if (listed.length !== words.length || words.length < 2) return false;
     const differing = words.flatMap((word, i) => (word === listed[i] ? [] : [[word, listed[i] ?? ''] as const]));
     const [only] = differing;
@@ -94,17 +95,35 @@ function listedFor({ name, type }: Entity, roster: readonly RosterPerson[]): str
   return near.length === 1 && !isAccepted ? (near[0]?.name ?? null) : null;
 }
 
+/**
+ * One name written alike, and of people the forms of one full name: "Robert S. Lunde III" is "Bob Lunde", unless the run has
+ * two whose middle names differ; then each form joins its like.
+ */
 function joinEqualNames(nodes: readonly Node[], join: (a: number, b: number) => void): void {
-  const first = new Map<string, number>();
+  const groups = new Map<string, { at: number; middle: string }[]>();
   nodes.forEach(({ entity }, at) => {
     if (entity.type === 'unnamed') return;
-    const name = fold(entity.listed ?? entity.name);
-    if (entity.type === 'person' && entity.listed === null && !name.includes(' ')) return;
-    const key = `${entity.type} ${name}`;
-    const known = first.get(key);
-    if (known === undefined) first.set(key, at);
-    else join(known, at);
+    const name = entity.listed ?? entity.name;
+    const words = nameWords(name);
+    const isPerson = entity.type === 'person';
+    if (isPerson && entity.listed === null && words.length < 2) return;
+    const key = isPerson && words.length > 1 ? fullNameKey(words, nameSuffix(name)) : fold(name);
+    const group = groups.get(`${entity.type} ${key}`);
+    const member = { at, middle: isPerson ? middleInitial(words) : '' };
+    if (group === undefined) groups.set(`${entity.type} ${key}`, [member]);
+    else group.push(member);
   });
+  for (const group of groups.values()) {
+    const middles = new Set(group.map(({ middle }) => middle));
+    middles.delete('');
+    const first = new Map<string, number>();
+    for (const { at, middle } of group) {
+      const kind = middles.size > 1 ? middle : '';
+      const known = first.get(kind);
+      if (known === undefined) first.set(kind, at);
+      else join(known, at);
+    }
+  }
 }
 
 /**
@@ -131,8 +150,8 @@ function joinNamedThere(
       const at = nodeAt[document]?.[entity ?? -1] ?? -1;
       const speaker = nodes[at];
       if (speaker === undefined || speaker.entity.type !== 'person') continue;
-      const words = fold(speaker.entity.name).split(' ');
-      const isAttested = [...(documentsOf.get(words.join(' ')) ?? [])].some(
+      const words = nameWords(speaker.entity.name);
+      const isAttested = [...(documentsOf.get(fold(speaker.entity.name)) ?? [])].some(
         (other) => other !== document && (isSource[other] === true || !anySource),
       );
       if (words.length < 2 || isAttested) continue;
@@ -147,7 +166,7 @@ function joinNamedThere(
 }
 
 function differInSurname(words: readonly string[], { entity }: Node): boolean {
-  const others = fold(entity.name).split(' ');
+  const others = nameWords(entity.name);
   if (entity.type !== 'person' || others.length !== words.length) return false;
   const given = words.slice(0, -1);
   return given.every((word, i) => word === others[i]) && isSlip(words.at(-1) ?? '', others.at(-1) ?? '');
@@ -160,7 +179,7 @@ function joinLoneSurnames(
   join: (a: number, b: number) => void,
 ): void {
   const people = nodes.flatMap(({ entity }, at) =>
-    entity.type === 'person' ? [{ at, words: fold(entity.listed ?? entity.name).split(' ') }] : [],
+    entity.type === 'person' ? [{ at, words: nameWords(entity.listed ?? entity.name) }] : [],
   );
   const full = new Map<string, Set<number>>();
   for (const { at, words } of people) {
@@ -178,8 +197,8 @@ function joinLoneSurnames(
 /** Whether two speakers of one utterance are one person: same surname or a slip of it, and no first names that differ. */
 function sameSpeaker(a: Entity, b: Entity): boolean {
   if (a.type !== 'person' || b.type !== 'person') return a.type === b.type && fold(a.name) === fold(b.name);
-  const one = fold(a.name).split(' ');
-  const other = fold(b.name).split(' ');
+  const one = nameWords(a.name);
+  const other = nameWords(b.name);
   const surnames = [one.at(-1) ?? '', other.at(-1) ?? ''] as const;
   if (surnames[0] !== surnames[1] && !isSlip(surnames[0], surnames[1])) return false;
   const [first, second] = [one[0] ?? '', other[0] ?? ''];
@@ -217,6 +236,9 @@ function tableOf(
   };
 }
 
+/** Longer forms than this are taken for mistakes in reading. */
+const MOST_WORDS = 4;
+
 /** The listed name; else the name with most words, most documents behind it, and the document that counts most. */
 function bestName(members: readonly Node[], rank: (document: number) => number, facts: CorpusFacts | null): string {
   const listed = members.find(({ entity }) => entity.listed !== null)?.entity.listed;
@@ -224,7 +246,7 @@ function bestName(members: readonly Node[], rank: (document: number) => number, 
   const names = new Map<string, { words: number; documents: number; rank: number }>();
   for (const { entity, document } of members) {
     const known = names.get(entity.name) ?? {
-      words: Math.min(2, fold(entity.name).split(' ').length),
+      words: Math.min(MOST_WORDS, fold(entity.name).split(' ').length),
       // Of an archive's documents some were loaded, and all were counted.
       documents: facts?.namings.get(entity.name) ?? 0,
       rank: Number.POSITIVE_INFINITY,

@@ -4,6 +4,7 @@ import type { Verdict } from '../model/verdict.ts';
 import type { Analysis } from '../model/witness.ts';
 import { isSlip } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
+import { nameWords } from '../text/person-name.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { CERTAIN, isNamedIn, isSureOf, paragraphsOf } from './sure-speaker.ts';
 import { extentOf } from './wording.ts';
@@ -95,7 +96,7 @@ function speaksForOthers({ descriptions }: Entity, document: number, context: Ru
 function isNamed({ speaker }: Attribution, document: number, context: RunContext): boolean {
   if (speaker?.mention == null) return false;
   const { start, end } = speaker.mention;
-  const name = fold(context.speakerOf(document, speaker.entity).name).split(' ');
+  const name = nameWords(context.speakerOf(document, speaker.entity).name);
   const mention = fold(context.analyses[document]?.document.text.slice(start, end) ?? '').split(' ');
   return (name.length > 1 || mention.length > 1) && mention.includes(name.at(-1) ?? '');
 }
@@ -103,8 +104,8 @@ function isNamed({ speaker }: Attribution, document: number, context: RunContext
 /** Two people, beyond doubt: no shared name, none that a slip could explain, neither named beside the other. */
 function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   if (a.speaker === b.speaker) return false;
-  const one = fold(a.speaker.name).split(' ');
-  const other = fold(b.speaker.name).split(' ');
+  const one = nameWords(a.speaker.name);
+  const other = nameWords(b.speaker.name);
   if (one.some((word) => other.some((mate) => word === mate || isSlip(word, mate)))) return false;
   const [surname, otherSurname] = [one.at(-1) ?? '', other.at(-1) ?? ''];
   const [draft, witness] = [a, b].map(({ document }) => context.analyses[document]) as [Analysis, Analysis];

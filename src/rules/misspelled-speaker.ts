@@ -2,6 +2,7 @@ import type { Locus, Problem } from '../model/finding.ts';
 import type { Entity } from '../model/speaker.ts';
 import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
+import { isNameSuffix } from '../text/person-name.ts';
 import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
@@ -114,5 +115,6 @@ function placeOf(word: string, entity: Entity): { start: number; end: number } |
 const NAME_WORD = forLetters(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu);
 
 function wordsOf(name: string): string[] {
-  return name.replace(/[’']s?$/, '').match(NAME_WORD(name)) ?? [];
+  const words = name.replace(/[’']s?$/, '').match(NAME_WORD(name)) ?? [];
+  return words.filter((word, i) => i === 0 || !isNameSuffix(word));
 }

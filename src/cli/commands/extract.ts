@@ -3,21 +3,27 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
-import { digestFor, loadAll, tellTroubles } from '../load.ts';
+import { digestFor, hasBulk, loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import { workOn } from '../tasks.ts';
 import { numberLine } from '../work.ts';
 
-/** Every quotation, with its speaker. As NDJSON each document is done with before the next is read. */
+/** How many files may be held in memory to tell who is who across them. */
+const MOST_SETTLED = 1000;
+
+/**
+ * Every quotation, with its speaker: who is who is settled across all documents given. As NDJSON the records of a bulk file,
+ * and of very many files each, are done with one by one, so that their number does not matter, and stand for themselves.
+ */
 export async function extract(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
   const { inputs, failed } = await inputsOf(invocation.operands, 'draft', context, invocation);
   const { roster } = settings;
   const out = await printTo(invocation, context);
   let trouble = failed;
-  if (invocation.format === 'ndjson') {
+  if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
     for await (const done of workOn('extract', inputs, { settings, invocation, context })) {
       if ('error' in done) {
         context.note(`misquote: ${done.error}`);
@@ -32,7 +38,11 @@ export async function extract(invocation: Invocation, context: Context): Promise
     tellTroubles(documents, unread, context.note);
     trouble ||= unread.length > 0;
     const report = extractAll(documents, { roster, unread });
-    if (invocation.format === 'json') {
+    if (invocation.format === 'ndjson') {
+      const paths = new Map(report.documents.map(({ id, path }) => [id, path]));
+      for (const quotation of report.quotations)
+        out.write(`${JSON.stringify({ ...quotation, document: paths.get(quotation.document) })}\n`);
+    } else if (invocation.format === 'json') {
       const { printJson } = await import('../../report/json.ts');
       out.write(printJson(report));
     } else {
