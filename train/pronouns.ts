@@ -1,19 +1,30 @@
 import type { Decision } from '../src/attribute/decision.ts';
 import { decide } from '../src/attribute/decide.ts';
-import { MODEL_BITS, type Models } from '../src/attribute/model.ts';
+import { MODEL_BITS, type Models, softmax } from '../src/attribute/model.ts';
 import type { Mention } from '../src/attribute/mentions.ts';
 import * as m from '../src/attribute/mentions.ts';
 import { findPeople, type People, type Person } from '../src/attribute/people.ts';
 import { resolveMentions } from '../src/attribute/resolve.ts';
-import { overlaps } from '../src/model/span.ts';
+import { overlaps, type Span } from '../src/model/span.ts';
 import { foldName } from '../src/text/name-similarity.ts';
 import { spanOfMention } from './align.ts';
 import type { GoldDocument } from './corpus.ts';
 import { asModel, averaged, endEpoch, learner, type Learner, shuffled, step } from './learn.ts';
 
+/** The persons that some quotations name: whoever speaks them speaks of others. */
+function namedIn({ scene }: GoldDocument, people: People, quoted: readonly Span[]): Set<number> {
+  const named = new Set<number>();
+  scene.mentions.forEach((mention, k) => {
+    const person = people.ofMention[k] as number;
+    if (mention.string < 0 || person < 0) return;
+    if (quoted.some((span) => overlaps(spanOfMention(scene, mention), span))) named.add(person);
+  });
+  return named;
+}
+
 /**
  * The name that the data gives for each pronoun that speaks. It is silver: an automatic coreference made it, and it is
- * taken only where it agrees with the pronoun's gender and with one person of the document.
+ * taken only where it agrees with the pronoun's gender and with one person of the document whom the words do not name.
  */
 function silver(document: GoldDocument, people: People): Map<number, number> {
   const { scene } = document;
@@ -43,7 +54,9 @@ function silver(document: GoldDocument, people: People): Map<number, number> {
           (words.length === 1 || person.words.length === 1 || person.first === words[0])
         );
       });
-    if (bearers.length === 1) result.set(pronoun, bearers[0] as number);
+    const [bearer] = bearers;
+    if (bearers.length !== 1 || bearer === undefined || namedIn(document, people, gold.quoted).has(bearer)) continue;
+    result.set(pronoun, bearer);
   }
   return result;
 }
@@ -60,6 +73,20 @@ export function preparePronouns(corpus: readonly GoldDocument[]): Map<number, Pr
       return [document.index, { people, right: silver(document, people) }];
     }),
   );
+}
+
+/** From this epoch on a label that the model finds this unlikely is taken for a mistake of the automatic coreference. */
+const TRUSTED = 3;
+const DOUBTFUL = 0.05;
+
+function isDoubtful(model: Learner, ids: Int32Array, offsets: readonly number[], target: number): boolean {
+  const count = offsets.length - 1;
+  const scores = new Float64Array(count);
+  for (let k = 0; k < count; k++)
+    for (let i = offsets[k] as number; i < (offsets[k + 1] as number); i++)
+      scores[k] = (scores[k] as number) + (model.weights[(ids[i] as number) & model.mask] as number);
+  softmax(scores, count);
+  return (scores[target] as number) < DOUBTFUL;
 }
 
 /** Trains the pronoun ranker; what pronouns before meant is what the model says at that moment. */
@@ -97,6 +124,7 @@ export function trainPronouns(
             length += list.length;
             offsets.push(length);
           });
+          if (epoch >= TRUSTED && isDoubtful(model, ids, offsets, persons.indexOf(target))) return;
           step(
             model,
             ids,

@@ -5,7 +5,7 @@ import { formalGivenName } from '../text/speech/nicknames.ts';
 import { foldName } from '../text/name-similarity.ts';
 import { fullNameKey, givenName, middleInitial, middlesAgree } from '../text/person-name.ts';
 import * as is from './classes.ts';
-import { canonicalRole } from './roles.ts';
+import { ownedRoleAt, roleAt } from './roles.ts';
 import { completeOfficeHolders, mergeSlips, officeHolder } from './complete-people.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
@@ -159,6 +159,11 @@ export function findPeople(
     }
     return index;
   };
+  const addRole = (person: Person, i: number): void => {
+    person.roles.add(roleAt(t, i));
+    const owned = ownedRoleAt(t, i);
+    if (owned !== 0) person.roles.add(owned);
+  };
   const join = (index: number, at: number): void => {
     const person = persons[index] as Person;
     const mention = mentions[at] as Mention;
@@ -166,20 +171,20 @@ export function findPeople(
     person.mentions.push(at);
     if (person.gender === 0) person.gender = mention.gender;
     for (let i = mention.from; i < mention.nameFrom; i++) {
-      if ((t.classes[i] as number) & (is.TITLE | is.ROLE)) person.roles.add(canonicalRole(t.hash[i] as number));
+      if ((t.classes[i] as number) & (is.TITLE | is.ROLE)) person.roles.add(roleAt(t, i));
     }
     // "campaign manager Ines Calloway", "the lawyer, Otto Lunde,": the noun phrase before says it too.
     const before = mentions[at - 1];
     if (before !== undefined && before.sort === m.NOMINAL && before.type === m.PERSON && !before.plural) {
       if (before.to === mention.from || before.appositiveFrom === mention.from) {
-        person.roles.add(canonicalRole(t.hash[before.head] as number));
+        addRole(person, before.head);
         if (person.gender === 0) person.gender = before.gender;
       }
     }
     let gendered = person.gender !== 0;
     for (let i = mention.appositiveFrom; i < mention.appositiveTo; i++) {
       const classes = t.classes[i] as number;
-      if (classes & (is.TITLE | is.ROLE)) person.roles.add(canonicalRole(t.hash[i] as number));
+      if (classes & (is.TITLE | is.ROLE)) addRole(person, i);
       if (!gendered && classes & is.ROLE) {
         gendered = true;
         person.gender = classes & is.FEMALE ? -1 : classes & is.MALE ? 1 : 0;
@@ -202,13 +207,24 @@ export function findPeople(
     }
   }
 
+  // "Wasserman Schultz", of whom the text has a first name elsewhere.
+  const tails = new Map<string, Form>();
+  for (const mention of mentions) {
+    if (mention.sort !== m.NAME || mention.type !== m.PERSON || mention.nameTo - mention.nameFrom < 3) continue;
+    const form = read(mention);
+    if (form.words.length === 3 && form.folded[1] !== undefined && form.folded[1].length > 2)
+      tails.set(form.folded.slice(1).join(' '), form);
+  }
+
   // Full names.
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k] as Mention;
     if (mention.sort !== m.NAME || mention.nameTo - mention.nameFrom < 2 || isOffice(t, mention) || inTitle(t, mention))
       continue;
-    const { words, folded, suffix, full } = read(mention);
-    if (words.length < 2) continue;
+    const own = read(mention);
+    if (own.words.length < 2) continue;
+    const isTail = own.words.length === 2 && !((t.classes[mention.nameFrom] as number) & is.GIVEN_NAME);
+    const { words, folded, suffix, full } = (isTail ? tails.get(own.folded.join(' ')) : undefined) ?? own;
     let key = full;
     let index = byFull.get(key);
     // "George H. W. Lunde" beside "George W. Lunde".
@@ -249,7 +265,7 @@ export function findPeople(
       index = create([...holder], holder.map(foldName), 'person');
     if (index < 0 && words.length === 1) {
       index = initials.get(word) ?? -1;
-      if (index < 0 && mention.type === m.UNKNOWN) index = choose(persons, byFirst.get(word), mention, k, mentions);
+      if (index < 0 && mention.type === m.UNKNOWN && suffix === '') index = choose(persons, byFirst.get(word), mention, k, mentions);
     }
     if (index < 0 && inTitle(t, mention) && words.length > 1) continue;
     if (index < 0) {
@@ -309,7 +325,7 @@ function isCoined(word: string): boolean {
 function titlesOf(t: Tokens, mention: Mention): Set<number> {
   const titles = new Set<number>();
   for (let i = mention.from; i < mention.nameFrom; i++)
-    if ((t.classes[i] as number) & is.TITLE) titles.add(canonicalRole(t.hash[i] as number));
+    if ((t.classes[i] as number) & is.TITLE) titles.add(roleAt(t, i));
   return titles;
 }
 

@@ -1,4 +1,12 @@
-import { bucket, type FeatureList, gapSign, itemCategory, pair, positionResumes, put, type Scene } from './features.ts';
+import {
+  bucket,
+  clauseAt,
+  clauseWord,
+  type FeatureList,
+  gapSign,
+  itemCategory,
+  itemHash,
+  pair, positionResumes, put, type Scene } from './features.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import type { Person } from './people.ts';
@@ -10,6 +18,9 @@ export interface Track {
   /** The last by name. */
   lastName: number;
   count: number;
+  /** The last that was the first person named in its sentence, and the last that a reporting word follows; -1 for none. */
+  lastFirst: number;
+  lastSaying: number;
 }
 
 /** How many persons are weighed for a pronoun: the last ones mentioned. */
@@ -26,6 +37,7 @@ export function pronounFeatures(
   order: number,
   speaking: number,
   own: number,
+  isQuoted: boolean,
   list: FeatureList,
 ): void {
   const { t, mentions } = scene;
@@ -72,6 +84,17 @@ export function pronounFeatures(
   put(list, 21, pair(named.resumes > named.to ? 1 : 0, sentences));
   put(list, 23, pair(evidence * 8 + type, pair(Math.min(person.mentions.length, 3), gender)));
   put(list, 24, pair(scene.described[track.last] as number, sentences));
+  const first = sentencesSince(scene, here, track.lastFirst);
+  const saying = sentencesSince(scene, here, track.lastSaying);
+  put(list, 25, pair(first, sentences));
+  put(list, 26, pair(saying, sentences));
+  put(list, 27, pair(first, pair(saying, Math.min(order, 3))));
+  put(list, 28, isQuoted ? 1 : 0);
+  put(list, 29, pair(clauseWord(scene, last.position), pair(sentences, clauseAt(scene, last.position) === last.position ? 1 : 0)));
+  put(list, 30, pair(itemHash(scene, last.position - 1), sentences));
+  put(list, 32, pair(itemHash(scene, here.position + 1), pair(isSpeaking, Math.min(order, 2))));
+  put(list, 33, pair(itemHash(scene, here.position - 1), Math.min(order, 2)));
+  put(list, 31, pair(clauseWord(scene, here.position), pair(Math.min(order, 2), sentences)));
   put(list, 22, pair(person.first === '' ? 0 : person.words.length > 1 ? 1 : 0, pair(sentences, asPronoun)));
 }
 
@@ -80,6 +103,14 @@ function subjectSign(scene: Scene, mention: Mention): number {
   const next = itemCategory(scene, positionResumes(scene, mention));
   const previous = itemCategory(scene, mention.position - 1);
   return next * 64 + (gapSign(scene, mention.position) > 0 ? 33 : previous);
+}
+
+/** How many sentences lie between a mention and a pronoun, 0 to 5; 7 where there is no such mention. */
+function sentencesSince(scene: Scene, here: Mention, at: number): number {
+  if (at < 0) return 7;
+  const { sentence } = scene.t;
+  const { position } = scene.mentions[at] as Mention;
+  return Math.min(5, (sentence[here.position] as number) - (sentence[position] as number));
 }
 
 function isOpening(scene: Scene, mention: Mention): number {

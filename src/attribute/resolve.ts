@@ -1,13 +1,13 @@
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import { type FeatureList, featureList, type Scene } from './features.ts';
+import { type FeatureList, featureList, itemCategory, positionResumes, SAYING, type Scene } from './features.ts';
 import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { type LinearModel, scoreOf, softmax } from './model.ts';
 import { isOffice, lastBefore, type People, type Person } from './people.ts';
 import { MENTIONS_BACK, MOST_PERSONS, pronounFeatures, type Track } from './pronoun-features.ts';
-import { canonicalRole } from './roles.ts';
+import { ownedRoleAt, roleAt } from './roles.ts';
 import { nameSetBehind } from './set-names.ts';
 import type { StringItem, Tokens } from './tokens.ts';
 
@@ -50,6 +50,9 @@ export function resolveMentions(
   const tracks = new Map<number, Track>();
   /** Persons by when they were last mentioned, the last one at the end. */
   const recent: number[] = [];
+  const quoted = personsQuoted(scene, people, decisions);
+  /** Sentence of the last person mentioned. */
+  let personSentence = -1;
   let string = 0;
   let speaking = -1;
   /** Who spoke the string right before, -1 when that is nobody with a name; and its block. */
@@ -78,10 +81,16 @@ export function resolveMentions(
     else if (mention.sort === m.RELATIVE) person = antecedent(scene, meant, k);
     else if (mention.sort === m.PRONOUN)
       person =
-        mention.gender === 0 ? -1 : pronoun(scene, people, model, k, tracks, recent, speaking, certainty, observe);
+        mention.gender === 0 ? -1 : pronoun(scene, people, model, k, tracks, recent, speaking, quoted, certainty, observe);
     else if (isIssued(t, mention) && issued.head === t.hash[mention.head] && isNear(t, mention, issued.block)) {
       person = issued.by;
       certainty[k] = TAKEN_UP;
+    } else if (isWithin(mention, mentions[k - 1])) {
+      person = meant[k - 1] as number;
+      certainty[k] = certainty[k - 1] as number;
+    } else if (isWithin(mention, mentions[k - 2])) {
+      person = meant[k - 2] as number;
+      certainty[k] = certainty[k - 2] as number;
     } else {
       person = describedPerson(t, mentions, people, meant, k);
       const near = latest >= 0 && (t.block[mention.position] as number) - latestBlock <= 2;
@@ -112,15 +121,16 @@ export function resolveMentions(
       person >= 0 &&
       (people.persons[person] as Person).type === 'person' &&
       !(people.persons[person] as Person).isPlace &&
-      (mention.sort === m.NAME || mention.sort === m.PRONOUN)
+      mention.sort !== m.RELATIVE
     ) {
-      const track = tracks.get(person);
-      if (track === undefined) tracks.set(person, { last: k, lastName: k, count: 1 });
-      else {
-        track.last = k;
-        if (mention.sort === m.NAME) track.lastName = k;
-        track.count++;
-      }
+      const track = tracks.get(person) ?? { last: k, lastName: k, count: 0, lastFirst: -1, lastSaying: -1 };
+      tracks.set(person, track);
+      track.last = k;
+      if (mention.sort === m.NAME) track.lastName = k;
+      track.count++;
+      if (sentence !== personSentence) track.lastFirst = k;
+      if (isSayingBehind(scene, mention)) track.lastSaying = k;
+      personSentence = sentence;
       const place = recent.indexOf(person);
       if (place >= 0) recent.splice(place, 1);
       recent.push(person);
@@ -128,6 +138,17 @@ export function resolveMentions(
     }
   }
   return { meant, certainty };
+}
+
+/** "Texas governor" in "the Texas governor". */
+function isWithin(mention: Mention, wider: Mention | undefined): boolean {
+  return (
+    wider !== undefined &&
+    mention.sort === m.NOMINAL &&
+    wider.sort === m.NOMINAL &&
+    wider.head === mention.head &&
+    wider.to === mention.to
+  );
 }
 
 /** What somebody said in writing, and what can go on to say more of it. */
@@ -172,6 +193,31 @@ function goesOnSpeaking(t: Tokens, mention: Mention, person: Person): boolean {
   return mention.to - mention.from <= 4 && mention.to === mention.head + 1;
 }
 
+/** By mention that speaks: the persons that its own words name. Nobody speaks of themselves so. */
+function personsQuoted(
+  { t, mentions }: Scene,
+  { ofMention }: People,
+  decisions: readonly Decision[],
+): Map<number, Set<number>> {
+  const quoted = new Map<number, Set<number>>();
+  mentions.forEach(({ string }, k) => {
+    const person = ofMention[k] as number;
+    if (string < 0 || person < 0) return;
+    const speaker = decisions[(t.strings[string] as StringItem).quotation]?.speaker ?? -1;
+    if (speaker < 0) return;
+    const named = quoted.get(speaker);
+    if (named === undefined) quoted.set(speaker, new Set([person]));
+    else named.add(person);
+  });
+  return quoted;
+}
+
+/** "Lunde wrote", over a description and one word. */
+function isSayingBehind(scene: Scene, mention: Mention): boolean {
+  const next = positionResumes(scene, mention);
+  return itemCategory(scene, next) === SAYING || itemCategory(scene, next + 1) === SAYING;
+}
+
 function pronoun(
   scene: Scene,
   people: People,
@@ -180,6 +226,7 @@ function pronoun(
   tracks: ReadonlyMap<number, Track>,
   recent: readonly number[],
   speaking: number,
+  quoted: ReadonlyMap<number, ReadonlySet<number>>,
   certainty: Float64Array,
   observe?: Observer,
 ): number {
@@ -202,6 +249,7 @@ function pronoun(
       k,
       speaking,
       index,
+      quoted.get(at)?.has(index) === true,
       features,
     );
     return features;
@@ -225,10 +273,25 @@ function antecedent({ t, mentions }: Scene, meant: Int32Array, at: number): numb
     const before = mentions[k] as Mention;
     if (before.position < 0) continue;
     if (t.block[before.position] !== t.block[relative.position]) break;
-    if (before.to === relative.from || before.resumes === relative.from || before.appositiveFrom === relative.from)
+    if (before.to === relative.from || before.resumes === relative.from || before.appositiveFrom === relative.from) {
+      // "Sheriff Otto Lunde of Halm County, Ariz., who": where somebody is from.
+      if (WHO.has(t.hash[relative.head] as number) && isWhere(t, before)) continue;
+      return meant[k] as number;
+    }
+    if (WHO.has(t.hash[relative.head] as number) && before.sort === m.NAME && !isWhere(t, before) && k < at - 1)
       return meant[k] as number;
   }
   return -1;
+}
+
+const WHO = new Set(['who', 'whom', 'whose'].map(hashOf));
+
+/** Whether a name is of a place, or the abbreviation of one. */
+function isWhere(t: Tokens, { sort, type, head }: Mention): boolean {
+  return (
+    sort === m.NAME &&
+    (type === m.PLACE || type === m.ORGANIZATION || ((t.classes[head] as number) & (is.PLACE | is.ABBREVIATION)) !== 0)
+  );
 }
 
 const THE = new Set(['the', 'der', 'die', 'den', 'dem', 'le', 'la', 'el', 'il', 'lo', 'o', 'de', 'het'].map(hashOf));
@@ -289,10 +352,13 @@ function describedPerson(
       mention.to - mention.from > LONGEST_DESCRIPTION)
   )
     return -1;
-  const role = canonicalRole(t.hash[mention.head] as number);
+  // "Calloway's lawyer" is whoever was said to be hers, or else the only lawyer there is.
+  const owned = t.possessive[mention.head - 1] === 1 ? ownedRoleAt(t, mention.head) : 0;
+  const bearers = people.byRole.get(roleAt(t, mention.head)) ?? [];
+  const own = owned === 0 ? bearers : (people.byRole.get(owned) ?? (bearers.length === 1 ? bearers : []));
   let best = -1;
   let bestAt = -1;
-  for (const p of people.byRole.get(role) ?? []) {
+  for (const p of own) {
     const person = people.persons[p] as Person;
     if (person.type !== 'person' || (mention.gender !== 0 && person.gender !== 0 && person.gender !== mention.gender))
       continue;

@@ -50,7 +50,7 @@ const ENGLISH: Grammar = {
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun today yesterday tomorrow tonight',
   ),
   openers: list(`
-    there here then now still even just only also too very much more most less least again already always often sometimes later earlier soon
+    dear there here then now still even just only also too very much more most less least again already always often sometimes later earlier soon
     meanwhile however moreover furthermore nevertheless nonetheless instead otherwise therefore thus hence perhaps maybe indeed certainly clearly
     finally eventually recently currently previously formerly originally initially ultimately apparently reportedly allegedly presumably
     what why how who whose whom which when where yes yeah well ok okay oh ah hey hello please thanks thank

@@ -107,6 +107,7 @@ export const ORGANIZATION_WORDS: readonly string[] = list(`
   nations organization organisation project initiative network campaign conference convention summit act bill
   street avenue road boulevard square park hotel tower airport station bridge river lake mountain island bay beach county valley
   cup olympics championship games festival day week war
+  twitter facebook instagram youtube snapchat tiktok reddit whatsapp linkedin google amazon microsoft netflix wikipedia wikileaks
 `);
 
 export const KIN: readonly string[] = list(
