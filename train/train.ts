@@ -46,7 +46,11 @@ export function prepare(corpus: readonly GoldDocument[], indirect: boolean): Pre
   };
 }
 
-export function trainAll(corpus: readonly GoldDocument[], prepared: Prepared, passes: (document: number) => boolean): Models {
+export function trainAll(
+  corpus: readonly GoldDocument[],
+  prepared: Prepared,
+  passes: (document: number) => boolean,
+): Models {
   const own = corpus.filter((document) => passes(document.index));
   const links = new Map<number, Map<StringItem, Links>>();
   for (let inner = 0; inner < INNER; inner++) {
@@ -161,4 +165,4 @@ function main(): void {
   }
 }
 
-if (process.argv[1]?.endsWith("train.ts")) main();
+if (process.argv[1]?.endsWith('train.ts')) main();

@@ -2,8 +2,16 @@ import { isSlip, foldName } from '../text/name-similarity.ts';
 import { OFFICE_HOLDERS } from '../text/speech/office-holders.ts';
 import { hashOf } from './lexicon.ts';
 import type { Person } from './people.ts';
+import { qualified } from './roles.ts';
 
-const OFFICES = ['president', 'minister', 'chancellor'].map((title) => [title, hashOf(title)] as const);
+/** Offices in the table, and the hashes of the titles that name them. */
+const OFFICES: readonly (readonly [office: string, title: number])[] = [
+  ['president', hashOf('president')],
+  ['president', qualified('vice', 'president')],
+  ['minister', hashOf('minister')],
+  ['minister', qualified('prime', 'minister')],
+  ['chancellor', hashOf('chancellor')],
+];
 
 /** The full name of who is known by office and surname alone ("President Obama"), or null. */
 export function officeHolder(roles: ReadonlySet<number>, last: string): readonly string[] | null {

@@ -128,6 +128,8 @@ export function nameRun(t: Tokens, from: number): number {
         continue;
       }
     }
+    const joined = joinedBody(t, from, to);
+    if (joined > to) return joined;
     const office = (t.classes[to - 1] as number) & (is.TITLE | is.ORGANIZATION_WORD | is.BODY_NOUN);
     if (office && classes & is.PREPOSITION && t.hash[to] === OF) {
       if (capitalNext) {
@@ -150,4 +152,17 @@ export function nameRun(t: Tokens, from: number): number {
     break;
   }
   return to;
+}
+
+const AND = new Set(['and', '&'].map(hashOf));
+
+/** End of "the Harbor and Tide Service" when `and` is the token at `and`: behind "the", a body's word at the end; else `and`. */
+function joinedBody(t: Tokens, from: number, and: number): number {
+  if (!AND.has(t.hash[and] as number) || from === 0 || t.hash[from - 1] !== THE || t.gap[from] !== 0) return and;
+  if ((t.classes[and - 1] as number) & (is.GIVEN_NAME | is.TITLE)) return and;
+  let to = and + 1;
+  while (to < t.length && to - from < LONGEST_NAME && sameStretch(t, from, to) && t.gap[to] === 0 && isCapital(t, to))
+    to++;
+  const isBody = to - and > 2 && ((t.classes[to - 1] as number) & is.ORGANIZATION_WORD) !== 0;
+  return isBody ? to : and;
 }

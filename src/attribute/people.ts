@@ -41,6 +41,8 @@ export interface People {
   readonly ofMention: Int32Array;
   /** Persons by the hash of a role said of them; the first hundred of each. */
   readonly byRole: ReadonlyMap<number, readonly number[]>;
+  /** Those that are bodies; the first hundred. */
+  readonly bodies: readonly number[];
 }
 
 /** A written name, split once. */
@@ -148,14 +150,7 @@ export function findPeople(
     if (folded.length > 1) {
       byFull.set(full, index);
       push(byFirst, first, index);
-      if (type === 'organization')
-        initials.set(
-          words
-            .map((w) => (/^\p{Lu}/u.test(w) ? w[0] : ''))
-            .join('')
-            .toLowerCase(),
-          index,
-        );
+      if (type === 'organization') for (const abbreviation of abbreviationsOf(words)) initials.set(abbreviation, index);
     }
     return index;
   };
@@ -234,12 +229,10 @@ export function findPeople(
     }
     if (index === undefined) {
       const type = mention.type === NOT_A_PERSON ? 'organization' : 'person';
-      index = create(
-        words.map(words.every((w) => w === w.toUpperCase()) ? uncapitalised : (w) => w),
-        folded,
-        type,
-        { suffix, full: key },
-      );
+      index = create(words.map(words.every((w) => w === w.toUpperCase()) ? uncapitalised : (w) => w), folded, type, {
+        suffix,
+        full: key,
+      });
     } else {
       const person = persons[index] as Person;
       if (person.suffix === '') person.suffix = suffix;
@@ -265,7 +258,8 @@ export function findPeople(
       index = create([...holder], holder.map(foldName), 'person');
     if (index < 0 && words.length === 1) {
       index = initials.get(word) ?? -1;
-      if (index < 0 && mention.type === m.UNKNOWN && suffix === '') index = choose(persons, byFirst.get(word), mention, k, mentions);
+      if (index < 0 && mention.type === m.UNKNOWN && suffix === '')
+        index = choose(persons, byFirst.get(word), mention, k, mentions);
     }
     if (index < 0 && inTitle(t, mention) && words.length > 1) continue;
     if (index < 0) {
@@ -287,7 +281,22 @@ export function findPeople(
     if (person.mentions.length > 0)
       for (const role of person.roles) if ((byRole.get(role)?.length ?? 0) < MOST_OF_A_ROLE) push(byRole, role, index);
   });
-  return { persons, ofMention, byRole };
+  const bodies = [...persons.keys()].filter((p) => {
+    const { type, mentions: named } = persons[p] as Person;
+    return type === 'organization' && named.length > 0;
+  });
+  return { persons, ofMention, byRole, bodies: bodies.slice(0, MOST_OF_A_ROLE) };
+}
+
+/** Initials of a body's name, with and without its country's: "U.S. Harbor and Tide Service" is HTS too. */
+function abbreviationsOf(words: readonly string[]): string[] {
+  const initials = (from: number): string =>
+    words
+      .slice(from)
+      .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : ''))
+      .join('')
+      .toLowerCase();
+  return /^U\.?[SKN]\.?$/.test(words[0] ?? '') ? [initials(0), initials(1)] : [initials(0)];
 }
 
 function foldedOf({ words }: Person): string[] {

@@ -1,7 +1,16 @@
 import { englishVerbForms } from '../text/speech/inflect.ts';
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import { COMMA_SIGN, CONJUNCTION, gapSign, itemCategory, itemHash, positionResumes, QUOTED, type Scene } from './features.ts';
+import {
+  COMMA_SIGN,
+  CONJUNCTION,
+  gapSign,
+  itemCategory,
+  itemHash,
+  positionResumes,
+  QUOTED,
+  type Scene,
+} from './features.ts';
 import { hashOf } from './lexicon.ts';
 import { mentionsNear, type Sources } from './candidates.ts';
 import { quotingSubject } from './grammar-links.ts';
@@ -166,13 +175,18 @@ function outer(
   const last = Math.min(t.outerLength - 1, s + NEAR);
   for (let p = first; p <= last; p++) {
     const token = t.outer[p] as number;
-    if (token < 0 || p === cue || !((t.classes[token] as number) & is.SAYING) || t.sentence[p] !== t.sentence[s]) continue;
+    if (token < 0 || p === cue || !((t.classes[token] as number) & is.SAYING) || t.sentence[p] !== t.sentence[s])
+      continue;
     if (p > position && p < s) continue;
     const found = likeliest(p);
     if (found.probability < LEAST_SOURCE || !differ(meant, found.mention, decision.speaker)) continue;
     const source = mentions[found.mention] as Mention;
     if (!stands(source) && (meant[found.mention] as number) < 0) continue;
-    if (p < position ? !isJoined(scene, p, position) || source.position > p : source.position < s || !isTail(scene, string, s + 1))
+    if (
+      p < position
+        ? !isJoined(scene, p, position) || source.position > p
+        : source.position < s || !isTail(scene, string, s + 1)
+    )
       continue;
     return { ...decision, relay: found.mention };
   }

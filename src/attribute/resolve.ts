@@ -8,6 +8,7 @@ import { type LinearModel, scoreOf, softmax } from './model.ts';
 import { isOffice, lastBefore, type People, type Person } from './people.ts';
 import { MENTIONS_BACK, MOST_PERSONS, pronounFeatures, type Track } from './pronoun-features.ts';
 import { ownedRoleAt, roleAt } from './roles.ts';
+import { bodyMeant } from './bodies.ts';
 import { nameSetBehind } from './set-names.ts';
 import type { StringItem, Tokens } from './tokens.ts';
 
@@ -81,7 +82,9 @@ export function resolveMentions(
     else if (mention.sort === m.RELATIVE) person = antecedent(scene, meant, k);
     else if (mention.sort === m.PRONOUN)
       person =
-        mention.gender === 0 ? -1 : pronoun(scene, people, model, k, tracks, recent, speaking, quoted, certainty, observe);
+        mention.gender === 0
+          ? -1
+          : pronoun(scene, people, model, k, tracks, recent, speaking, quoted, certainty, observe);
     else if (isIssued(t, mention) && issued.head === t.hash[mention.head] && isNear(t, mention, issued.block)) {
       person = issued.by;
       certainty[k] = TAKEN_UP;
@@ -97,6 +100,10 @@ export function resolveMentions(
       if (person < 0 && near && goesOnSpeaking(t, mention, people.persons[latest] as Person)) {
         person = latest;
         certainty[k] = TAKEN_UP;
+      }
+      if (person < 0) {
+        person = bodyMeant(scene, people, k);
+        if (person >= 0) certainty[k] = TAKEN_UP;
       }
       // Nor was any other person named since the sentence before began with this one.
       const isLast = opener >= 0 && recent.at(-1) === opener && isNear(t, mention, openerBlock + 1);

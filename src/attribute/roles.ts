@@ -28,9 +28,19 @@ const CANONICAL = new Map(
 
 /** Words that make another office of the one they stand before: the vice president is not the president. */
 const QUALIFIERS = new Set(
-  ['vice', 'deputy', 'assistant', 'prime', 'inspector', 'attorney', 'surgeon', 'solicitor', 'press', 'campaign', 'district'].map(
-    hashOf,
-  ),
+  [
+    'vice',
+    'deputy',
+    'assistant',
+    'prime',
+    'inspector',
+    'attorney',
+    'surgeon',
+    'solicitor',
+    'press',
+    'campaign',
+    'district',
+  ].map(hashOf),
 );
 
 /** One hash for the short and the long form of the title or role at `i`, with the word that qualifies it. */
@@ -46,6 +56,11 @@ export function ownedRoleAt(t: Tokens, i: number): number {
   if (i === 0 || t.gap[i] !== 0 || t.string[i - 1] !== t.string[i]) return 0;
   const owner = t.possessive[i - 1] === 1 || (t.shape[i - 1] === CAPITAL && t.classes[i - 1] === 0);
   return owner ? joined(t.hash[i - 1] as number, roleAt(t, i)) : 0;
+}
+
+/** The hash that {@link roleAt} gives to two words: "prime minister". */
+export function qualified(word: string, role: string): number {
+  return joined(hashOf(word), hashOf(role));
 }
 
 function joined(a: number, b: number): number {

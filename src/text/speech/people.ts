@@ -120,3 +120,32 @@ export const FEMALE_ROLES: readonly string[] = list(
 export const MALE_ROLES: readonly string[] = list(
   `spokesman policeman congressman councilman waiter businessman father dad husband widower son brother uncle nephew grandfather grandson fiancé boyfriend man boy guy gentleman monk pope king prince fisherman gunman foreman priest`,
 );
+
+/** Nouns for a body, and words in the names of bodies that they can take up: "the agency" for the "Tide Service". */
+export const BODY_KINDS: readonly { readonly nouns: readonly string[]; readonly names: readonly string[] }[] = [
+  {
+    nouns: list('agency'),
+    names: list('service services bureau administration office department authority commission center'),
+  },
+  { nouns: list('department ministry'), names: [] },
+  { nouns: list('committee'), names: [] },
+  { nouns: list('commission'), names: [] },
+  { nouns: list('council'), names: [] },
+  { nouns: list('board'), names: [] },
+  { nouns: list('court'), names: [] },
+  { nouns: list('bank'), names: [] },
+  { nouns: list('union'), names: list('brotherhood teamsters federation association') },
+  { nouns: list('university college school'), names: [] },
+  {
+    nouns: list('group organization organisation'),
+    names: list(
+      'club association foundation institute coalition council alliance league union society federation project fund trust network pac',
+    ),
+  },
+  {
+    nouns: list('company firm'),
+    names: list(
+      'inc corp corporation co ltd llc plc group holdings partners industries technologies systems airlines motors',
+    ),
+  },
+];
