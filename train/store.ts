@@ -10,7 +10,7 @@ export const KEPT: Readonly<Record<keyof Models, number>> = {
   source: 18000,
   mention: 28000,
   kind: 12000,
-  pronoun: 5000,
+  pronoun: 3000,
 };
 
 /** A model as small integers, all but the largest weights left out. */

@@ -88,15 +88,19 @@ function best({ mentions, probabilities }: Sources): { mention: number; probabil
     : { mention: mentions[index] as number, probability: probabilities[index] as number };
 }
 
+/** Whether a word can credit a source at all: what is cheap to know. */
+function mayCredit(scene: Scene, cue: number): boolean {
+  if (itemHash(scene, cue) === ACCORDING) return true;
+  const token = scene.t.outer[cue] as number;
+  if (!((scene.t.classes[token] as number) & is.SAYING)) return false;
+  for (let p = cue - 1; p >= cue - NEAR; p--) if (itemHash(scene, p) === AS) return true;
+  return false;
+}
+
 /** "according to the Courier", "as the Courier reported". */
 function isCreditAt(scene: Scene, cue: number, source: Mention | undefined): boolean {
   if (itemHash(scene, cue) === ACCORDING) return true;
-  const token = scene.t.outer[cue] as number;
-  return (
-    source !== undefined &&
-    ((scene.t.classes[token] as number) & is.SAYING) !== 0 &&
-    itemHash(scene, Math.min(source.position, cue) - 1) === AS
-  );
+  return source !== undefined && itemHash(scene, Math.min(source.position, cue) - 1) === AS;
 }
 
 type Likeliest = (cue: number) => { mention: number; probability: number };
@@ -226,7 +230,7 @@ function credited(
     if (token < 0 || p === cue || t.block[p] !== string.block) continue;
     const sentence = t.sentence[p];
     if (sentence !== t.sentence[s] && sentence !== t.sentence[cue]) continue;
-    if (isCredit && ((t.classes[token] as number) & is.SAYING) === 0) continue;
+    if (isCredit ? ((t.classes[token] as number) & is.SAYING) === 0 : !mayCredit(scene, p)) continue;
     const found = likeliest(p);
     if (!isCredit && !isCreditAt(scene, p, mentions[found.mention])) continue;
     if (
