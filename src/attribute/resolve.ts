@@ -1,6 +1,15 @@
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import { type FeatureList, featureList, itemCategory, positionResumes, SAYING, type Scene } from './features.ts';
+import {
+  type FeatureList,
+  featureList,
+  FRAMING,
+  gapSign,
+  itemCategory,
+  positionResumes,
+  SAYING,
+  type Scene,
+} from './features.ts';
 import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
@@ -84,7 +93,7 @@ export function resolveMentions(
       person =
         mention.gender === 0
           ? -1
-          : pronoun(scene, people, model, k, tracks, recent, speaking, quoted, certainty, observe);
+          : pronoun(scene, people, model, k, tracks, recent, speaking, quoted, meant, certainty, observe);
     else if (isIssued(t, mention) && issued.head === t.hash[mention.head] && isNear(t, mention, issued.block)) {
       person = issued.by;
       certainty[k] = TAKEN_UP;
@@ -219,6 +228,19 @@ function personsQuoted(
   return quoted;
 }
 
+/** "He told the mayor": subject and object of one verb are two people. The person that the object means, or -1. */
+function personTold(scene: Scene, people: People, meant: Int32Array, at: number): number {
+  const { t, mentions } = scene;
+  const { position } = mentions[at] as Mention;
+  const object = mentions[at + 1];
+  if (object === undefined || object.position !== position + 2) return -1;
+  if (gapSign(scene, position + 1) !== 0 || gapSign(scene, position + 2) !== 0) return -1;
+  const verb = itemCategory(scene, position + 1);
+  if (verb !== SAYING && verb !== FRAMING) return -1;
+  if (object.sort === m.NAME && !isOffice(t, object)) return people.ofMention[at + 1] as number;
+  return object.sort === m.NOMINAL ? describedPerson(t, mentions, people, meant, at + 1) : -1;
+}
+
 /** "Lunde wrote", over a description and one word. */
 function isSayingBehind(scene: Scene, mention: Mention): boolean {
   const next = positionResumes(scene, mention);
@@ -234,15 +256,17 @@ function pronoun(
   recent: readonly number[],
   speaking: number,
   quoted: ReadonlyMap<number, ReadonlySet<number>>,
+  meant: Int32Array,
   certainty: Float64Array,
   observe?: Observer,
 ): number {
   const here = scene.mentions[at] as Mention;
   const persons: number[] = [];
+  const told = personTold(scene, people, meant, at);
   for (let i = recent.length - 1; i >= 0 && persons.length < MOST_PERSONS; i--) {
     const index = recent[i] as number;
     const person = people.persons[index] as Person;
-    if (person.gender !== 0 && person.gender !== here.gender) continue;
+    if ((person.gender !== 0 && person.gender !== here.gender) || index === told) continue;
     if (at - (tracks.get(index) as Track).last > MENTIONS_BACK) continue;
     persons.push(index);
   }
