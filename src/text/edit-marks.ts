@@ -40,6 +40,8 @@ export function addJump(context: Context, step: Step, found: TokenEdit[]): void 
 function replacedAtEdge(context: Context, step: Step): [number, number] {
   const { reading, earlier } = context;
   const words = step.iEnd - step.i - 2;
+  // "[President Barack] Obama": a title and given names before a name replace nothing.
+  if (opensName(reading, step.i, step.iEnd)) return [step.j, step.j];
   const { pronouns } = grammarTables(earlier.language);
   const isPronoun = (t: number) => pronouns.has(earlier.vocabulary.form(earlier.key[t] as number));
   if (!hasWordIn(reading, step.iEnd, reading.count) && step.j > 0) {
@@ -53,6 +55,13 @@ function replacedAtEdge(context: Context, step: Step): [number, number] {
     return [start < step.j && isPronoun(step.j - 1) ? step.j - 1 : start, step.j];
   }
   return [step.j, step.j];
+}
+
+/** Whether a bracket holds nothing but words with a capital, and a name follows it. */
+function opensName(reading: TokenStream, from: number, to: number): boolean {
+  const put = wordsOf(reading, from, to);
+  const next = wordsOf(reading, to, to + 1);
+  return next.some(isNameLike) && put.length > 0 && put.every(isNameLike);
 }
 
 /** Whether a word follows the word before it with nothing but space between. */
