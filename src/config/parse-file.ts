@@ -34,7 +34,7 @@ export async function parseFile(text: string, path: string, schema: SchemaName):
     }
     return path;
   };
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? (schema === 'people' ? [] : {});
+  const value = plainValue(document, path) ?? (schema === 'people' ? [] : {});
   const validate = validators[schema];
   if (!validate(value)) {
     const error = gravest(validate.errors ?? []);
@@ -42,6 +42,18 @@ export async function parseFile(text: string, path: string, schema: SchemaName):
   }
   return { value, where };
 }
+
+/** The parser throws only for aliases that stand for too much when they are written out, or for nothing. */
+function plainValue(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASED });
+  } catch {
+    throw new ConfigError(`${path}:1: its aliases (*name) stand for too much or for nothing; write the values out`);
+  }
+}
+
+/** Values that aliases may stand for in all. */
+const MOST_ALIASED = 100;
 
 /** Of `anyOf` and its branches the outer error comes last and says least; an error deeper down is nearer the cause. */
 function gravest(errors: readonly ErrorObject[]): ErrorObject | undefined {

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { ENDINGS } from '../read/formats.ts';
+import { globProblem } from '../text/glob-limits.ts';
 import { HostError, reasonOf } from './host-error.ts';
 
 /** Folders that hold other people's texts. */
@@ -80,9 +81,17 @@ function walk(folder: string, below = ''): string[] {
 }
 
 async function search(pattern: string, cwd: string): Promise<string[]> {
+  const problem = globProblem(pattern);
+  if (problem !== null) throw new HostError(problem);
   const { glob } = await import('tinyglobby');
   const ignore = [...SKIPPED].map((folder) => `**/${folder}/**`);
-  const found = await glob([pattern], { cwd, ignore, expandDirectories: false, followSymbolicLinks: false });
+  const found = await glob([pattern], {
+    cwd,
+    ignore,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    extglob: false,
+  });
   if (found.length === 0) throw new HostError(`${pattern}: matches no file`);
   return found.map(forward).sort(byCodeUnit);
 }

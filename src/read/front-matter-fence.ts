@@ -25,7 +25,8 @@ export function splitFrontMatter(text: string, path: string): FrontMatter | null
   const close = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(head);
   if (close === null) {
     if (/^[A-Za-z][\w-]*:(?:[ \t]|\r?$)/m.test(head.slice(0, 200).split('\n', 1)[0] ?? '')) {
-      throw new ReadError(`${path}:1: front matter opens here and never closes; end it with a line of three dashes`);
+      const where = head.length < LONGEST ? 'never closes' : `does not close within ${LONGEST} characters`;
+      throw new ReadError(`${path}:1: front matter opens here and ${where}; end it with a line of three dashes`);
     }
     return null;
   }

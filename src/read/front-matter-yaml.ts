@@ -15,10 +15,24 @@ export function yamlFields(fence: FrontMatter, path: string): Record<string, unk
     const what = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
     throw new ReadError(`${path}:${line}: broken front matter: ${what}; correct the YAML between the dashes`);
   }
-  const value: unknown = parsed.toJS({ maxAliasCount: 20 });
+  const value = plainValue(parsed, `${path}:${fence.line}`);
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw new ReadError(`${path}:${fence.line}: front matter is not a list of fields; write one "name: value" a line`);
   }
   return value as Record<string, unknown>;
 }
+
+/** The parser throws only for aliases that stand for too much when they are written out, or for nothing. */
+function plainValue(parsed: ReturnType<typeof parseDocument>, where: string): unknown {
+  try {
+    return parsed.toJS({ maxAliasCount: MOST_ALIASED });
+  } catch {
+    throw new ReadError(
+      `${where}: broken front matter: its aliases (*name) stand for too much or for nothing; write the values out`,
+    );
+  }
+}
+
+/** Values that aliases may stand for in all. */
+const MOST_ALIASED = 20;
