@@ -7,6 +7,7 @@ import type { Document, UnreadDocument } from './model/document.ts';
 import type { Ruled, SuppressedRuled } from './model/finding.ts';
 import type { QuotationStatus, Report, ReportCluster, ReportQuotation, Severity, Trace } from './model/report.ts';
 import type { RosterPerson } from './model/speaker.ts';
+import type { Verdict } from './model/verdict.ts';
 import type { Analysis } from './model/witness.ts';
 import { bulkClusters } from './provenance/bulk/clusters.ts';
 import { intakeOf } from './provenance/bulk/intake.ts';
@@ -16,7 +17,7 @@ import { clusterReadings } from './provenance/cluster.ts';
 import type { Cluster } from './provenance/cluster.ts';
 import { Evidence } from './provenance/evidence.ts';
 import { consult } from './provenance/consult.ts';
-import { readingsOf, withMates } from './provenance/mates.ts';
+import { withMates } from './provenance/mates.ts';
 import { collateMembers } from './provenance/members.ts';
 import { resolvePeople } from './provenance/people.ts';
 import type { People } from './provenance/people.ts';
@@ -181,8 +182,8 @@ function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, fac
   const reported = against ? all.filter((at) => analyses[at]?.document.role === 'draft') : all;
   const evidence = new Evidence(analyses, { against, facts });
   const mates = against ? withMates(evidence.readingsOf(reported), evidence) : [];
-  // Of an archive, what the drafts have nothing of is nobody's concern.
-  const clusters = clusterReadings(evidence, facts === null ? evidence.readingsOf(all) : readingsOf(mates));
+  // The variants of what an archive has are asked for by `cluster`: here they would cost most of the time.
+  const clusters = facts === null ? clusterReadings(evidence, evidence.readingsOf(all)) : [];
   const spellingRank = evidence.spellingRanks();
   const people = resolvePeople(analyses, against ? mates : clusters, {
     rank: spellingRank,
@@ -215,7 +216,7 @@ function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, fac
     suppressed,
     evidence,
     options,
-    ...(facts === null ? {} : { shown: documentsShown(facts, clusters, [...ruled, ...suppressed]) }),
+    ...(facts === null ? {} : { shown: documentsShown(facts, verdicts, [...ruled, ...suppressed]) }),
   });
 }
 
@@ -255,13 +256,13 @@ function refreshing(options: AnalysisOptions) {
   return { roster: options.roster ?? [], refresh: (analysis: Analysis) => analysisOf(analysis, options) };
 }
 
-/** The documents that a report tells of: the run's own, and those of the archive that a finding or a cluster names. */
+/** The documents that a report tells of: the run's own, and those of the archive that a quotation is held against. */
 function documentsShown(
   { archived }: CorpusFacts,
-  clusters: readonly Cluster[],
+  verdicts: readonly Verdict[],
   ruled: readonly Ruled[],
 ): (document: number) => boolean {
-  const named = new Set(clusters.flatMap(({ members }) => members.map(({ document }) => document)));
+  const named = new Set(verdicts.flatMap(({ held }) => held.map(({ placement }) => placement.document)));
   for (const { problem } of ruled) {
     for (const locus of [problem.evidence, ...problem.related]) if (locus !== null) named.add(locus.document);
   }

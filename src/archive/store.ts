@@ -115,6 +115,11 @@ export class ArchiveStore implements Archive {
   }
 
   async pairs(ids: readonly number[], most: number): Promise<ReadonlyMap<number, PairPlaces>> {
+    return this.lookUp(ids, most);
+  }
+
+  /** {@link pairs}, answered at once. */
+  lookUp(ids: readonly number[], most: number): ReadonlyMap<number, PairPlaces> {
     return findPairs(this.database, ids, most);
   }
 

@@ -1,5 +1,4 @@
 import type { Reading } from '../model/witness.ts';
-import { extentOf } from './readings.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Readings of one utterance, as far as they bear on who speaks: a cluster is such, and so is a reading with its mates. */
@@ -17,10 +16,4 @@ export function withMates(readings: readonly Reading[], evidence: Evidence): Utt
     const members = [...new Set([reading, ...mates])];
     return { members: members.map((member) => ({ document: member.analysis, reading: member })) };
   });
-}
-
-/** The readings of some utterances, each once, in order. */
-export function readingsOf(utterances: readonly Utterance[]): Reading[] {
-  const found = new Set(utterances.flatMap(({ members }) => members.flatMap(({ reading }) => reading ?? [])));
-  return [...found].sort((a, b) => a.analysis - b.analysis || extentOf(a).start - extentOf(b).start);
 }

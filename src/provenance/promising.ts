@@ -28,8 +28,11 @@ const ROUNDING = 1e-6;
  * share of a pair is less than the two fifths from which one is part of the other.
  */
 export const SHORT_TEXT = 8;
-/** The documents of a reading that are looked at: a stock phrase has thousands, and none of them is an utterance. */
-const MOST_DOCUMENTS = 64;
+/**
+ * The documents of a reading that are looked at: a stock phrase has thousands, and none of them is an utterance. Of those
+ * with as much in common the earliest are taken, so that more of them would add later copies only.
+ */
+const MOST_DOCUMENTS = 24;
 
 /** The least that a place must share with a reading of so many words, in rare words. */
 export function leastWeight(words: number): number {

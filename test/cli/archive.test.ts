@@ -1,0 +1,115 @@
+/** The archive as its users meet it: adding, adding again, what is refused, and what a killed process leaves. */
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { BIN, inFolder, STORY } from './run-misquote.ts';
+
+const ARCHIVE = ['--archive', 'a.archive'];
+
+test('adding again adds nothing; what changed is replaced, what was removed is gone', async () => {
+  await inFolder(STORY, ({ run, write }) => {
+    const add = ['index', 'add', 'agency.md', 'altered.md', ...ARCHIVE];
+    assert.is(run(add).stdout, 'agency.md: 1 added\naltered.md: 1 added\n');
+    assert.is(run(add).stdout, 'agency.md: 1 unchanged\naltered.md: 1 unchanged\n');
+    write('altered.md', STORY['faithful.md']);
+    assert.is(run(add).stdout, 'agency.md: 1 unchanged\naltered.md: 1 added\n');
+    assert.is(run(['index', 'remove', 'agency.md', ...ARCHIVE]).stdout, 'agency.md: 1 removed\n');
+    assert.is(run(['index', 'list', ...ARCHIVE]).stdout, 'altered.md: 1 document, 1 quotation\n1 source\n');
+    assert.is(run(['index', 'verify', ...ARCHIVE]).stdout, 'a.archive: whole\n');
+  });
+});
+
+test('a record that is gone from a bulk file is gone from the archive', async () => {
+  const line = (id: string, words: string): string => JSON.stringify({ id, text: `“${words},” said Maud Kessler.` });
+  const first = line('a', 'The ferry stays at the quay until the ice has gone');
+  const second = line('b', 'Nobody has asked the pilots what they think of it');
+  await inFolder({ 'wire.jsonl': `${first}\n${second}\n` }, ({ run, write }) => {
+    assert.is(run(['index', 'add', 'wire.jsonl', ...ARCHIVE]).stdout, 'wire.jsonl: 2 added\n');
+    write('wire.jsonl', `${second}\n`);
+    assert.is(run(['index', 'add', 'wire.jsonl', ...ARCHIVE]).stdout, 'wire.jsonl: 1 unchanged, 1 removed\n');
+    assert.is(run(['index', 'verify', ...ARCHIVE]).status, 0);
+  });
+});
+
+test('check, trace and cluster look in it, and the files need not be there', async () => {
+  await inFolder(STORY, ({ run, path }) => {
+    run(['index', 'add', 'agency.md', 'faithful.md', ...ARCHIVE]);
+    const cluster = run(['cluster', 'agency.md', 'faithful.md', '--format', 'ndjson']).stdout;
+    const trace = run(['trace', 'the eels will be counted by hand', 'agency.md', 'faithful.md']).stdout;
+    rmSync(join(path, 'agency.md'));
+    const { status, stdout } = run(['check', 'altered.md', ...ARCHIVE]);
+    assert.is(status, 1);
+    assert.match(stdout, 'altered-wording');
+    assert.match(stdout, 'agency.md');
+    assert.is(run(['cluster', ...ARCHIVE, '--format', 'ndjson']).stdout, cluster);
+    assert.is(run(['trace', 'the eels will be counted by hand', ...ARCHIVE]).stdout, trace);
+  });
+});
+
+test('an archive that is not there, another file, and one that is damaged are refused in one line', async () => {
+  await inFolder(STORY, ({ run, path, write }) => {
+    const missing = run(['check', 'altered.md', '--archive', 'none.archive']);
+    assert.is(missing.status, 2);
+    assert.match(missing.stderr, /^misquote: none\.archive: no such archive; make it with [^\n]+\n$/);
+    write('notes.txt', 'These are the notes of the harbour board, and no archive at all.\n'.repeat(40));
+    const foreign = run(['index', 'add', 'agency.md', '--archive', 'notes.txt']);
+    assert.is(foreign.status, 2);
+    assert.match(foreign.stderr, /^misquote: notes\.txt: not an archive of misquote; [^\n]+\n$/);
+    run(['index', 'add', 'agency.md', ...ARCHIVE]);
+    const file = join(path, 'a.archive');
+    const whole = readFileSync(file);
+    const newer = Buffer.from(whole);
+    newer.writeUInt32BE(99, 60);
+    writeFileSync(file, newer);
+    assert.match(
+      run(['check', 'altered.md', ...ARCHIVE]).stderr,
+      /^misquote: a\.archive: made by a newer misquote [^\n]+\n$/,
+    );
+    // One bit of every page but the first, where SQLite begins to fill it.
+    const damaged = Buffer.from(whole);
+    for (let at = 4096 + 4090; at < damaged.length; at += 4096) damaged[at] = (damaged[at] as number) ^ 1;
+    writeFileSync(file, damaged);
+    assert.is(run(['index', 'verify', ...ARCHIVE]).status, 2);
+  });
+});
+
+/** Articles enough that adding them takes a while, each with its own words. */
+function manyArticles(count: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `in/${i}.md`,
+      `“Lock gate ${i} was welded shut in ${1900 + i}, and keeper number ${i * 7} has the key,” said Edda Voss.\n`,
+    ]),
+  );
+}
+
+test('killed while adding, it is whole, has every source that was told, and adding again completes', async () => {
+  await inFolder(manyArticles(120), async ({ run, path }) => {
+    const add = ['index', 'add', 'in', ...ARCHIVE];
+    for (const delay of [120, 300, 500, 800]) {
+      const told = await killed(add, path, delay);
+      const verify = run(['index', 'verify', ...ARCHIVE]);
+      if (verify.status !== 0) assert.match(verify.stderr, 'no such archive');
+      const listed = run(['index', 'list', ...ARCHIVE]).stdout;
+      for (const line of told) assert.match(listed, `${line.split(':')[0]}: `);
+    }
+    assert.is(run(add).status, 0);
+    assert.is(run(['index', 'verify', ...ARCHIVE]).stdout, 'a.archive: whole\n');
+    assert.match(run(['index', 'list', ...ARCHIVE]).stdout, '120 sources');
+  });
+});
+
+/** Starts a command and kills it after some milliseconds. @returns the lines that it had told. */
+function killed(args: readonly string[], cwd: string, delay: number): Promise<string[]> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+    const parts: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => parts.push(part));
+    child.on('close', () => resolve(Buffer.concat(parts).toString('utf8').split('\n').slice(0, -1)));
+    setTimeout(() => child.kill('SIGKILL'), delay);
+  });
+}
+
+test.run();
