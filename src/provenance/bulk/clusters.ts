@@ -34,6 +34,7 @@ interface Entry {
 
 /** The clusters of two members or more, in the order of their earliest ones. */
 export function* bulkClusters(store: QuotationStore): Generator<BulkCluster> {
+  store.seal();
   const memberships = clusterWordings(store);
   const readings = readingsByWording(store);
   const wordings = wordingsByLemma(memberships);

@@ -26,6 +26,11 @@ export class Column<T extends Numbers> {
   at(index: number): number {
     return this.values[index] as number;
   }
+
+  /** Gives back the room kept for growth. */
+  trim(): void {
+    this.values = this.values.slice(0, this.length) as T;
+  }
 }
 
 const CHUNK = 1 << 22;
@@ -57,6 +62,10 @@ export class TextColumn {
     this.#from.push(this.#used);
     this.#used += written;
     this.#to.push(this.#used);
+  }
+
+  trim(): void {
+    for (const column of [this.#chunkOf, this.#from, this.#to]) column.trim();
   }
 
   at(index: number): string {

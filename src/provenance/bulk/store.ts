@@ -89,6 +89,16 @@ export class QuotationStore {
     for (const reading of readings) this.#addReading(reading, document);
   }
 
+  /** Gives back what only adding needs: nothing is added afterwards. */
+  seal(): void {
+    this.#byHash.clear();
+    this.#voiceIds.clear();
+    const columns = [this.#texts, this.#ids, this.#names, this.#documents, this.#quotations, this.#starts];
+    for (const column of [...columns, this.#contentFrom, this.#content, this.#wordingOf, this.#keys, this.#kinds]) {
+      column.trim();
+    }
+  }
+
   #addReading({ quotation, start, text, content, voice }: IntakeReading, document: number): void {
     const reading = this.#documents.length;
     this.#documents.push(document);

@@ -39,7 +39,8 @@ export class WordingIndex {
   constructor(pairs: number, wordings: number, scopeOf: (wording: number) => number) {
     this.#scopeOf = scopeOf;
     let size = 1024;
-    while (size < pairs) size *= 2;
+    // Two in five wordings enter their pairs.
+    while (size < pairs / 2) size *= 2;
     this.#heads = new Int32Array(size).fill(-1);
     this.#counts = new Int32Array(size);
     this.#mask = size - 1;
