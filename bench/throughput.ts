@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inventArticles } from './invent-articles.ts';
 
 export interface Speed {
@@ -10,8 +11,9 @@ export interface Speed {
   readonly megabytesPerSecond: number;
 }
 
-const ARTICLES = 4000;
 const RUNS = 3;
+/** Of the articles, a part is enough for what is slow. */
+const PEER_SHARE = 20;
 
 /** The least that any extractor must do: decode every line and look for what stands between marks. */
 const FLOOR = `
@@ -24,16 +26,41 @@ for (const line of readFileSync(process.argv[2], 'utf8').split('\\n')) {
 console.log(count);
 `;
 
-/** The floor first, then misquote, over the same bulk file. */
-export function measureThroughput(bin: string): Speed[] {
+const PEER = `
+const nlp = require('compromise');
+const { readFileSync } = require('node:fs');
+let count = 0;
+for (const line of readFileSync(process.argv[2], 'utf8').split('\\n')) {
+  if (line !== '') count += nlp(JSON.parse(line).text).quotations().length;
+}
+console.log(count);
+`;
+
+/** Installs what misquote is measured against into bench/node_modules, where it is not there yet. */
+function installPeers(): void {
+  if (existsSync(join(HERE, 'node_modules/compromise'))) return;
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
+  const { status } = spawnSync('npm', args, { cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error('compromise could not be installed into bench/node_modules');
+}
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** The floor first, then misquote on one core and on all, then `compromise`, over the same articles. */
+export function measureThroughput(bin: string, articles: number): Speed[] {
+  installPeers();
   const folder = mkdtempSync(join(tmpdir(), 'misquote-bench-'));
   try {
     const bulk = join(folder, 'articles.jsonl');
     const floor = join(folder, 'floor.js');
-    writeFileSync(bulk, inventArticles(ARTICLES));
+    const part = join(folder, 'part.jsonl');
+    const peer = join(HERE, 'node_modules/.quotations.cjs');
+    writeFileSync(bulk, inventArticles(articles));
+    writeFileSync(part, inventArticles(Math.ceil(articles / PEER_SHARE)));
+    writeFileSync(peer, PEER);
     writeFileSync(floor, FLOOR);
-    const megabytes = statSync(bulk).size / 1e6;
-    const speed = (what: string, args: readonly string[]): Speed => {
+    const speed = (what: string, args: readonly string[], file = bulk): Speed => {
+      const megabytes = statSync(file).size / 1e6;
       const times = Array.from({ length: RUNS }, () => {
         const started = performance.now();
         const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -44,7 +71,9 @@ export function measureThroughput(bin: string): Speed[] {
     };
     return [
       speed('decode and one regular expression', [floor, bulk]),
-      speed('misquote extract --format ndjson', [bin, 'extract', bulk, '--format', 'ndjson']),
+      speed('misquote extract, one core', [bin, 'extract', bulk, '--format', 'ndjson', '--threads', '1']),
+      speed('misquote extract, two cores', [bin, 'extract', bulk, '--format', 'ndjson', '--threads', '2']),
+      speed('compromise, quotations alone', [peer, part], part),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
