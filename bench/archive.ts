@@ -1,6 +1,7 @@
 /**
  * An archive of very many quotations: how long adding takes, what a look-up costs against reading the same rows with
- * nothing but SQLite, and a draft of 20 quotations held against it as a whole process against a check of two files.
+ * nothing but SQLite, and a draft of 20 quotations held against it as a whole process against a check of two files. Not part of `npm run
+ * bench` by itself: whoever calls `measureArchive` says how many quotations.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';

@@ -104,7 +104,7 @@ test('the sources of all cases in one archive: drafts are held against their own
     documents.map((document, i) => ({ ...document, id: `d${i + 1}` }));
   const sources = all.flat().filter(({ role }) => role === 'source');
   const drafts = all
-    .slice(0, 12)
+    .slice(0, 4)
     .flat()
     .filter(({ role }) => role === 'draft');
   await inArchive(sources, async (store) => {
