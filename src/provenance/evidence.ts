@@ -275,7 +275,9 @@ export class Evidence {
     const kind = blocks[index]?.kind;
     // What follows the headline at once is the standfirst, or opens the body, which repeats itself as little.
     const isStandfirst = index === 1 && blocks[0]?.kind === 'heading';
-    return quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || isStandfirst;
+    return (
+      quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || kind === 'blockquote' || isStandfirst
+    );
   }
 
   /** The languages of the documents that can be witnesses of another's quotations, itself left out. */

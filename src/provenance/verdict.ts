@@ -160,6 +160,8 @@ function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, e
     placement.stretches.length !== 1
   )
     return placement;
+  // A word or two may be anybody's: what another said of it governs nothing.
+  if (wordCount(tokens) <= TOO_SHORT_WORDS && evidence.agreement(reading, placement) !== 'same') return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
   const [from, to] =
     stream === source.speech ? readingRange(source, placement.stretches[0] as Span) : [0, stream.count];

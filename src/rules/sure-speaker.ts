@@ -17,8 +17,6 @@ import { isSlip } from '../text/name-similarity.ts';
 export const CERTAIN = 0.9;
 /** Less sure, it is enough where the other person cannot be meant. */
 const LIKELY = 0.6;
-/** Code units beside a quotation and its speaker's name within which another name may be the one that counts. */
-const BESIDE = 45;
 /** Paragraphs before a quotation in which whoever a role means may be named. */
 const ANTECEDENT_PARAGRAPHS = 4;
 
@@ -43,12 +41,7 @@ export function isSureOf(analysis: Analysis, index: number, rival: Rival): boole
   const { mention } = speaker;
   const namings = namingsOf(analysis, speaker.entity);
   if (mention !== null && namings.some((naming) => overlaps(naming, mention))) {
-    if (confidence >= CERTAIN) return true;
-    const near = hull(mention, own);
-    const isOneParagraph = overlaps(paragraphsOf(analysis, own), mention);
-    return !isRivalIn(
-      isOneParagraph ? { start: near.start - BESIDE, end: near.end + BESIDE } : paragraphsFrom(mention),
-    );
+    return confidence >= CERTAIN || !isRivalIn(paragraphsFrom(paragraphBefore(analysis, own.start, 1)));
   }
   // "He": the last of that name whom the text speaks of, with nobody else between.
   const last = namings.filter(({ end }) => end <= (mention?.start ?? own.start)).at(-1);
