@@ -3,7 +3,8 @@ import type { Scene } from './features.ts';
 import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
-import { lastBefore, type People, type Person } from './people.ts';
+import { lastBefore } from './bearers.ts';
+import type { People, Person } from './people.ts';
 
 const KINDS: ReadonlyMap<number, ReadonlySet<string>> = new Map(
   BODY_KINDS.flatMap(({ nouns, names }) => nouns.map((noun) => [hashOf(noun), new Set([...nouns, ...names])] as const)),

@@ -182,16 +182,13 @@ function outer(
     if (token < 0 || p === cue || !((t.classes[token] as number) & is.SAYING) || t.sentence[p] !== t.sentence[s])
       continue;
     if (p > position && p < s) continue;
+    // What is cheap to know first: few words pass.
+    if (p < position ? !isJoined(scene, p, position) : !isTail(scene, string, s + 1)) continue;
     const found = likeliest(p);
     if (found.probability < LEAST_SOURCE || !differ(meant, found.mention, decision.speaker)) continue;
     const source = mentions[found.mention] as Mention;
     if (!stands(source) && (meant[found.mention] as number) < 0) continue;
-    if (
-      p < position
-        ? !isJoined(scene, p, position) || source.position > p
-        : source.position < s || !isTail(scene, string, s + 1)
-    )
-      continue;
+    if (p < position ? source.position > p : source.position < s) continue;
     return { ...decision, relay: found.mention };
   }
   return null;
