@@ -35,7 +35,7 @@ function page(): string {
   return `# Hostile inputs
 
 Written by \`npm run hostile\` from \`test/hostile/corpus.ts\`: files that somebody made to break a reader. Each is given to a
-process of its own, which must end within 10 seconds of processor time and 1.5 GB of memory, with exit status 0, 1 or 2, and,
+process of its own, which must end within 20 seconds of processor time (ten on two cores) and 2 GB of memory, with exit status 0, 1 or 2, and,
 where it refuses the file, with one line that says why.
 
 | input | is | exit status | seconds of processor time | MB at the peak |

@@ -41,7 +41,8 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return status;
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.clean;
-    context.note(`misquote: ${isKnown(error) ? error.message : internal(error)}`);
+    const lines = isKnown(error) ? [error.message] : internal(error).split('\n');
+    for (const [i, line] of lines.entries()) context.note(i === 0 ? `misquote: ${line}` : line);
     return EXIT.trouble;
   }
 }

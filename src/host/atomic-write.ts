@@ -3,21 +3,35 @@ import { resolve } from 'node:path';
 import { HostError, reasonOf } from './host-error.ts';
 
 /**
- * Writes a file whole or not at all: into a file beside it, which then takes its name. Permissions are kept, and a link
- * is followed.
+ * Writes a file whole or not at all: into a file beside it, which then takes its name, so that of two runs that write one
+ * file the later holds. Permissions are kept, and a link is followed. What is no file (a pipe, /dev/null) is written to
+ * as it is.
  *
  * @throws HostError when the folder is missing or may not be written.
  */
 export function writeAtomically(path: string, content: string | Uint8Array, cwd: string, mode?: number): void {
   const target = behindLinks(resolve(cwd, path));
-  const temporary = `${target}.${process.pid}.tmp`;
+  // Two containers that share a folder may share process ids too.
+  const temporary = `${target}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   try {
-    const kept = mode ?? statSync(target, { throwIfNoEntry: false })?.mode;
-    writeFileSync(temporary, content, kept === undefined ? {} : { mode: kept });
+    const there = statSync(target, { throwIfNoEntry: false });
+    if (there?.isDirectory() === true) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (there?.isFile() === false) writeFileSync(target, content);
+    else replace(target, temporary, content, mode ?? there?.mode);
+  } catch (error) {
+    const isForbidden = (error as NodeJS.ErrnoException).code === 'EACCES';
+    throw new HostError(`${path}: cannot be written: ${isForbidden ? 'no permission' : reasonOf(error)}`);
+  }
+}
+
+function replace(target: string, temporary: string, content: string | Uint8Array, mode: number | undefined): void {
+  try {
+    // Never through a link or into a file that somebody laid there.
+    writeFileSync(temporary, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new HostError(`${path}: cannot be written: ${reasonOf(error)}`);
+    throw error;
   }
 }
 

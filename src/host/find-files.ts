@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { ENDINGS } from '../read/formats.ts';
 import { globProblem } from '../text/glob-limits.ts';
@@ -29,7 +30,8 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   const problems: string[] = [];
   for (const arg of args) {
     try {
-      const { found, isFolder } = await expand(arg, cwd);
+      const { found, isFolder, problems: below } = await expand(arg, cwd);
+      problems.push(...below);
       for (const path of found) {
         if (!isFolder) searched.delete(path);
         else if (!paths.has(path)) searched.add(path);
@@ -50,7 +52,14 @@ export function reportedPath(path: string, cwd: string): string {
   return forward(outside ? path : inside);
 }
 
-async function expand(arg: string, cwd: string): Promise<{ found: string[]; isFolder: boolean }> {
+interface Expanded {
+  readonly found: readonly string[];
+  readonly isFolder: boolean;
+  /** Folders below that cannot be read, one line each. */
+  readonly problems: readonly string[];
+}
+
+async function expand(arg: string, cwd: string): Promise<Expanded> {
   let stat: ReturnType<typeof statSync>;
   try {
     stat = statSync(resolve(cwd, arg), { throwIfNoEntry: false });
@@ -59,22 +68,32 @@ async function expand(arg: string, cwd: string): Promise<{ found: string[]; isFo
   }
   if (stat === undefined) {
     if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT' })}`);
-    return { found: await search(forward(arg), cwd), isFolder: false };
+    return { found: await search(forward(arg), cwd), isFolder: false, problems: [] };
   }
-  if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], isFolder: false };
-  const found = walk(resolve(cwd, arg)).sort(byCodeUnit);
-  if (found.length === 0) {
+  if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], isFolder: false, problems: [] };
+  const problems: string[] = [];
+  const found = walk(resolve(cwd, arg), '', (below, reason) => {
+    problems.push(`${reportedPath(posix.join(forward(arg), below), cwd)}: cannot be read: ${reason}`);
+  }).sort(byCodeUnit);
+  if (found.length === 0 && problems.length === 0) {
     throw new HostError(`${forward(arg)}: a folder without documents (looked for ${[...WANTED].join(' ')})`);
   }
   const given = posix.normalize(`${forward(arg)}/`);
   const paths = found.map((path) => reportedPath(given === './' ? path : `${given}${path}`, cwd));
-  return { found: paths, isFolder: true };
+  return { found: paths, isFolder: true, problems };
 }
 
 /** The documents below a folder, as paths from it; links are not followed, so no link can lead in a circle. */
-function walk(folder: string, below = ''): string[] {
-  return readdirSync(`${folder}/${below}`, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(folder, `${below}${entry.name}/`);
+function walk(folder: string, below: string, unread: (path: string, reason: string) => void): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(`${folder}/${below}`, { withFileTypes: true });
+  } catch (error) {
+    unread(below, reasonOf(error));
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(folder, `${below}${entry.name}/`, unread);
     const ending = entry.name.slice(entry.name.lastIndexOf('.')).toLowerCase();
     return entry.isFile() && WANTED.has(ending) ? [below + entry.name] : [];
   });

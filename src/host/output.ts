@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { printable } from '../text/printable.ts';
+import { HostError, reasonOf } from './host-error.ts';
 
 /** The reader of the output has gone away, as `head` does: no error. */
 export class ClosedPipe extends Error {
@@ -18,7 +19,7 @@ export interface Output {
   end(): void;
 }
 
-/** @throws ClosedPipe on a write when the reader has gone. */
+/** @throws ClosedPipe on a write when the reader has gone; HostError when it cannot be written to, as on a full disk. */
 export function standardOutput(): Output {
   let pending: string[] = [];
   let length = 0;
@@ -38,14 +39,14 @@ export function standardOutput(): Output {
 }
 
 /**
- * Writes a line to standard error, where notes and errors go. A closed one is no reason to stop. Of what a file name
- * smuggles in nothing reaches the terminal.
+ * Writes one line to standard error, where notes and errors go. A closed or full one is no reason to stop. Of what a file
+ * name smuggles in nothing reaches the terminal, and no line break begins a line that a CI system takes for a command.
  */
 export function note(line: string): void {
   try {
-    writeAll(STDERR, `${line.split('\n').map(printable).join('\n')}\n`);
-  } catch (error) {
-    if (!(error instanceof ClosedPipe)) throw error;
+    writeAll(STDERR, `${printable(line)}\n`);
+  } catch {
+    // There is nowhere left to say so.
   }
 }
 
@@ -57,9 +58,9 @@ function writeAll(descriptor: number, text: string): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE' || code === 'EOF') throw new ClosedPipe();
+      if (code !== 'EAGAIN') throw new HostError(`standard output: cannot be written: ${reasonOf(error)}`);
       // The reader of a non-blocking pipe is slow: wait a moment instead of spinning.
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-      else throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }
 }

@@ -80,7 +80,12 @@ function suiteOf(document: ReportDocument, { found, said, sources }: Contents): 
 }
 
 function unreadCase(path: string, error: string): Case {
-  const xml = element('testcase', { name: 'can be read', classname: path }, textElement('error', {}, error), 2);
+  const xml = element(
+    'testcase',
+    { name: 'can be read', classname: path },
+    textElement('error', {}, oneLine(error)),
+    2,
+  );
   return { outcome: 'error', xml };
 }
 

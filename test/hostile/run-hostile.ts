@@ -94,6 +94,6 @@ export function faultsOf({ refused }: HostileInput, { status, stderr, seconds, m
   return faults;
 }
 
-/** Processor time that no input may take, in seconds, and memory in bytes. */
-const MOST_SECONDS = 10;
-const MOST_MEMORY = 1_500_000_000;
+/** Processor time that no input may take, in seconds (ten on two cores), and memory in bytes. */
+const MOST_SECONDS = 20;
+const MOST_MEMORY = 2_000_000_000;

@@ -55,7 +55,7 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   }
   const made = new Map([...done].map(([path, rewriting]) => [path, rewriting.made]));
   const told = printFixes(made, corrected.report, { isDone: !invocation.dryRun, style: out.style });
-  if (invocation.dryRun) context.note(told.trimEnd());
+  if (invocation.dryRun) for (const line of told.trimEnd().split('\n')) context.note(line);
   else out.write(told);
   out.end();
   for (const problem of problems) context.note(`misquote: ${problem}`);

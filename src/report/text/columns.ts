@@ -2,9 +2,15 @@
 import { FILLER } from '../../model/document.ts';
 import { printable } from '../../text/printable.ts';
 
-/** One line that is safe to print: white space as single spaces, control characters as their pictures, no fillers. */
+/**
+ * One line that is safe to print: white space as single spaces, control characters as their pictures, no fillers. A word
+ * that begins as GitHub's workflow commands do could come to stand at the beginning of a line of a build's log, where the
+ * runner obeys it: its colons become one sign that looks the same.
+ */
 export function oneLine(text: string): string {
-  return printable(text.replaceAll(FILLER, '').replace(/\s+/g, ' ')).trim();
+  return printable(text.replaceAll(FILLER, '').replace(/\s+/g, ' '))
+    .trim()
+    .replace(/(^| )::/g, '$1∷');
 }
 
 /** First and last code points of what takes two columns (Unicode East Asian Width W and F, and emoji). */
