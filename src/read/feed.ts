@@ -213,13 +213,15 @@ function decoded(file: string, { texts, inner }: Field): Embedded {
     for (let i = 0; i < text.length; i++) places.push(at + i);
   };
   for (const { start, end, isRaw } of texts) {
-    for (let at = start; at < end; ) {
-      const found = isRaw ? -1 : file.indexOf('&', at);
-      const stop = found === -1 || found >= end ? end : found;
-      take(file.slice(at, stop), at);
-      if (stop === end) break;
-      const entity = entityAt(file, stop);
-      take(entity?.char ?? '&', stop);
+    // Searched in the stretch alone: in the file each search for what is not there would go to its end.
+    const raw = file.slice(start, end);
+    for (let at = 0; at < raw.length; ) {
+      const found = isRaw ? -1 : raw.indexOf('&', at);
+      const stop = found === -1 ? raw.length : found;
+      take(raw.slice(at, stop), start + at);
+      if (stop === raw.length) break;
+      const entity = entityAt(raw, stop);
+      take(entity?.char ?? '&', start + stop);
       at = stop + (entity?.length ?? 1);
     }
   }

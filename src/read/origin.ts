@@ -4,10 +4,12 @@ import type { Origin } from '../model/document.ts';
 export function originIn(file: string): (offset: number) => Origin {
   let line = 1;
   let lineStart = 0;
+  // Kept from one question to the next: in a file of one line each search would go to its end.
+  let lineEnd = file.indexOf('\n');
   return (offset) => {
-    for (let at = file.indexOf('\n', lineStart); at !== -1 && at < offset; at = file.indexOf('\n', lineStart)) {
+    for (; lineEnd !== -1 && lineEnd < offset; lineEnd = file.indexOf('\n', lineStart)) {
       line++;
-      lineStart = at + 1;
+      lineStart = lineEnd + 1;
     }
     return { offset, line, column: offset - lineStart + 1 };
   };
