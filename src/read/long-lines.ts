@@ -1,3 +1,4 @@
+import { indexWithin } from '../text/index-within.ts';
 import type { Block } from '../model/document.ts';
 import { endsSentence, WIDEST } from './wrapping.ts';
 
@@ -11,8 +12,8 @@ export function splitLongLines(text: string, block: Block): Block[] {
   const blocks: Block[] = [];
   let start = block.start;
   for (let lineStart = start; ; ) {
-    const stop = text.indexOf('\n', lineStart);
-    if (stop === -1 || stop >= block.end) break;
+    const stop = indexWithin(text, '\n', lineStart, block.end);
+    if (stop === -1) break;
     if (stop - lineStart > WIDEST && endsSentence(text, lineStart, stop)) {
       blocks.push({ ...block, start, end: stop });
       start = stop + 1;

@@ -64,6 +64,8 @@ const MARKS: readonly (readonly [name: string, file: string, piece: string, more
   ['formatting elements out of order', 'a.html', '<b><i><u><p>', NO_TEXT],
   ['comments that never close', 'a.html', '<!doctype html><!-- <!-', NO_TEXT],
   ['character references', 'a.html', '<!doctype html>&amp;&quot;&#x201c;', 'slow'],
+  ['paragraphs without a character reference', 'a.html', '<p>Rain fell on the town.'],
+  ['paragraphs without a code span', 'a.md', 'a\n\n'],
   ['tables in each other', 'a.html', '<table><tr><td>', NO_TEXT],
   ['combining marks', 'a.txt', 'a\u0301\u0302\u0303'],
   ['combining marks on one letter', 'a.txt', '\u0301'],

@@ -1,4 +1,5 @@
 /** The text of an article in HTML: its blocks, with everything else of the file overwritten in place. */
+import { indexWithin } from '../../text/index-within.ts';
 import type { Block, BlockKind } from '../../model/document.ts';
 import { FILLER_CODE } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
@@ -156,8 +157,8 @@ class Writer {
 
   text(start: number, end: number): void {
     const ink = this.#ink;
-    for (let at = ink.text.indexOf('&', start); at !== -1 && at < end; ) {
-      at = ink.text.indexOf('&', readEntity(ink, at));
+    for (let at = indexWithin(ink.text, '&', start, end); at !== -1; ) {
+      at = indexWithin(ink.text, '&', readEntity(ink, at), end);
     }
     for (let at = start; at < end; at++) if (UNSEEN_CODES.has(ink.at(at))) ink.hide(at, at + 1);
     let from = start;

@@ -1,3 +1,4 @@
+import { indexWithin } from '../../text/index-within.ts';
 import { FILLER, FILLER_CODE } from '../../model/document.ts';
 import { entityAt } from './entities.ts';
 import type { Span } from '../../model/span.ts';
@@ -91,7 +92,7 @@ export class Ink {
 
   /** Writes the characters that the character references of a stretch stand for. */
   readReferences(start: number, end: number): void {
-    for (let at = this.text.indexOf('&', start); at !== -1 && at < end; at = this.text.indexOf('&', at + 1)) {
+    for (let at = indexWithin(this.text, '&', start, end); at !== -1; at = indexWithin(this.text, '&', at + 1, end)) {
       const entity = entityAt(this.text, at);
       if (entity !== null && at + entity.length <= end) this.replace(at, at + entity.length, entity.char);
     }

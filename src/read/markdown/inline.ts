@@ -1,3 +1,4 @@
+import { indexWithin } from '../../text/index-within.ts';
 import { addressEnd, mailAround } from './addresses.ts';
 import type { Delimiter } from './emphasis.ts';
 import { delimiterAt, pairDelimiters } from './emphasis.ts';
@@ -135,12 +136,12 @@ class CodeRuns {
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
-    for (let at = text.indexOf('`', start); at !== -1 && at < end; ) {
+    for (let at = indexWithin(text, '`', start, end); at !== -1; ) {
       const length = this.#lengthAt(at);
       const known = this.#places.get(length);
       if (known === undefined) this.#places.set(length, { places: [at], next: 0 });
       else known.places.push(at);
-      at = text.indexOf('`', at + length);
+      at = indexWithin(text, '`', at + length, end);
     }
   }
 
