@@ -1,0 +1,74 @@
+/**
+ * Twice the input is at most a little more than twice the work, whatever the input: counted in blocks of code that were
+ * run, from reading to the report, so that no load on the machine decides it.
+ */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { check } from '../src/pipeline.ts';
+import { read } from '../src/read/read.ts';
+import { CountedWork } from './support/counted-work.ts';
+
+/** Characters. Below, limits that bound the work are not yet reached; far above, counting takes minutes. */
+const LENGTH = 12_000;
+/** Sorting, and limits that are reached on the way, take it past 2; a pass over all for each is 4. */
+const MOST_GROWTH = 2.5;
+
+const said = (piece: string) => (text: string) =>
+  `“${piece.repeat(Math.ceil(text.length / piece.length))}”, said Ada Quill.`;
+
+/** What is repeated, as the whole text; or what is made of the length. */
+const HOSTILE: Readonly<Record<string, string | ((text: string) => string)>> = {
+  'one sentence again and again': 'The mayor said “we will go and we will stay” and left. ',
+  'quotations that never close': '“we go we go we go ',
+  'marks that open within marks': '“a ‘b ',
+  'brackets in every quotation': '“[a] [b]” ',
+  'brackets that never close': '“a [b ',
+  'ellipses in every quotation': '“no … … … yes” ',
+  'ellipses in brackets': '“a … b [...] c” ',
+  'paragraphs that go on': '“a\n\n',
+  'split quotations': '“a,” he said, “b,” ',
+  'one word a quotation': 'he said “go” ',
+  'marks that may be apostrophes': "'a' ",
+  'German marks': '„a“ ',
+  'French marks': '« a » ',
+  negations: '“not never no ',
+  conditions: '“if we go unless ',
+  'questions and answers': 'Q. Why? A. No. ',
+  turns: 'MAYOR QUILL: we go.\n',
+  headings: '# “a b c d”\n\n',
+  'list items': '- “a b c d”\n',
+  'rows of a table': '|“a b c d”|\n',
+  emphasis: '**“a”** ',
+  'names without cues': 'Ada Otto Ines Quill Lunde ',
+  'cues without names': ' said ',
+  'one long quotation of one word': said('go '),
+  'one long quotation of numbers': said('1 2 3 '),
+  'one long quotation of number words': said('one hundred and '),
+  'one long quotation of sums': said('$1.5m '),
+  'one long quotation of dots': said('. '),
+  'one long quotation of hyphens': said('a-b-'),
+  'one long quotation of contractions': said("it's "),
+  'one long quotation of hidden letters': said('f---ing '),
+};
+
+const work = new CountedWork();
+
+async function costOf(make: string | ((text: string) => string), length: number): Promise<number> {
+  const filler = 'x'.repeat(length);
+  const text = typeof make === 'string' ? make.repeat(Math.ceil(length / make.length)) : make(filler);
+  const draft = await read({ id: 'd1', path: 'draft.md', role: 'draft', text });
+  // One word differs, so that no comparison of whole texts ends the matter.
+  const source = await read({ id: 'd2', path: 'wire.md', role: 'source', text: text.replace('go', 'stay') });
+  return work.of(() => check([draft, source], { against: true }));
+}
+
+for (const [name, make] of Object.entries(HOSTILE)) {
+  test(name, async () => {
+    const [once, twice] = [await costOf(make, LENGTH), await costOf(make, 2 * LENGTH)];
+    assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+  });
+}
+
+test.after(() => work.stop());
+
+test.run();
