@@ -15,6 +15,10 @@ export const STOCK_RUN = 3;
 /** The rarest pairs of a reading of stock phrases that are looked up, and how many places of each are enough. */
 const STOCK_PAIRS = 2;
 export const STOCK_PLACES = 64;
+/** Places in vain before a stock phrase is given up: it is everywhere, and nowhere goes on as in the reading. */
+const STOCK_LOOKED_AT = 4096;
+/** Places of a pair in one document that are looked at: more than a chain takes. */
+const MOST_IN_ONE = 4096;
 
 /** Two words of a reading that follow on each other, by their tokens. */
 export interface Pair {
@@ -121,16 +125,17 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
   };
   const seeds = only === undefined ? seedsOf(pairs, ({ id }) => corpus.pairCount(id), options.own) : null;
   for (const at of seeds?.rare ?? pairs.keys()) {
+    let taken = 0;
     eachPlace(at, ({ base }, token) => {
       places.push((base + token) * scale + (pairs[at] as Pair).read);
-      return true;
+      return ++taken < MOST_IN_ONE;
     });
   }
   for (const at of seeds?.stock ?? []) {
-    let left = STOCK_PLACES;
+    let [left, looked] = [STOCK_PLACES, 0];
     eachPlace(at, (document, token) => {
       const run = runAt(pairs, at, document, token);
-      if (run.length === 0) return true;
+      if (run.length === 0) return ++looked < STOCK_LOOKED_AT;
       for (const [pair, where] of run) places.push((document.base + where) * scale + (pairs[pair] as Pair).read);
       return --left > 0;
     });
