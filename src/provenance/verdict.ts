@@ -13,7 +13,7 @@ import type { CorpusDocument } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
 import { standsElsewhere } from './fragments.ts';
 import { leastWeight } from './promising.ts';
-import { isParaphrase, isSplicedPart } from './same-utterance.ts';
+import { isParaphrase, isSameUtterance, isSplicedPart } from './same-utterance.ts';
 
 /** Quotations of at most this many words are never called unsupported: they would fit anywhere, or nowhere. */
 const TOO_SHORT_WORDS = 3;
@@ -79,14 +79,33 @@ function isOneLine({ whole, collation: { words, matched } }: Placement): boolean
 
 /** Running text that is the words themselves: a block or caption, or what yet another document quotes. */
 function isWitness(placement: Placement, reading: Reading, evidence: Evidence): boolean {
-  if (!isVerbatim(placement)) return false;
+  if (!isVerbatim(placement)) return isAttested(placement, reading, evidence);
   const { document } = evidence.analyses[placement.document] as Analysis;
   const at = placement.stretches[0]?.start ?? 0;
   const block = document.blocks.find(({ start, end }) => start <= at && at < end);
   if (block?.kind === 'blockquote' || block?.kind === 'caption') return true;
   return evidence
     .utterancesOf(reading)
-    .some((other) => other.document !== placement.document && other.document !== reading.analysis && isVerbatim(other));
+    .some((other) => other.document !== placement.document && other.document !== reading.analysis);
+}
+
+/** Whether a third document quotes the same stretch of running text word for word: a letter that is printed without marks. */
+function isAttested(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  if (!placement.whole || !isSameUtterance(placement, 'unknown')) return false;
+  const isQuoted = (mate: Reading): boolean =>
+    evidence
+      .placementsOf(mate)
+      .some(
+        (there) =>
+          there.document === placement.document &&
+          there.form === 'running' &&
+          isVerbatim(there) &&
+          there.stretches.some((a) => placement.stretches.some((b) => overlaps(a, b))),
+      );
+  return evidence
+    .utterancesOf(reading)
+    .filter(({ document }) => document !== placement.document && document !== reading.analysis)
+    .some((other) => evidence.readingsUnder(other).some(isQuoted));
 }
 
 /** The best placements of each document that carry different parts of the reading. */
