@@ -74,7 +74,7 @@ test('nothing that users install runs a program then; of what developers install
 /** All that is published, folders of many files by what they may hold. */
 const PUBLISHED: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE)$/,
-  /^bin\/(?:misquote\.js|load\.js|package\.json)$/,
+  /^bin\/(?:misquote\.js|load\.js|work\.mjs|package\.json)$/,
   /^schemas\/(?:report|config|manifest|people|baseline)\.schema\.json$/,
   /^dist\/(?:main\.cjs|main\.cjs\.cache|index\.js|validators\.js)$/,
   /^dist\/[\w-]+\.(?:cjs|mjs|js|css|json)(?:\.cache)?$/,
