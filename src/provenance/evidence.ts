@@ -9,7 +9,11 @@ import { Corpus } from './corpus.ts';
 import { orderDocuments, orderOf, rankBySpelling } from './earliest.ts';
 import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
-import { locate } from './locate.ts';
+import type { Occurrence } from './fragments.ts';
+import type { Chain } from './chain.ts';
+import { chainsFor, locate, placementsAt } from './locate.ts';
+import type { LocateOptions } from './locate.ts';
+import { Memo } from './memo.ts';
 import type { Ends } from './place.ts';
 import { extentOf, firstAt, readingsAt } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
@@ -24,6 +28,9 @@ export class Evidence {
   readonly #readings: readonly (readonly Reading[])[];
   readonly #documents: readonly Document[];
   readonly #tokens = new Map<Reading, TokenStream>();
+  readonly #chains = new Memo<readonly Chain[]>();
+  /** Where the words of a fragment stand, for the readings of a document that have these words. */
+  readonly occurrences = new Memo<readonly Occurrence[]>();
   readonly #placements = new Map<string, readonly Placement[]>();
   #related: readonly Set<number>[] | null = null;
   readonly #relatedBy = new Map<number, ReadonlySet<number>>();
@@ -81,10 +88,13 @@ export class Evidence {
     const known = this.#placements.get(reading.id);
     if (known !== undefined) return known;
     const own = reading.spans;
-    const found = locate(this.tokensOf(reading), this.corpus, {
+    const tokens = this.tokensOf(reading);
+    const options: LocateOptions = {
       documents: (document) => this.isSearched(document, reading.analysis),
       except: (document, stretch) => document === reading.analysis && own.some((span) => overlaps(span, stretch)),
-    });
+    };
+    const chains = this.#chains.of(likenessOf(reading, tokens), () => chainsFor(tokens, this.corpus, options));
+    const found = placementsAt(chains, tokens, this.corpus, options);
     this.#placements.set(reading.id, found);
     return found;
   }
@@ -331,6 +341,11 @@ export class Evidence {
     }));
     return this.earliestFirst(places).map(({ placement }) => placement);
   }
+}
+
+/** Equal for readings of one document that have the same words, cuts and brackets in the same order. */
+function likenessOf({ analysis }: Reading, { key, kind }: TokenStream): string {
+  return `${analysis} ${key.join()} ${kind.join()}`;
 }
 
 function isUnchanged({ weight }: Placement): boolean {

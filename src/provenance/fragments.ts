@@ -25,6 +25,12 @@ const MOST_LOOKED_AT = 4096;
 const MOST_PLACES = 64;
 const MOST_IN_ONE = 4;
 
+/** Where the words of a fragment stand in a document: the token of its speech that is the first of them. */
+export interface Occurrence {
+  readonly document: CorpusDocument;
+  readonly at: number;
+}
+
 /** Places of a fragment that `known` does not have yet. */
 export function fragmentsOf(reading: Reading, known: readonly Placement[], evidence: Evidence): Placement[] {
   const tokens = evidence.tokensOf(reading);
@@ -42,7 +48,10 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
   const isLookedAt = (document: number): boolean =>
     (!isShort || isRelated(document)) && evidence.isSearched(document, reading.analysis);
   const found: Placement[] = [];
-  for (const { document, at } of occurrencesOf(keys, evidence.corpus, isLookedAt)) {
+  const occurrences = evidence.occurrences.of(`all ${reading.analysis} ${keys.join()}`, () => [
+    ...occurrencesOf(keys, evidence.corpus, isLookedAt),
+  ]);
+  for (const { document, at } of occurrences) {
     const placement = placementAt(at, keys.length, tokens, weight, document);
     const stretch = placement.stretches[0];
     const weighs = isRelated(document.document) ? weight : 0;
@@ -65,7 +74,12 @@ export function standsElsewhere(reading: Reading, evidence: Evidence): boolean {
   for (let i = 0; i < count && keys.length <= LONGEST; i++) if (kind[i] === WORD) keys.push(key[i] ?? -1);
   const isElsewhere = (document: number): boolean =>
     document !== reading.analysis && evidence.isSearched(document, reading.analysis);
-  return keys.length <= LONGEST && !occurrencesOf(keys, evidence.corpus, isElsewhere).next().done;
+  const first = (): Occurrence[] => {
+    const { value } = occurrencesOf(keys, evidence.corpus, isElsewhere).next();
+    return value === undefined ? [] : [value];
+  };
+  const question = `first elsewhere ${reading.analysis} ${keys.join()}`;
+  return keys.length <= LONGEST && evidence.occurrences.of(question, first).length > 0;
 }
 
 /** The same speaker; or, where one of the two is not known, at least one word that is not everyday talk, on one event. */
@@ -78,8 +92,8 @@ function* occurrencesOf(
   keys: readonly number[],
   corpus: Corpus,
   isLookedAt: (document: number) => boolean,
-): Generator<{ readonly document: CorpusDocument; readonly at: number }> {
-  if (keys.length === 0) return;
+): Generator<Occurrence, undefined> {
+  if (keys.length === 0) return undefined;
   const counts = keys.map((key) => corpus.spoken.placesOf(key).length);
   const rarest = counts.indexOf(Math.min(...counts));
   const places = corpus.spoken.placesOf(keys[rarest] ?? -1);

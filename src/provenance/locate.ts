@@ -31,11 +31,25 @@ export interface LocateOptions {
 
 /** Every placement of a reading, in the order of the corpus; at most {@link MOST_CHAINS} a document. */
 export function locate(reading: TokenStream, corpus: Corpus, options: LocateOptions = {}): Placement[] {
-  const placements: Placement[] = [];
+  return placementsAt(chainsFor(reading, corpus, options), reading, corpus, options);
+}
+
+/** Where a reading might stand: the same for readings of the same keys and kinds. */
+export function chainsFor(reading: TokenStream, corpus: Corpus, options: LocateOptions): Chain[] {
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
   const { only = null } = options;
   const own = options.except === undefined ? 0 : 1;
-  const chains = chainsOf(reading, corpus, { most: MOST_CHAINS, only, isSearched, own });
+  return chainsOf(reading, corpus, { most: MOST_CHAINS, only, isSearched, own });
+}
+
+/** The placements where a reading might stand. */
+export function placementsAt(
+  chains: readonly Chain[],
+  reading: TokenStream,
+  corpus: Corpus,
+  options: LocateOptions,
+): Placement[] {
+  const placements: Placement[] = [];
   for (const chain of chains) {
     const { document, running } = chain.document;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
