@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Extraction, Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
+import { blockIndexAt } from '../text/block-at.ts';
 
 /**
  * Speakers that the layout names: the label before a turn ("MR. COMEY:"), the signature behind a set-off quotation
@@ -19,8 +20,8 @@ const VOICE_TAG = /^<v(?:\.[^ >]{0,40})? /;
 
 function label({ text, blocks }: Document, quotation: Quotation): Span | null {
   const at = quotation.spans[0]?.start ?? 0;
-  const block = blockAt(blocks, at);
-  if (block === null) return null;
+  const block = blocks[blockIndexAt(blocks, at)];
+  if (block === undefined) return null;
   if (block.label !== undefined) return block.label;
   let start = block.start;
   let end = at;
@@ -34,9 +35,10 @@ function label({ text, blocks }: Document, quotation: Quotation): Span | null {
 
 function signature({ text, blocks }: Document, quotation: Quotation): Span | null {
   const from = quotation.spans.at(-1)?.end ?? 0;
-  const block = blockAt(blocks, from - 1);
-  if (block === null) return null;
-  const next = blocks[blocks.indexOf(block) + 1];
+  const index = blockIndexAt(blocks, from - 1);
+  const block = blocks[index];
+  if (block === undefined) return null;
+  const next = blocks[index + 1];
   const end = isBlank(text, from, block.end) && next?.kind === 'blockquote' ? next.end : block.end;
   let start = from;
   while (start < end && !/\p{L}/u.test(text.charAt(start))) start++;
@@ -49,17 +51,4 @@ function signature({ text, blocks }: Document, quotation: Quotation): Span | nul
 function isBlank(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) > 32) return false;
   return true;
-}
-
-function blockAt(blocks: Document['blocks'], at: number): Document['blocks'][number] | null {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle] as Document['blocks'][number];
-    if (at < block.start) high = middle - 1;
-    else if (at >= block.end) low = middle + 1;
-    else return block;
-  }
-  return null;
 }

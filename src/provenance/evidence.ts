@@ -4,6 +4,7 @@ import type { Document, Language } from '../model/document.ts';
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
+import { blockIndexAt } from '../text/block-at.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { Corpus } from './corpus.ts';
 import { orderDocuments, orderOf, rankBySpelling } from './earliest.ts';
@@ -281,7 +282,7 @@ export class Evidence {
   isSetApart({ analysis, quotation, spans }: Reading): boolean {
     const { blocks } = (this.analyses[analysis] as Analysis).document;
     const at = spans[0]?.start ?? 0;
-    const index = blocks.findIndex(({ start, end }) => start <= at && at < end);
+    const index = blockIndexAt(blocks, at);
     const kind = blocks[index]?.kind;
     // What follows the headline at once is the standfirst, or opens the body, which repeats itself as little.
     const isStandfirst = index === 1 && blocks[0]?.kind === 'heading';

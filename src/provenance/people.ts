@@ -215,7 +215,9 @@ function tableOf(
 ): People {
   const groups = new Map<number, Node[]>();
   nodes.forEach((node, at) => {
-    groups.set(root(at), [...(groups.get(root(at)) ?? []), node]);
+    const group = groups.get(root(at));
+    if (group === undefined) groups.set(root(at), [node]);
+    else group.push(node);
   });
   const all: RunSpeaker[] = [];
   const ofRoot = new Map<number, RunSpeaker>();

@@ -4,6 +4,7 @@ import type { GoverningCut } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
+import { blockIndexAt } from '../text/block-at.ts';
 import { governingCuts } from '../text/cuts.ts';
 import { sliceTokens, tokenFrom } from '../text/slice-tokens.ts';
 import { WORD } from '../text/tokens.ts';
@@ -82,7 +83,7 @@ function isWitness(placement: Placement, reading: Reading, evidence: Evidence): 
   if (!isVerbatim(placement)) return isAttested(placement, reading, evidence);
   const { document } = evidence.analyses[placement.document] as Analysis;
   const at = placement.stretches[0]?.start ?? 0;
-  const block = document.blocks.find(({ start, end }) => start <= at && at < end);
+  const block = document.blocks[blockIndexAt(document.blocks, at)];
   if (block?.kind === 'blockquote' || block?.kind === 'caption') return true;
   return evidence
     .utterancesOf(reading)
@@ -302,9 +303,7 @@ function areFarApart(first: Placement, second: Placement, { document }: Analysis
   if (second.quotations.some((quotation) => first.quotations.includes(quotation))) return false;
   if (document.form === 'transcript') return true;
   const [one, other] = [first, second].map(({ stretches }) =>
-    document.blocks.findIndex(
-      ({ start, end }) => start <= (stretches[0]?.start ?? 0) && (stretches[0]?.start ?? 0) < end,
-    ),
+    blockIndexAt(document.blocks, stretches[0]?.start ?? 0),
   ) as [number, number];
   return other < one || other > one + 1;
 }

@@ -10,6 +10,7 @@ import type { Attribution, Gender } from '../model/speaker.ts';
 import type { Span } from '../model/span.ts';
 import { contains, overlaps } from '../model/span.ts';
 import type { Analysis } from '../model/witness.ts';
+import { blockIndexAt } from '../text/block-at.ts';
 import { fold } from '../text/fold.ts';
 import { isSlip } from '../text/name-similarity.ts';
 
@@ -93,7 +94,7 @@ export function paragraphsOf({ document: { blocks } }: Analysis, stretch: Span):
 }
 
 function paragraphBefore({ document: { blocks } }: Analysis, at: number, count: number): Span {
-  const own = blocks.findIndex(({ start, end }) => start <= at && at < end);
+  const own = blockIndexAt(blocks, at);
   return blocks[Math.max(0, own - count)] ?? { start: at, end: at };
 }
 
