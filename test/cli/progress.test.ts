@@ -6,7 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { BIN, inFolder, STORY } from './run-misquote.ts';
 
-const RECORDS = 400;
+const RECORDS = 800;
 const SYLLABLES = ['ba', 'ren', 'sol', 'ti', 'mor', 'ke', 'lun', 'da', 'fir', 'os'];
 /** Words that no two records share. */
 const wordOf = (i: number): string => [...String(i * 7919)].map((digit) => SYLLABLES[Number(digit)] ?? '').join('');
