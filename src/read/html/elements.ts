@@ -1,6 +1,4 @@
 /** What the names, roles and classes of HTML elements say: tables, no code that knows a page. */
-import type { BlockKind } from '../../model/document.ts';
-
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Elements that have no end tag. */
@@ -42,20 +40,6 @@ export const CLOSED_BY: Readonly<
 export const HIDDEN = words(`
   script style noscript template svg math iframe object embed nav form button select option textarea dialog menu audio
   video canvas map head title datalist meter progress frameset noframes`);
-
-/** What a block in one of these is; of several around it the innermost counts. */
-export const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  blockquote: 'blockquote',
-  figcaption: 'caption',
-  caption: 'caption',
-  li: 'list-item',
-};
 
 /** Values of `role` for what stands beside the article. */
 export const HIDDEN_ROLES = words('navigation complementary contentinfo search dialog alertdialog banner menu toolbar');

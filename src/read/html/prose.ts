@@ -8,7 +8,8 @@ import type { Page } from '../assemble.ts';
 import { Ink } from '../markdown/ink.ts';
 import { readEntity } from '../markdown/inline.ts';
 import type { Article } from './article.ts';
-import { BLOCKS, KINDS } from './elements.ts';
+import { ELEMENT_KINDS } from '../element-kinds.ts';
+import { BLOCKS } from './elements.ts';
 import type { Element, Tree } from './tree.ts';
 
 /** Elements that name whose words a quotation has, where they stand in one. */
@@ -132,7 +133,7 @@ class Writer {
     const isSignature = isSigned && SIGNATURES.has(name);
     if (BLOCKS.has(name) || isSignature) {
       this.#closeBlock();
-      const own = isSignature ? 'blockquote' : isPull ? 'blockquote' : (KINDS[name] ?? frame.kind);
+      const own = isSignature ? 'blockquote' : isPull ? 'blockquote' : (ELEMENT_KINDS[name] ?? frame.kind);
       this.#frames.push({ element, kind: own, isQuote, isSignature: frame.isSignature || isSignature });
     }
     if (isSignature) this.#dash = true;

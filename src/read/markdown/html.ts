@@ -1,21 +1,9 @@
 import type { BlockKind } from '../../model/document.ts';
 import type { Ink } from './ink.ts';
+import { ELEMENT_KINDS } from '../element-kinds.ts';
 import { readEntity } from './inline.ts';
 import type { Leaf } from './leaf.ts';
 import type { TagFinder } from './tags.ts';
-
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  blockquote: 'blockquote',
-  figcaption: 'caption',
-  caption: 'caption',
-  li: 'list-item',
-};
 
 /** Overwrites the tags of an HTML block and parts it where they part it. `<br>` alone parts nothing. */
 export function readHtml(ink: Ink, leaf: Leaf, tags: TagFinder): Leaf[] {
@@ -23,7 +11,8 @@ export function readHtml(ink: Ink, leaf: Leaf, tags: TagFinder): Leaf[] {
   const leaves: Leaf[] = [];
   const open: string[] = [];
   let start = leaf.start;
-  const kind = (): BlockKind => KINDS[open.findLast((name) => KINDS[name] !== undefined) ?? ''] ?? leaf.kind;
+  const kind = (): BlockKind =>
+    ELEMENT_KINDS[open.findLast((name) => ELEMENT_KINDS[name] !== undefined) ?? ''] ?? leaf.kind;
   const cut = (at: number) => {
     if (at > start) leaves.push({ ...leaf, kind: kind(), start, end: at });
   };
@@ -42,7 +31,7 @@ export function readHtml(ink: Ink, leaf: Leaf, tags: TagFinder): Leaf[] {
       if (tag.separates && tag.name !== 'br') {
         cut(at);
         if (tag.closes && open.at(-1) === tag.name) open.pop();
-        else if (!tag.closes && KINDS[tag.name] !== undefined && open.length < 32) open.push(tag.name);
+        else if (!tag.closes && ELEMENT_KINDS[tag.name] !== undefined && open.length < 32) open.push(tag.name);
         start = tag.end;
       }
       at = tag.end;
