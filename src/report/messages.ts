@@ -47,9 +47,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `given to ${args['drafted']} here, to ${args['witnessed']} in ${evidence ?? 'the earliest source'}`,
   misspelled: (args, { evidence }) => {
     const times = Number(args['times']);
-    const often = times > 1 ? ` (${times} times in this document)` : '';
+    const often = times > 1 ? ` (${times} times here)` : '';
     const where = args['inArticle'] === true ? 'elsewhere in this article' : `in ${evidence ?? 'the earliest source'}`;
-    return `“${args['form']}” is ${args['name']} ${where}${often}`;
+    return `“${args['form']}”${often} is ${args['name']} ${where}`;
   },
   'misspelled-listed': (args) => `“${args['form']}” is ${args['name']} in the list of people`,
   bracketed: (args) => `the brackets replace words of substance: “${args['before']}” became “${args['after']}”`,

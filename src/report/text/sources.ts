@@ -41,6 +41,9 @@ export function publishedBy({ outlet, published }: Pick<ReportDocument, 'outlet'
   return outlet === null ? date : `${oneLine(outlet)}, ${date}`;
 }
 
+/** Why a source without a date is the earliest. */
+const CREDITED = 'first because the others credit it, ';
+
 /** A report with the texts of its documents, for what the report gives as offsets only. */
 export class Sources {
   readonly #documents: ReadonlyMap<string, ReportDocument>;
@@ -70,9 +73,11 @@ export class Sources {
   /** Where evidence stands, who published it, and where else the same words stand. */
   cite(evidence: Evidence, quotation: string | null, inDocument: string): string {
     const document = this.#documents.get(evidence.document);
-    const published = document === undefined ? '' : `${publishedBy(document)}, `;
+    const isOwn = evidence.document === inDocument;
+    const published = document === undefined || isOwn ? '' : `${publishedBy(document)}, `;
+    const first = document?.published.value === null && this.#isCredited(evidence, quotation) ? CREDITED : '';
     const also = this.#alsoIn(evidence, quotation, inDocument);
-    return `${published}${this.place(evidence)}${also.length === 0 ? '' : `; also in ${also.join(', ')}`}`;
+    return `${published}${first}${this.place(evidence)}${also.length === 0 ? '' : `; also in ${also.join(', ')}`}`;
   }
 
   /** At most three other documents that have the words as the earliest has them. */
@@ -81,11 +86,20 @@ export class Sources {
     return places.length <= 3 ? places : [...places.slice(0, 3), `${places.length - 3} more`];
   }
 
+  /** Whether credit alone says that the evidence has the words of a quotation first. */
+  #isCredited({ document }: Evidence, quotation: string | null): boolean {
+    const cluster = this.#clusterOf(quotation);
+    return cluster?.basis === 'credit' && cluster.earliest.document === document;
+  }
+
+  #clusterOf(quotation: string | null): ReportCluster | undefined {
+    const [primary] = quotation === null ? [] : (this.#clustersOf.get(quotation) ?? []);
+    return primary === undefined ? undefined : this.#clusters.get(primary);
+  }
+
   /** One witness in each further document that has the words as the earliest has them. */
   sameWords(evidence: Evidence, quotation: string | null, inDocument: string): ReportCluster['members'] {
-    const [primary] = quotation === null ? [] : (this.#clustersOf.get(quotation) ?? []);
-    const cluster = primary === undefined ? undefined : this.#clusters.get(primary);
-    const others = (cluster?.members ?? []).filter(
+    const others = (this.#clusterOf(quotation)?.members ?? []).filter(
       ({ document, change }) =>
         document !== evidence.document && document !== inDocument && (change === 'none' || change === 'cosmetic'),
     );
