@@ -50,6 +50,6 @@ export function officeMetadata(
     },
   });
   const created = parseDate(values[names.created] ?? '');
-  const authors = bylineNames((values[names.author] ?? '').replaceAll(';', ','));
+  const authors = bylineNames(values[names.author] ?? '');
   return { ...(created === null ? {} : { created }), ...(authors.length === 0 ? {} : { authors }) };
 }

@@ -13,10 +13,9 @@ import type { Suppression } from '../model/suppression.ts';
 import type { Page } from './assemble.ts';
 import { splitFrontMatter } from './front-matter-fence.ts';
 
-/** A text without this word has none. */
+/** What every directive begins with, and the name of the field: a text without this word has none. */
 export const WORD = 'misquote-disable';
 
-const FIELD = WORD;
 /** What a comment holds, at most: a longer one is not one of these. Characters. */
 const LONGEST = 1000;
 
@@ -46,11 +45,11 @@ export async function suppressionsIn(text: string, page: Page, path: string, for
   const found = directivesIn(text, BARE.has(format))
     .filter(({ start, end }) => start >= (fence?.bodyStart ?? 0) && isBlank(page.text, start, end))
     .map((directive) => suppressionOf(directive, page, lines));
-  if (fence === null || !fence.source.includes(FIELD)) return found;
+  if (fence === null || !fence.source.includes(WORD)) return found;
   const { yamlFields } = await import('./front-matter-yaml.ts');
-  const start = text.indexOf(FIELD);
-  const field = yamlFields(fence, path)[FIELD];
-  return [...suppressionsInField(field, { start, end: start + FIELD.length }, page), ...found];
+  const start = text.indexOf(WORD);
+  const field = yamlFields(fence, path)[WORD];
+  return [...suppressionsInField(field, { start, end: start + WORD.length }, page), ...found];
 }
 
 /**

@@ -34,6 +34,6 @@ function metadataOf({ created, author }: PdfContent): DocumentMetadata {
   const [, year, month, day, hour, minute, second = '00', zulu = '', east, west] = DATE.exec(created) ?? [];
   const time = hour === undefined ? '' : `T${hour}:${minute}:${second}${east === undefined ? zulu : `${east}:${west}`}`;
   const date = year === undefined ? null : parseDate(`${year}-${month}-${day}${time}`);
-  const authors = bylineNames(author.replaceAll(';', ','));
+  const authors = bylineNames(author);
   return { ...(date === null ? {} : { created: date }), ...(authors.length === 0 ? {} : { authors }) };
 }
