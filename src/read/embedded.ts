@@ -14,6 +14,11 @@ export interface Embedded {
   readonly places: ArrayLike<number>;
 }
 
+/** A stretch that stands in the file as it is to be read. */
+export function verbatim(file: string, { start, end }: Span): Embedded {
+  return { text: file.slice(start, end), places: Uint32Array.from({ length: end - start + 1 }, (_, i) => start + i) };
+}
+
 /** What was read of an embedded text. */
 export interface Passage {
   readonly places: ArrayLike<number>;

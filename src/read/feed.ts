@@ -4,7 +4,7 @@
  */
 import type { Span } from '../model/span.ts';
 import type { MetadataLayer } from '../model/metadata.ts';
-import { oneBlock, setBack } from './embedded.ts';
+import { oneBlock, setBack, verbatim } from './embedded.ts';
 import type { Embedded, Passage } from './embedded.ts';
 import { languageOf } from './fields.ts';
 import type { BrokenItem, Item } from './formats.ts';
@@ -198,10 +198,6 @@ function bodyOf(file: string, fields: ReadonlyMap<string, Field>): Passage | nul
     return { places, page: isPlain ? readPlainText(text, 0) : readHtmlPiece(text) };
   }
   return null;
-}
-
-function verbatim(file: string, { start, end }: Span): Embedded {
-  return { text: file.slice(start, end), places: Uint32Array.from({ length: end - start + 1 }, (_, i) => start + i) };
 }
 
 /** An element's text with the references of XML read, each character where its reference stands. */

@@ -4,7 +4,7 @@
  * depth, which a look-up of namespaces costs, is limited.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { entityAt } from './markdown/entities.ts';
+import { withReferences } from './markdown/entities.ts';
 import { ReadError } from './read-error.ts';
 
 export interface Element {
@@ -88,8 +88,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
 /** The text of a stretch that {@link XmlHandler.text} was given, references read. */
 export function textOf(text: string, start: number, end: number, isRaw: boolean): string {
   const raw = text.slice(start, end);
-  if (isRaw || !raw.includes('&')) return raw;
-  return raw.replace(/&[^&;\s]{1,9};/g, (reference) => entityAt(reference, 0)?.char ?? reference);
+  return isRaw ? raw : withReferences(raw);
 }
 
 function elementOf({ uri, local, attributes }: SaxesTagNS): Element {

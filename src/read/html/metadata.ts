@@ -2,7 +2,7 @@
 import type { DocumentMetadata, MetadataLayer } from '../../model/metadata.ts';
 import { parseDate } from '../../text/dates.ts';
 import { languageOf } from '../fields.ts';
-import { entityAt } from '../markdown/entities.ts';
+import { withReferences } from '../markdown/entities.ts';
 import type { Article } from './article.ts';
 import { linkedArticle } from './json-ld.ts';
 import type { Tree } from './tree.ts';
@@ -92,8 +92,7 @@ function textIn(text: string, { elements, events }: Tree, wanted: string): strin
     .slice(element.opens, Math.min(element.closes, element.opens + 40))
     .filter(({ kind }) => kind === 'text');
   const raw = parts.map(({ start, end }) => text.slice(start, Math.min(end, start + 400))).join('');
-  const read = raw.replace(/&[^&;\s]{1,9};/g, (reference) => entityAt(reference, 0)?.char ?? reference);
-  return read.replace(/\s+/g, ' ').trim() || null;
+  return withReferences(raw).replace(/\s+/g, ' ').trim() || null;
 }
 
 /** A time of the article's own: marked as its publication, or before its first paragraph; never one of a change. */

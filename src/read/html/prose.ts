@@ -1,12 +1,10 @@
 /** The text of an article in HTML: its blocks, with everything else of the file overwritten in place. */
-import { indexWithin } from '../../text/index-within.ts';
 import type { Block, BlockKind } from '../../model/document.ts';
 import { FILLER_CODE } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { lineStartsOf } from '../../text/line-index.ts';
 import type { Page } from '../assemble.ts';
 import { Ink } from '../markdown/ink.ts';
-import { readEntity } from '../markdown/inline.ts';
 import type { Article } from './article.ts';
 import { ELEMENT_KINDS } from '../element-kinds.ts';
 import { BLOCKS } from './elements.ts';
@@ -158,9 +156,7 @@ class Writer {
 
   text(start: number, end: number): void {
     const ink = this.#ink;
-    for (let at = indexWithin(ink.text, '&', start, end); at !== -1; ) {
-      at = indexWithin(ink.text, '&', readEntity(ink, at), end);
-    }
+    ink.readReferences(start, end);
     for (let at = start; at < end; at++) if (UNSEEN_CODES.has(ink.at(at))) ink.hide(at, at + 1);
     let from = start;
     let to = end;

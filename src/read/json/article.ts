@@ -7,7 +7,7 @@ import type { Passage } from '../embedded.ts';
 import { languageOf } from '../fields.ts';
 import type { BrokenItem, Item } from '../formats.ts';
 import { readHtmlPiece } from '../html.ts';
-import { entityAt } from '../markdown/entities.ts';
+import { withReferences } from '../markdown/entities.ts';
 import { originIn } from '../origin.ts';
 import { readPlainText } from '../plain-text.ts';
 import { ReadError } from '../read-error.ts';
@@ -33,7 +33,7 @@ export interface JsonArticle {
   readonly withheld?: boolean;
 }
 
-/** The articles that the root of a file holds, or the problem of one. */
+/** The articles that the root of a file holds. */
 export type JsonForm = (root: JsonNode, file: string) => readonly JsonArticle[];
 
 /**
@@ -101,8 +101,5 @@ function dated(file: string, dates: JsonArticle['dates']): MetadataLayer[] {
 
 /** A title's text: content systems escape and mark up titles too. */
 function plain(title: string): string {
-  return title
-    .replace(/<[^<>]{0,200}>/g, '')
-    .replace(/&[^&;\s]{1,9};/g, (reference) => entityAt(reference, 0)?.char ?? reference)
-    .trim();
+  return withReferences(title.replace(/<[^<>]{0,200}>/g, '')).trim();
 }

@@ -2,7 +2,7 @@
 import type { Notation } from '../../model/document.ts';
 import type { MetadataLayer } from '../../model/metadata.ts';
 import type { Span } from '../../model/span.ts';
-import { setBack } from '../embedded.ts';
+import { setBack, verbatim } from '../embedded.ts';
 import type { Embedded, Passage } from '../embedded.ts';
 import { languageOf } from '../fields.ts';
 import type { BrokenItem, Item } from '../formats.ts';
@@ -77,12 +77,11 @@ function passageOf(file: string, part: TextPart): Passage {
   return { places, page: readPlainText(signature === -1 ? text : text.slice(0, signature), 0) };
 }
 
-function textOf(file: string, { start, end, encoding, charset }: TextPart): Embedded {
-  const raw = file.slice(start, end);
+function textOf(file: string, part: TextPart): Embedded {
+  const { start, end, encoding, charset } = part;
   const decoder = ENCODED.has(encoding) ? (decoderFor(charset) ?? decoderFor('utf-8')) : null;
-  if (decoder === null) {
-    return { text: raw, places: Uint32Array.from({ length: raw.length + 1 }, (_, i) => start + i) };
-  }
+  if (decoder === null) return verbatim(file, part);
+  const raw = file.slice(start, end);
   const bytes = encoding === 'base64' ? bytesOfBase64(raw) : bytesOfQuoted(raw);
   return decodeBytes(bytes, decoder, start, end);
 }

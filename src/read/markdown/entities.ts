@@ -56,7 +56,7 @@ const REFERENCE = /^&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{
 /** The longest reference that {@link REFERENCE} takes. */
 const LONGEST = 10;
 
-/** The character that a reference at the beginning of `text` stands for, and the reference's length; null for none. */
+/** The character that a reference at a place of a text stands for, and the reference's length; null for none. */
 export function entityAt(text: string, at: number): { char: string; length: number } | null {
   const match = REFERENCE.exec(text.slice(at, at + LONGEST));
   if (match === null) return null;
@@ -64,6 +64,11 @@ export function entityAt(text: string, at: number): { char: string; length: numb
   const char =
     name === undefined ? charOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) : NAMED.get(name);
   return char === undefined ? null : { char, length: whole.length };
+}
+
+/** A text with the characters that its references stand for; what looks like one and is none stays. */
+export function withReferences(text: string): string {
+  return text.includes('&') ? text.replace(/&[^&;\s]{1,9};/g, (whole) => entityAt(whole, 0)?.char ?? whole) : text;
 }
 
 function charOf(code: number): string {
