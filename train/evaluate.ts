@@ -161,3 +161,35 @@ export function report(score: Score): string {
   const { speakers, strings, relays } = score;
   return `strings5 ${f1(score.strings5)}  strings ${f1(strings)} (P ${percent(strings.right, strings.found)}, R ${percent(strings.right, strings.gold)})  speaker ${percent(speakers.right, speakers.total)} (strict ${percent(speakers.strict, speakers.total)}, n ${speakers.total})  relay ${percent(relays.told, relays.all)}  end2end ${f1(score.ends)}`;
 }
+
+/** Of the quotations told with a confidence in each range, the share whose speaker is right; then of all from 0.9 on. */
+export function calibration(score: Score): string {
+  const sorted = [...score.confidences].sort((a, b) => a[0] - b[0]);
+  const rows: string[] = [];
+  for (const [low, high] of [
+    [0, 0.3],
+    [0.3, 0.5],
+    [0.5, 0.6],
+    [0.6, 0.7],
+    [0.7, 0.8],
+    [0.8, 0.9],
+    [0.9, 0.95],
+    [0.95, 0.98],
+    [0.98, 0.99],
+    [0.99, 0.995],
+    [0.995, 1.01],
+  ] as const) {
+    const bin = sorted.filter(([c]) => c >= low && c < high);
+    const right = bin.filter(([, ok]) => ok).length;
+    const mean = bin.reduce((sum, [c]) => sum + c, 0) / (bin.length || 1);
+    rows.push(
+      `  ${low.toFixed(3)}–${Math.min(high, 1).toFixed(3)}  n ${String(bin.length).padStart(5)}  mean ${mean.toFixed(3)}  right ${((100 * right) / (bin.length || 1)).toFixed(1)}`,
+    );
+  }
+  const sure = sorted.filter(([c]) => c >= 0.9);
+  const right = sure.filter(([, ok]) => ok).length;
+  rows.push(
+    `  from 0.900 on  n ${String(sure.length).padStart(5)}  right ${right}, ${percent(right, sure.length || 1)}`,
+  );
+  return rows.join('\n');
+}

@@ -13,7 +13,7 @@ import type { Links } from '../src/attribute/links.ts';
 import type { Choice } from '../src/attribute/speakers.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';
 import { type GoldDocument, readCorpus } from './corpus.ts';
-import { emptyScore, evaluate, report, type Score } from './evaluate.ts';
+import { calibration, emptyScore, evaluate, report } from './evaluate.ts';
 import { cueInstances, sourceInstances } from './instances.ts';
 import { accuracy, asModel, type Instances, type Learner, type Options, train } from './learn.ts';
 import { chooseAll, kindInstances, linkAll, mentionInstances } from './rank.ts';
@@ -83,32 +83,6 @@ export function trainAll(
   };
   const pronoun = trainPronouns(own, prepared.pronouns, models, PRONOUN.epochs, PRONOUN.rate, PRONOUN.decay);
   return { ...models, pronoun: store('pronoun', pronoun) };
-}
-
-function calibration(score: Score): string {
-  const sorted = [...score.confidences].sort((a, b) => a[0] - b[0]);
-  const rows: string[] = [];
-  for (const [low, high] of [
-    [0, 0.3],
-    [0.3, 0.5],
-    [0.5, 0.6],
-    [0.6, 0.7],
-    [0.7, 0.8],
-    [0.8, 0.9],
-    [0.9, 0.95],
-    [0.95, 0.98],
-    [0.98, 0.99],
-    [0.99, 0.995],
-    [0.995, 1.01],
-  ] as const) {
-    const bin = sorted.filter(([c]) => c >= low && c < high);
-    const right = bin.filter(([, ok]) => ok).length;
-    const mean = bin.reduce((sum, [c]) => sum + c, 0) / (bin.length || 1);
-    rows.push(
-      `  ${low.toFixed(3)}–${Math.min(high, 1).toFixed(3)}  n ${String(bin.length).padStart(5)}  mean ${mean.toFixed(3)}  right ${((100 * right) / (bin.length || 1)).toFixed(1)}`,
-    );
-  }
-  return rows.join('\n');
 }
 
 function main(): void {
