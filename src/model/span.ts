@@ -12,6 +12,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The whole of some spans in order, first to last; `[0, 0)` of none. */
+export function extentOf(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
+
 /** Where something stands, as people say it. All are counted from 1; columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;

@@ -2,6 +2,7 @@
 import { IN_QUOTATION, IN_SHORT_QUOTATION, PLACE_STEP } from '../model/archive.ts';
 import type { Archive, DocumentTable, PairPlaces, Place } from '../model/archive.ts';
 import { countWords } from '../text/count-words.ts';
+import { firstWhere } from '../text/first-where.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { FURTHEST_JUMP } from './chain.ts';
 import type { Corpus } from './corpus.ts';
@@ -74,14 +75,7 @@ function withoutExcluded(
 /** Index in the table of the document that a place lies in. */
 function documentAt({ ids }: DocumentTable, place: Place): number {
   const position = Math.floor(place / PLACE_STEP);
-  let low = 0;
-  let high = ids.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ids[middle] as number) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(ids.length, (i) => (ids[i] as number) > position) - 1);
 }
 
 interface DocumentHits extends Share {

@@ -4,10 +4,9 @@
  * every cluster whose lemma it collates with, never through another member.
  */
 import type { Span } from '../model/span.ts';
-import { overlaps } from '../model/span.ts';
+import { extentOf, overlaps } from '../model/span.ts';
 import type { Analysis, Basis, Placement, Reading } from '../model/witness.ts';
-import { WORD } from '../text/tokens.ts';
-import { extentOf } from './readings.ts';
+import { countWords } from '../text/count-words.ts';
 import type { Evidence } from './evidence.ts';
 import type { Precedence } from './earliest.ts';
 
@@ -102,18 +101,13 @@ function primaryOf(entries: readonly Membership[]): Draft | null {
 
 function longestFirst(evidence: Evidence, readings: readonly Reading[]): Reading[] {
   return readings
-    .map((reading) => {
-      const tokens = evidence.tokensOf(reading);
-      let words = 0;
-      for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === WORD) words++;
-      return { reading, words };
-    })
+    .map((reading) => ({ reading, words: countWords(evidence.tokensOf(reading)) }))
     .sort(
       (a, b) =>
         b.words - a.words ||
         a.reading.analysis - b.reading.analysis ||
         a.reading.index - b.reading.index ||
-        extentOf(a.reading).start - extentOf(b.reading).start,
+        extentOf(a.reading.spans).start - extentOf(b.reading.spans).start,
     )
     .map(({ reading }) => reading);
 }
@@ -122,7 +116,7 @@ function finish(draft: Draft, evidence: Evidence, primary: (id: string) => Draft
   const quoted: ClusterMember[] = draft.members.map((reading) => ({
     document: reading.analysis,
     reading,
-    span: extentOf(reading),
+    span: extentOf(reading.spans),
     primary: primary(reading.id) === draft,
   }));
   const members = [...quoted, ...unmarkedWitnesses(draft, quoted, evidence)];

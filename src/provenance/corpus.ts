@@ -4,14 +4,15 @@
  * Each document has two streams: its running text, which is indexed and says where a reading might stand, and its speech
  * stream (quotations and turns with the cues between them left out), against which a quotation is collated, so that a
  * split quotation reads as one utterance. The index is two flat arrays, bucket starts and postings (8 bytes a word);
- * building it and looking up a pair cost what the pair occurs. Postings keep the pair's fingerprint beside the place (4 bytes more), so that how often a pair
- * occurs does not hang on what else fell into its bucket. Pairs rather than longer grams, because a quotation of
- * two words and one with every third word changed must be found too.
+ * building it and looking up a pair cost what the pair occurs. Postings keep the pair's fingerprint beside the place (4
+ * bytes more), so that how often a pair occurs does not hang on what else fell into its bucket. Pairs rather than longer
+ * grams, because a quotation of two words and one with every third word changed must be found too.
  */
 import type { CorpusFacts } from '../model/corpus-facts.ts';
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { timeOf } from './earliest.ts';
@@ -93,24 +94,12 @@ export class Corpus {
     const end = this.bucketStart[(id & this.mask) + 1] ?? 0;
     const limit = only === undefined ? Number.POSITIVE_INFINITY : only.base + only.running.count;
     let i = this.bucketStart[id & this.mask] ?? 0;
-    if (only !== undefined) i = this.firstFrom(only.base, i, end);
+    if (only !== undefined) i += firstWhere(end - i, (at) => (this.postings[i + at] as number) >= only.base);
     for (; i < end; i++) {
       if (this.ids[i] !== id) continue;
       const position = this.postings[i] as number;
       if (position >= limit || !found(position)) return;
     }
-  }
-
-  /** The first of some postings, which stand in order, at or beyond a position. */
-  private firstFrom(position: number, from: number, to: number): number {
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.postings[middle] as number) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** How many places a pair has, in documents that were not loaded too. */
@@ -137,14 +126,8 @@ export class Corpus {
 
   /** The document whose running text holds a position. */
   documentAt(position: number): CorpusDocument {
-    let low = 0;
-    let high = this.documents.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.documents[middle] as CorpusDocument).base <= position) low = middle;
-      else high = middle - 1;
-    }
-    return this.documents[low] as CorpusDocument;
+    const after = firstWhere(this.documents.length, (i) => (this.documents[i] as CorpusDocument).base > position);
+    return this.documents[after - 1] as CorpusDocument;
   }
 
   private buildIndex(): void {

@@ -1,7 +1,7 @@
 /** The quotations of a run and where else each of them stands: found once, asked by clusters and verdicts. */
 import type { CorpusFacts } from '../model/corpus-facts.ts';
 import type { Document, Language } from '../model/document.ts';
-import { overlaps } from '../model/span.ts';
+import { extentOf, overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
@@ -16,7 +16,7 @@ import { chainsFor, locate, placementsAt } from './locate.ts';
 import type { LocateOptions } from './locate.ts';
 import { Memo } from './memo.ts';
 import type { Ends } from './place.ts';
-import { extentOf, firstAt, readingsAt } from './readings.ts';
+import { firstAt, readingsAt } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 import { voiceOf, voicesAgree } from './speaker-agreement.ts';
@@ -71,7 +71,7 @@ export class Evidence {
   /** The readings next to one in its document, at most two. */
   besides(reading: Reading): Reading[] {
     const all = this.#readings[reading.analysis] ?? [];
-    const at = firstAt(all, extentOf(reading).start);
+    const at = firstAt(all, extentOf(reading.spans).start);
     return [all[at - 1], all[at + 1]].filter((beside) => beside !== undefined);
   }
 

@@ -8,6 +8,7 @@
 import type { Span } from '../model/span.ts';
 import type { Placement, WitnessForm } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
+import { firstWhere } from '../text/first-where.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
@@ -105,14 +106,8 @@ function readingEnd(readingOf: Int32Array, from: number, step: 1 | -1): number {
 
 /** Index of the token that covers an offset; -1 when the stream has none there. */
 function tokenAt(stream: TokenStream, offset: number): number {
-  let low = 0;
-  let high = stream.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((stream.start[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return stream.count > 0 && (stream.start[low] ?? 0) <= offset && offset < (stream.end[low] ?? 0) ? low : -1;
+  const at = firstWhere(stream.count, (i) => (stream.start[i] as number) > offset) - 1;
+  return at >= 0 && offset < (stream.end[at] as number) ? at : -1;
 }
 
 function formOf(

@@ -1,9 +1,10 @@
 import { FILLER } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
-import { overlaps } from '../model/span.ts';
+import { extentOf, overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
+import { firstWhere } from '../text/first-where.ts';
 
 /** The readings of one document, in order. */
 export function readingsIn(analysis: Analysis, at: number): Reading[] {
@@ -27,14 +28,7 @@ export function readingsIn(analysis: Analysis, at: number): Reading[] {
 
 /** The index of the first of some readings, in order of place, that ends behind a place. */
 export function firstAt(readings: readonly Reading[], place: number): number {
-  let low = 0;
-  let high = readings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (extentOf(readings[middle] as Reading).end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(readings.length, (i) => extentOf((readings[i] as Reading).spans).end > place);
 }
 
 /** The readings that a stretch of their document touches; `readings` in order of place. */
@@ -42,15 +36,10 @@ export function readingsAt(readings: readonly Reading[], stretch: Span): Reading
   const found: Reading[] = [];
   for (let at = firstAt(readings, stretch.start); at < readings.length; at++) {
     const reading = readings[at] as Reading;
-    if (extentOf(reading).start >= stretch.end) break;
+    if (extentOf(reading.spans).start >= stretch.end) break;
     if (reading.content.some((span) => overlaps(span, stretch))) found.push(reading);
   }
   return found;
-}
-
-/** The whole of a reading, first mark to last. */
-export function extentOf({ spans }: Reading): Span {
-  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 
 /** Runs of spans, half-open, that make one sentence. */

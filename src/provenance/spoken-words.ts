@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 
@@ -58,16 +59,4 @@ export class SpokenWords {
     const end = this.#bases[stream + 1] ?? Number.POSITIVE_INFINITY;
     return firstWhere(places.length, (i) => (places[i] as number) >= end);
   }
-}
-
-/** The first of `count` indexes for which something holds that holds for all after it; `count` where for none. */
-function firstWhere(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

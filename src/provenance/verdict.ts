@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
+import { countWords } from '../text/count-words.ts';
 import { governingCuts } from '../text/cuts.ts';
 import { sliceTokens, tokenFrom } from '../text/slice-tokens.ts';
 import { WORD } from '../text/tokens.ts';
@@ -61,7 +62,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     splice,
     nearest: found ? null : nearestOf(placements),
     unplaced,
-    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, wordCount(tokens), evidence),
+    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, countWords(tokens), evidence),
     mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,
   };
@@ -181,7 +182,7 @@ function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, e
   )
     return placement;
   // A word or two may be anybody's: what another said of it governs nothing.
-  if (wordCount(tokens) <= TOO_SHORT_WORDS && evidence.agreement(reading, placement) !== 'same') return placement;
+  if (countWords(tokens) <= TOO_SHORT_WORDS && evidence.agreement(reading, placement) !== 'same') return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
   const [from, to] =
     stream === source.speech ? readingRange(source, placement.stretches[0] as Span) : [0, stream.count];
@@ -344,10 +345,4 @@ function weightOf(tokens: TokenStream, { corpus }: Evidence): number {
     if (tokens.kind[i] === WORD) weight += corpus.weights.of(tokens.key[i] ?? -1);
   }
   return weight;
-}
-
-function wordCount(tokens: TokenStream): number {
-  let words = 0;
-  for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === WORD) words++;
-  return words;
 }

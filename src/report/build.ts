@@ -20,6 +20,7 @@ import type {
   TextQuoteSelector,
   SuppressedFinding,
 } from '../model/report.ts';
+import { extentOf } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import { VERSION } from '../model/version.ts';
 import type { RunSpeaker, SpeakerMention } from '../model/speaker.ts';
@@ -131,7 +132,7 @@ export function buildQuotations(
   };
   return quotations.map((quotation, i): ReportQuotation => {
     const attribution = attributions.attributions[i];
-    const whole = extent(quotation.spans);
+    const whole = extentOf(quotation.spans);
     return {
       id: quotation.id,
       document: document.id,
@@ -237,8 +238,4 @@ export function buildReport(parts: {
       findings: { error: count('error'), warning: count('warning'), info: count('info') },
     },
   };
-}
-
-function extent(spans: readonly Span[]): Span {
-  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }

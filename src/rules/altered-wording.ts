@@ -1,6 +1,6 @@
-import { alterationsOf, extentOf, severityOf, witnessOf, wordingProblem } from './wording.ts';
+import { alterationsOf, severityOf, witnessOf, wordingProblem } from './wording.ts';
 import type { HeldEdit } from './wording.ts';
-import { contains, overlaps } from '../model/span.ts';
+import { contains, extentOf, overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Placement } from '../model/witness.ts';
@@ -27,7 +27,7 @@ function fixOf(
   if (edits.length !== 1 || only === undefined || !only.against.ordered) return null;
   const { edit, against } = only;
   if (edit.op !== 'replace' || !isWord(edit.before) || !isWord(edit.after)) return null;
-  if (!contains(extentOf(verdict), edit.reading)) return null;
+  if (!contains(extentOf(verdict.reading.spans), edit.reading)) return null;
   const { document } = against.placement;
   const isDisputed = verdict.witnesses.some(
     (witness) => supports(witness, edit.reading) && context.precedes(document, witness.document) === null,

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/finding.ts';
 import type { Attribution, Entity } from '../model/speaker.ts';
+import { extentOf } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Analysis } from '../model/witness.ts';
 import { isSlip } from '../text/name-similarity.ts';
@@ -7,7 +8,6 @@ import { fold } from '../text/fold.ts';
 import { nameWords } from '../text/person-name.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { CERTAIN, isNamedIn, isSureOf, paragraphsOf } from './sure-speaker.ts';
-import { extentOf } from './wording.ts';
 
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
 const SURE_WORDS = { shared: 3, run: 5 };
@@ -61,7 +61,7 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   const stretch = first.placement.stretches[0];
   return {
     document: verdict.reading.analysis,
-    span: extentOf(verdict),
+    span: extentOf(verdict.reading.spans),
     quotation: verdict.reading.quotation.id,
     message: { code: 'misattributed', args: { drafted: drafted.speaker.name, witnessed: witnessed.speaker.name } },
     actual: drafted.speaker.name,

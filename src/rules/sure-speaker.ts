@@ -8,7 +8,7 @@
  */
 import type { Attribution, Gender } from '../model/speaker.ts';
 import type { Span } from '../model/span.ts';
-import { contains, overlaps } from '../model/span.ts';
+import { contains, extentOf, overlaps } from '../model/span.ts';
 import type { Analysis } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
 import { fold } from '../text/fold.ts';
@@ -36,7 +36,7 @@ export function isSureOf(analysis: Analysis, index: number, rival: Rival): boole
   if (attribution === undefined || quotation === undefined || speaker == null) return false;
   const { confidence } = attribution;
   if (confidence < LIKELY) return false;
-  const own = { start: quotation.spans[0]?.start ?? 0, end: quotation.spans.at(-1)?.end ?? 0 };
+  const own = extentOf(quotation.spans);
   const isRivalIn = (stretch: Span): boolean => isNamedIn(analysis, stretch, rival.surname);
   const paragraphsFrom = (place: Span): Span => paragraphsOf(analysis, hull(place, own));
   const { mention } = speaker;

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/finding.ts';
+import { extentOf } from '../model/span.ts';
 import type { RunRule } from './rule.ts';
 
 export const unattributedQuote: RunRule = {
@@ -21,7 +22,7 @@ export const unattributedQuote: RunRule = {
         return [
           {
             document,
-            span: { start: quotation.spans[0]?.start ?? 0, end: quotation.spans.at(-1)?.end ?? 0 },
+            span: extentOf(quotation.spans),
             quotation: quotation.id,
             message: { code: 'unattributed', args: {} },
             actual: null,

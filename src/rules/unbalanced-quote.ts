@@ -1,5 +1,6 @@
 import type { Problem } from '../model/finding.ts';
 import type { Quotation, StrayMark } from '../model/quotation.ts';
+import { extentOf } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis } from '../model/witness.ts';
 import type { RunRule } from './rule.ts';
@@ -27,12 +28,14 @@ export const unbalancedQuote: RunRule = {
       const unclosed = analysis.quotations
         .filter((quotation) => !quotation.balanced && !partners.has(quotation))
         .map((quotation): Problem => {
-          const span = { start: quotation.spans[0]?.start ?? 0, end: quotation.spans.at(-1)?.end ?? 0 };
-          return { ...common, span, quotation: quotation.id, message: { code: 'unclosed', args: {} } };
+          return {
+            ...common,
+            span: extentOf(quotation.spans),
+            quotation: quotation.id,
+            message: { code: 'unclosed', args: {} },
+          };
         });
-      const open = analysis.quotations
-        .filter(({ balanced }) => !balanced)
-        .map(({ spans }) => ({ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }));
+      const open = analysis.quotations.filter(({ balanced }) => !balanced).map(({ spans }) => extentOf(spans));
       const stray = outside(
         analysis.strayMarks.filter((mark) => !partners.has(mark)),
         open,
@@ -73,8 +76,7 @@ function partnersOf({ document: { blocks }, quotations, strayMarks }: Analysis):
   const marks: Mark[] = [
     ...quotations.map((of) => ({
       of,
-      start: of.spans[0]?.start ?? 0,
-      end: of.spans.at(-1)?.end ?? 0,
+      ...extentOf(of.spans),
       side: of.balanced ? null : ('opening' as const),
     })),
     ...strayMarks.map((of) => ({ of, start: of.start, end: of.end, side: of.side })),

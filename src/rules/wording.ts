@@ -2,7 +2,7 @@
 import type { Edit } from '../model/collation.ts';
 import type { Locus, Message, Problem } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
-import type { Span } from '../model/span.ts';
+import { extentOf } from '../model/span.ts';
 import type { HeldAgainst, Verdict } from '../model/verdict.ts';
 import type { Placement } from '../model/witness.ts';
 import type { EditAction } from '../text/permitted.ts';
@@ -57,12 +57,6 @@ export function witnessOf(edits: readonly HeldEdit[]): HeldAgainst | null {
   return (edits.find(({ against }) => against.ordered) ?? edits[0])?.against ?? null;
 }
 
-/** The whole of what was looked for, first mark to last. */
-export function extentOf(verdict: Verdict): Span {
-  const { spans } = verdict.reading;
-  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-}
-
 export function lociOf(placement: Placement): Locus[] {
   return placement.stretches.map((span) => ({ document: placement.document, span }));
 }
@@ -94,7 +88,7 @@ export function wordingProblem(
   const loci = about.witness === null ? [] : lociOf(about.witness);
   return {
     document: verdict.reading.analysis,
-    span: extentOf(verdict),
+    span: extentOf(verdict.reading.spans),
     quotation: verdict.reading.quotation.id,
     message: about.message,
     ...(about.severity === undefined ? {} : { severity: about.severity }),

@@ -3,6 +3,7 @@
  * lead through it (patience diff's idea, on runs instead of lines), and what lies between two such anchors is small.
  */
 import { type Alignment, align, type Ends, type FreeEnds, type Side, type Step } from './align.ts';
+import { firstWhere } from './first-where.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Cells that one alignment may fill: 4 million take 0.2 s and 4 MB. */
@@ -140,15 +141,9 @@ function increasing(pairs: readonly Cut[]): Cut[] {
   const parent = new Int32Array(pairs.length).fill(-1);
   for (let p = 0; p < pairs.length; p++) {
     const j = (pairs[p] as Cut).j;
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] as number] as Cut).j < j) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) parent[p] = tails[low - 1] as number;
-    tails[low] = p;
+    const at = firstWhere(tails.length, (i) => (pairs[tails[i] as number] as Cut).j >= j);
+    if (at > 0) parent[p] = tails[at - 1] as number;
+    tails[at] = p;
   }
   const chain: Cut[] = [];
   for (let p = tails.at(-1) ?? -1; p >= 0; p = parent[p] as number) chain.push(pairs[p] as Cut);

@@ -15,6 +15,7 @@ import {
   type Step,
 } from './align.ts';
 import { alignLong } from './anchors.ts';
+import { countWords } from './count-words.ts';
 import { editsOf } from './edits.ts';
 import { HYPHENATED, NUMBER, PART } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
@@ -94,13 +95,11 @@ function collateTokens(
     jEnd: step.jEnd + from,
   }));
   const edits = editsOf(reading, earlier, shifted, { from, to, ends: mode === 'global' });
-  let words = 0;
-  for (let t = 0; t < reading.count; t++) if (reading.kind[t] === WORD) words++;
   return {
     change: changeOf(edits),
     edits,
     stretch: stretchOf(earlier, shifted, from),
-    words,
+    words: countWords(reading),
     matched: matchedWords(shifted),
   };
 }
@@ -144,7 +143,7 @@ function alignGlobal(a: Side, b: Side, vocabulary: Vocabulary): readonly Step[] 
     first !== undefined &&
     last !== undefined &&
     ((first.i === 0 && last.iEnd === a.count) || (first.j === 0 && last.jEnd === b.count));
-  if (shared > 0 && (contained || shared >= LEAST_OVERLAP || shared * 2 >= Math.min(wordCount(a), wordCount(b))))
+  if (shared > 0 && (contained || shared >= LEAST_OVERLAP || shared * 2 >= Math.min(countWords(a), countWords(b))))
     return steps;
   return alignLong(a, b, vocabulary, { start: FIXED, end: FIXED, symmetric: true }).steps;
 }
@@ -178,12 +177,6 @@ function closeEdges(steps: readonly Step[], a: Side, b: Side): readonly Step[] {
 
 /** A run of function words meets by chance up to three words long. */
 const LEAST_OVERLAP = 4;
-
-function wordCount(side: Side): number {
-  let words = 0;
-  for (let t = 0; t < side.count; t++) if (side.kind[t] === WORD) words++;
-  return words;
-}
 
 /**
  * A changed word at an end of the reading often stands somewhere else in the earlier text too, and skipping there is

@@ -1,5 +1,6 @@
 import type { Origin } from '../model/document.ts';
 import type { Position } from '../model/span.ts';
+import { firstWhere } from './first-where.ts';
 
 /** A text, with what a document says of its lines: where they begin, where in its file it begins, its pages. */
 export type Lines =
@@ -38,14 +39,7 @@ export class LineIndex {
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+  return Math.max(0, firstWhere(starts.length, (i) => (starts[i] as number) > offset) - 1);
 }
 
 /** Where the lines of a text begin, the first at 0. */

@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** The tokens `from` to `to` (half-open) of a stream, without copying. */
@@ -15,12 +16,5 @@ export function sliceTokens(stream: TokenStream, from: number, to: number): Toke
 
 /** The first token at or behind an offset. */
 export function tokenFrom(stream: TokenStream, offset: number): number {
-  let low = 0;
-  let high = stream.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stream.start[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(stream.count, (i) => (stream.start[i] as number) >= offset);
 }

@@ -1,8 +1,9 @@
 /** What clustering in bulk keeps of a document: plain data, so that another thread can make it. */
 import type { DocumentForm, Language } from '../../model/document.ts';
+import { extentOf } from '../../model/span.ts';
 import type { Span } from '../../model/span.ts';
 import type { Analysis } from '../../model/witness.ts';
-import { extentOf, readingsIn } from '../readings.ts';
+import { readingsIn } from '../readings.ts';
 import type { Voice } from '../speaker-agreement.ts';
 import { voiceOf } from '../speaker-agreement.ts';
 
@@ -32,7 +33,7 @@ export interface Intake {
 export function intakeOf(analysis: Analysis, name: 'id' | 'path'): Intake {
   const { id, published, withheld, form, language, text } = analysis.document;
   const readings = readingsIn(analysis, 0).map((reading): IntakeReading => {
-    const { start, end } = extentOf(reading);
+    const { start, end } = extentOf(reading.spans);
     return {
       quotation: reading.index,
       start,

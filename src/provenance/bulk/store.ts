@@ -6,8 +6,9 @@ import { UNKNOWN_TIME } from '../../model/archive.ts';
 import type { Language } from '../../model/document.ts';
 import { quotationId } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
+import { countWords } from '../../text/count-words.ts';
 import { fold } from '../../text/fold.ts';
-import { tokenize, Vocabulary, WORD } from '../../text/tokens.ts';
+import { tokenize, Vocabulary } from '../../text/tokens.ts';
 import type { TokenStream } from '../../text/tokens.ts';
 import { instantOf } from '../earliest.ts';
 import type { Voice } from '../speaker-agreement.ts';
@@ -117,12 +118,10 @@ export class QuotationStore {
   /** The wording of some tokens: one that is known, or a new one. */
   #wordingWith(tokens: TokenStream, reading: number, voice: number): number {
     const scope = this.#scopeOf[voice] ?? -1;
-    let words = 0;
     let hash = Math.imul(scope, 0x2c1b3c6d) ^ tokens.count;
     for (let i = 0; i < tokens.count; i++) {
       hash = Math.imul(hash ^ ((tokens.key[i] as number) + 3 * (tokens.kind[i] as number)), 0x9e3779b1);
       hash ^= hash >>> 15;
-      if (tokens.kind[i] === WORD) words++;
     }
     const time = this.timeOfDocument(this.#documents.at(reading));
     const isMine = (wording: number): boolean =>
@@ -146,7 +145,7 @@ export class QuotationStore {
       this.#keys.push(tokens.key[i] as number);
       this.#kinds.push(tokens.kind[i] as number);
     }
-    this.#words.push(words);
+    this.#words.push(countWords(tokens));
     this.#firstReading.push(reading);
     this.#printed.push(1);
     this.#firstTime.push(time);
