@@ -1,8 +1,10 @@
 import type { Finding, ReportDocument, ReportQuotation, Severity } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
+import { wellFormed } from '../text/well-formed.ts';
 import { byId } from './formats.ts';
 import type { Printed } from './formats.ts';
 import { grouped } from './grouped.ts';
+import { escapeMarkup } from './markup.ts';
 import { clipTo, oneLine } from './text/columns.ts';
 import { Sources } from './text/sources.ts';
 
@@ -179,19 +181,7 @@ function listed(attributes: Attributes): string {
     .join('');
 }
 
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
 /** XML 1.0 has no place for control characters, lone surrogates and two noncharacters, not even as references. */
 function escapeXml(text: string): string {
-  return printable(text)
-    .replace(/[&<>"']/g, (char) => REFERENCES[char] ?? char)
-    .replace(NO_CHARACTER, '\ufffd');
+  return wellFormed(escapeMarkup(printable(text))).replace(/[\ufffe\uffff]/g, '\ufffd');
 }
-
-const NO_CHARACTER = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

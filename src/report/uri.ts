@@ -1,4 +1,5 @@
 /** Paths of a report as URI references (RFC 3986). */
+import { wellFormed } from '../text/well-formed.ts';
 
 /** A record of a bulk file: `file.jsonl#id`. */
 const RECORD = /^(.*\.(?:jsonl|ndjson))#(.*)$/is;
@@ -20,9 +21,6 @@ function encodeSegments(path: string): string {
   return path.split('/').map(encode).join('/');
 }
 
-/** A lone surrogate, which no URI can hold, becomes U+FFFD. */
 function encode(text: string): string {
-  return encodeURIComponent(text.replace(LONE_SURROGATE, '\ufffd'));
+  return encodeURIComponent(wellFormed(text));
 }
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

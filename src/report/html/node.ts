@@ -2,6 +2,7 @@
  * Elements as plain data, made by the views and turned into HTML here or into DOM nodes by the page's script. Nothing else
  * writes markup, so nothing can forget to escape.
  */
+import { escapeMarkup } from '../markup.ts';
 
 export interface ElementNode {
   readonly tag: string;
@@ -24,23 +25,11 @@ export function h(
 
 const VOID: ReadonlySet<string> = new Set(['meta', 'input', 'br', 'link']);
 
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => REFERENCES[char] ?? char);
-}
-
 export function toHtml(node: Child): string {
-  if (typeof node === 'string') return escapeHtml(node);
+  if (typeof node === 'string') return escapeMarkup(node);
   const { tag, attributes, children } = node;
   const listed = Object.entries(attributes).map(([name, value]) =>
-    value === undefined || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`,
+    value === undefined || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escapeMarkup(value)}"`,
   );
   const opened = `<${tag}${listed.join('')}>`;
   return VOID.has(tag) ? opened : `${opened}${children.map(toHtml).join('')}</${tag}>`;

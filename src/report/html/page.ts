@@ -9,7 +9,8 @@ import { draftView } from './draft-view.ts';
 import { findingModels } from './findings.ts';
 import { clusterHeadline, headlineOf } from './headline.ts';
 import type { DraftModel, PageData } from './model.ts';
-import { escapeHtml, h, toHtml } from './node.ts';
+import { escapeMarkup } from '../markup.ts';
+import { h, toHtml } from './node.ts';
 import type { Child, ElementNode } from './node.ts';
 import { sourceOf } from './sources.ts';
 import { keyView, rulesView, toolsView } from './furniture.ts';
@@ -240,7 +241,7 @@ function pageOf(assets: PageAssets, data: PageData, title: string, body: readonl
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<style>${assets.style}</style>`,
     '</head>',
     '<body>',
