@@ -1,5 +1,6 @@
 import type { FailOn } from '../config/config.ts';
-import type { Report, Severity } from '../model/report.ts';
+import { SEVERITIES } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 
 /** What the exit status says (DESIGN.md section 3). */
 export const EXIT = {
@@ -16,8 +17,6 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What makes findings a failure. */
 export interface Threshold {

@@ -150,7 +150,9 @@ export interface ReportCluster {
   readonly members: readonly ReportMember[];
 }
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 export interface Evidence {
   readonly document: string;

@@ -1,4 +1,5 @@
-import type { Finding, ReportDocument, ReportQuotation, Severity } from '../model/report.ts';
+import { SEVERITIES } from '../model/report.ts';
+import type { Finding, ReportDocument, ReportQuotation } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { byId } from './formats.ts';
@@ -127,10 +128,8 @@ function nameOf({ line, text, speaker }: ReportQuotation): string {
   return `line ${line}: ${clipTo(oneLine(text), NAME_COLUMNS)}${said}`;
 }
 
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
-
 function caseOf(path: string, name: string, findings: readonly Finding[], sources: Sources): Case {
-  const [gravest] = [...findings].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  const [gravest] = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const told = findings.map((finding) => tell(finding, sources)).join('\n\n');
   const { outcome, xml } = outcomeOf(gravest, told);
   return { outcome, xml: element('testcase', { name, classname: path }, xml, 2) };

@@ -1,8 +1,10 @@
 import type { Document } from '../../model/document.ts';
 import { FILLER } from '../../model/document.ts';
+import { SEVERITIES } from '../../model/report.ts';
 import type { Finding, ReportQuotation, Severity } from '../../model/report.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { printable } from '../../text/printable.ts';
+import { grouped } from '../grouped.ts';
 import { oneLine } from '../text/columns.ts';
 import type { BlockModel, FindingModel, PieceModel } from './model.ts';
 
@@ -65,25 +67,17 @@ function tidy(pieces: readonly (string | PieceModel)[]): (string | PieceModel)[]
   return kept.filter((piece) => piece !== '');
 }
 
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** In order, without overlap: what begins within an earlier mark is left to that one. */
 function marksOf(
   quotations: readonly ReportQuotation[],
   findings: readonly Finding[],
   models: ReadonlyMap<Finding, FindingModel>,
 ): Mark[] {
-  const about = new Map<string, Finding[]>();
-  const alone: Finding[] = [];
-  const said = new Set(quotations.map(({ id }) => id));
-  for (const finding of findings) {
-    const { quotation } = finding;
-    if (quotation !== null && said.has(quotation)) about.set(quotation, [...(about.get(quotation) ?? []), finding]);
-    else alone.push(finding);
-  }
+  const said = new Set<string | null>(quotations.map(({ id }) => id));
+  const about = grouped(findings, ({ quotation }) => (said.has(quotation) ? quotation : null));
   const numbersOf = (list: readonly Finding[]): number[] => list.flatMap((one) => models.get(one)?.n ?? []);
   const gravest = (list: readonly Finding[]): Severity | '' =>
-    GRAVITY.find((severity) => list.some((one) => one.severity === severity)) ?? '';
+    SEVERITIES.find((severity) => list.some((one) => one.severity === severity)) ?? '';
   const marks = quotations.flatMap((quotation): Mark[] => {
     const own = about.get(quotation.id) ?? [];
     if (quotation.kind === 'other' && own.length === 0) return [];
@@ -96,7 +90,7 @@ function marksOf(
     };
     return quotation.spans.map(({ start, end }, i) => ({ start, end, piece, opens: i === 0 }));
   });
-  for (const finding of alone) {
+  for (const finding of about.get(null) ?? []) {
     const { start, end, severity } = finding;
     const piece = { status: '' as const, severity, findings: numbersOf([finding]), utterance: '', speaker: '' };
     marks.push({ start, end: Math.max(end, start + 1), piece, opens: true });

@@ -1,3 +1,6 @@
+import { SEVERITIES } from '../../model/report.ts';
+import type { Severity } from '../../model/report.ts';
+import { plural } from '../tally.ts';
 import { findingView } from './finding-view.ts';
 import type { BlockModel, DraftModel, PieceModel } from './model.ts';
 import { h } from './node.ts';
@@ -48,8 +51,8 @@ export function draftView(
   { isOpen, withCopy }: { isOpen: boolean; withCopy: boolean },
 ): ElementNode {
   const { id, source, title, counts, quotations } = draft;
-  const found = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    counts[severity] === 0 ? [] : [h('span', { class: `count ${severity}` }, countOf(counts[severity], severity))],
+  const found = SEVERITIES.flatMap((severity) =>
+    counts[severity] === 0 ? [] : [h('span', { class: `count ${severity}` }, plural(counts[severity], NOUN[severity]))],
   );
   const from = [source.label === source.path ? '' : source.label, source.date].filter((part) => part !== '').join(', ');
   const summary = h(
@@ -62,13 +65,8 @@ export function draftView(
   return h('details', { class: 'draft', id, open: isOpen }, summary, withCopy ? copyView(draft) : null);
 }
 
-const NOUN = { error: 'error', warning: 'warning', info: 'note' } as const;
-
-function countOf(count: number, severity: keyof typeof NOUN): string {
-  return `${count} ${NOUN[severity]}${count === 1 ? '' : 's'}`;
-}
+const NOUN: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 function clean(quotations: number): string {
-  if (quotations === 0) return 'no quotations';
-  return `${quotations} quotation${quotations === 1 ? '' : 's'}, nothing found`;
+  return quotations === 0 ? 'no quotations' : `${plural(quotations, 'quotation')}, nothing found`;
 }

@@ -1,5 +1,6 @@
 /** What stands round the findings: the key to the marks, the tools, the pages of the rules. */
-import type { Report, Severity } from '../../model/report.ts';
+import { SEVERITIES } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import type { RuleHelp } from '../formats.ts';
 import { tally } from '../tally.ts';
 import { h } from './node.ts';
@@ -40,8 +41,6 @@ export function keyView(report: Report): ElementNode | null {
 function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Filters and search; shown by the page's script, without which they would do nothing. */
 export function toolsView({ summary, findings }: Report): ElementNode {

@@ -1,4 +1,5 @@
 import type { Report, ReportCluster } from '../../model/report.ts';
+import { plural } from '../tally.ts';
 import { oneLine, wrap } from './columns.ts';
 import type { Lines } from '../../text/line-index.ts';
 import { publishedBy, Sources } from './sources.ts';
@@ -54,7 +55,6 @@ export function printClusters(report: Report, texts: ReadonlyMap<string, Lines>,
   const unread = report.documents.flatMap(({ error }) =>
     error === undefined ? [] : [`not read: ${oneLine(error)}\n`],
   );
-  const count = report.clusters.length;
-  const summary = `${count} utterance${count === 1 ? '' : 's'} with variants in ${documents.size - unread.length} documents`;
+  const summary = `${plural(report.clusters.length, 'utterance')} with variants in ${documents.size - unread.length} documents`;
   return `${[...blocks, ...unread, summary].join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../../model/report.ts';
 import type { Correction } from '../corrections.ts';
 import { placeName } from '../place-name.ts';
+import { plural } from '../tally.ts';
 import { oneLine, padTo, wrap } from './columns.ts';
 import type { Style } from './style.ts';
 
@@ -30,9 +31,8 @@ export function printFixes(
     return [`${[style.strong(oneLine(path)), ...lines].join('\n')}\n`];
   });
   const places = [...made.values()].flat().reduce((sum, { replacements }) => sum + replacements.length, 0);
-  const counted = places === 0 ? 'nothing to correct' : `${places} ${places === 1 ? 'place' : 'places'} ${verb}`;
-  const rest =
-    left.length === 0 ? '' : `, ${left.length} ${left.length === 1 ? 'finding' : 'findings'} left to the editor`;
+  const counted = places === 0 ? 'nothing to correct' : `${plural(places, 'place')} ${verb}`;
+  const rest = left.length === 0 ? '' : `, ${plural(left.length, 'finding')} left to the editor`;
   return `${[...blocks, counted + rest].join('\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { Report, ReportQuotation } from '../../model/report.ts';
 import { grouped } from '../grouped.ts';
 import { placeName } from '../place-name.ts';
+import { plural } from '../tally.ts';
 import { oneLine, padTo, wrap } from './columns.ts';
 import type { Style } from './style.ts';
 
@@ -20,7 +21,7 @@ export function printQuotations(report: Report, style: Style): string {
   const words = report.quotations.filter(({ kind }) => kind !== 'other').length;
   const other = report.quotations.length - words;
   const more = other === 0 ? '' : `, ${other} marked otherwise (titles, terms, nicknames)`;
-  return `${[...blocks, `${words} quotation${words === 1 ? '' : 's'}${more}`].join('\n')}\n`;
+  return `${[...blocks, `${plural(words, 'quotation')}${more}`].join('\n')}\n`;
 }
 
 function printQuotation(quotation: ReportQuotation, style: Style): string {
