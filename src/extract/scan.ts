@@ -146,10 +146,16 @@ function opensHere(
     case marks.HIGH_RIGHT:
       return opening;
     case marks.STRAIGHT:
-      return opening || (!closing && text.indexOf(text.charAt(at), at + 1) < end);
+      return opening || (!closing && isRepeated(text, at, end));
     default:
       return false;
   }
+}
+
+/** Whether the mark at `at` comes once more before `end`. */
+function isRepeated(text: string, at: number, end: number): boolean {
+  const next = text.indexOf(text.charAt(at), at + 1);
+  return next >= 0 && next < end;
 }
 
 function closesNested(nested: marks.Role, role: marks.Role, opening: boolean): boolean {

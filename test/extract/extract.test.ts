@@ -46,6 +46,14 @@ test('apostrophes, decades, elisions, feet and inches open nothing', () => {
   assert.equal(strings('The board is 12" wide. "It will fit," he said.'), [['"It will fit,"']]);
 });
 
+test('a straight mark that white space does not place opens only where a second one follows in its paragraph', () => {
+  assert.equal(strings('He said " We will stay " and left.'), [['" We will stay "']]);
+  assert.equal(strings('The sign read wet" paint for a week.'), []);
+  assert.equal(strings('The sign read " wet paint for a week.'), []);
+  assert.equal(strings('The sign read " wet paint for a week.\n"We will stay," said Quill.'), [['"We will stay,"']]);
+  assert.equal(strings('The crew wrote wet"paint on it.'), []);
+});
+
 test('a quotation over paragraphs that reopen with the same glyph is one', () => {
   const text = '“The first night was the worst.\n“The second we slept,” said Marta Oyelaran.';
   assert.equal(strings(text), [['“The first night was the worst.', '“The second we slept,”']]);
