@@ -3,6 +3,7 @@ import type { Block } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import type { Span } from '../model/span.ts';
 import { parseDate } from '../text/dates.ts';
+import { lineStartsOf } from '../text/line-index.ts';
 import { bylineNames } from './byline.ts';
 import { languageOf } from './fields.ts';
 import type { BrokenItem, Item } from './formats.ts';
@@ -52,11 +53,10 @@ export function readNewsml(text: string, path: string): (Item | BrokenItem)[] {
       `${path}: NewsML-G2 without text; give the news items whose contentSet has inlineXML or inlineData`,
     );
   }
-  const prose = body.toString();
-  const notation = ['markup' as const];
+  const whole = { ...body.page(), notation: ['markup' as const] };
   const [only, ...more] = written;
   if (only !== undefined && more.length === 0) {
-    return [{ id: null, layers: only.layers, page: { text: prose, blocks: only.blocks, notation } }];
+    return [{ id: null, layers: only.layers, page: { ...whole, blocks: only.blocks } }];
   }
   const origins = originIn(text);
   return written.map(({ id, layers, blocks, stretch }) => {
@@ -65,8 +65,9 @@ export function readNewsml(text: string, path: string): (Item | BrokenItem)[] {
       start: block.start - stretch.start,
       end: block.end - stretch.start,
     }));
-    const page = { text: prose.slice(stretch.start, stretch.end), blocks: shifted, notation };
-    return { id, layers, page: { ...page, origin: origins(stretch.start) } };
+    const page = { ...whole, text: whole.text.slice(stretch.start, stretch.end), blocks: shifted };
+    const lines = whole.lineStarts && { lineStarts: lineStartsOf(text.slice(stretch.start, stretch.end)) };
+    return { id, layers, page: { ...page, ...lines, origin: origins(stretch.start) } };
   });
 }
 

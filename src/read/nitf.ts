@@ -38,7 +38,7 @@ export function readNitf(text: string, path: string): Item[] {
       if (inBody > 0) body.text(start, end, isRaw);
     },
   });
-  const page = { blocks: body.takeBlocks(), text: body.toString(), notation: ['markup' as const] };
+  const page = { ...body.page(), notation: ['markup' as const] };
   if (page.blocks.length === 0)
     throw new ReadError(`${path}: NITF without text; its paragraphs stand in body/body.content`);
   return [{ id: null, page, layers: head.layers() }];

@@ -1,10 +1,7 @@
 /** The text of an article in HTML: its blocks, with everything else of the file overwritten in place. */
-import type { Block, BlockKind } from '../../model/document.ts';
-import { FILLER_CODE } from '../../model/document.ts';
-import type { Span } from '../../model/span.ts';
-import { lineStartsOf } from '../../text/line-index.ts';
+import type { BlockKind } from '../../model/document.ts';
 import type { Page } from '../assemble.ts';
-import { Ink } from '../markdown/ink.ts';
+import { BlockWriter } from '../block-writer.ts';
 import type { Article } from './article.ts';
 import { ELEMENT_KINDS } from '../element-kinds.ts';
 import { BLOCKS } from './elements.ts';
@@ -14,13 +11,9 @@ import type { Element, Tree } from './tree.ts';
 const SIGNATURES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
 /** What was taken out of the text, by its author. */
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
-const MARKS: ReadonlySet<string> = new Set(['“', '”', '"', '„', '«', '»', '‘', '’', "'"]);
 const DASH = /^\s*[—–―-]/;
 /** The number of a footnote. */
 const NOTE = /^[[(]?(?:\d{1,3}|[*†‡]|[a-z])[\])]?$/;
-/** Soft hyphen, zero-width space and byte order mark: a reader sees nothing there. */
-const UNSEEN_CODES: ReadonlySet<number> = new Set([0xad, 0x200b, 0xfeff]);
-const EMPTY_CODES: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xa0, FILLER_CODE]);
 
 /** The page of an article. Linear in the length of the text. */
 export function writeProse(text: string, tree: Tree, article: Article): Page {
@@ -95,23 +88,17 @@ interface Frame {
 }
 
 class Writer {
-  readonly #ink: Ink;
-  readonly #blocks: Block[] = [];
+  readonly #text: string;
+  readonly #prose: BlockWriter;
   readonly #frames: Frame[] = [{ element: -1, kind: 'paragraph', isQuote: false, isSignature: false }];
   readonly #roots: number[] = [];
-  /** Everything before this place is written. */
-  #done = 0;
-  #separates = true;
-  #breaks = 0;
-  #open: Span | null = null;
   #dash = false;
-  #quotes = 0;
   /** The element in which the last block quotation stood. */
   #quotedIn = -2;
-  #hidLine = false;
 
   constructor(text: string) {
-    this.#ink = new Ink(text);
+    this.#text = text;
+    this.#prose = new BlockWriter(text);
   }
 
   get isInside(): boolean {
@@ -120,28 +107,28 @@ class Writer {
 
   open({ name, parent }: Element, element: number, isPull: boolean, isRoot: boolean, start: number, end: number): void {
     if (isRoot) this.#roots.push(element);
+    const frame = this.#frame;
     if (name === 'br') {
-      this.#break();
+      this.#prose.break(frame.kind);
       return;
     }
-    const frame = this.#frames.at(-1) as Frame;
     const isQuote = frame.isQuote || isPull || name === 'blockquote';
     // A figure's caption signs the quotation in the figure.
     const isSigned = name === 'figcaption' ? parent === this.#quotedIn : frame.isQuote && !frame.isSignature;
     const isSignature = isSigned && SIGNATURES.has(name);
     if (BLOCKS.has(name) || isSignature) {
       this.#closeBlock();
-      const own = isSignature ? 'blockquote' : isPull ? 'blockquote' : (ELEMENT_KINDS[name] ?? frame.kind);
+      const own = isSignature || isPull ? 'blockquote' : (ELEMENT_KINDS[name] ?? frame.kind);
       this.#frames.push({ element, kind: own, isQuote, isSignature: frame.isSignature || isSignature });
     }
     if (isSignature) this.#dash = true;
-    if (name === 'q') this.#mark(this.#quotes++ % 2 === 0 ? '“' : '‘', start, end, true);
+    if (name === 'q') this.#prose.openQuote(start, end);
   }
 
   close({ name, parent }: Element, element: number, start: number, end: number): void {
     if (name === 'blockquote') this.#quotedIn = parent;
-    if (name === 'q' && this.#quotes > 0) this.#mark(--this.#quotes % 2 === 0 ? '”' : '’', start, end, false);
-    if (this.#frames.at(-1)?.element === element) {
+    if (name === 'q') this.#prose.closeQuote(start, end);
+    if (this.#frame.element === element) {
       this.#closeBlock();
       this.#frames.pop();
       this.#dash = false;
@@ -155,68 +142,24 @@ class Writer {
   }
 
   text(start: number, end: number): void {
-    const ink = this.#ink;
-    ink.readReferences(start, end);
-    for (let at = start; at < end; at++) if (UNSEEN_CODES.has(ink.at(at))) ink.hide(at, at + 1);
-    let from = start;
-    let to = end;
-    while (from < end && EMPTY_CODES.has(ink.at(from))) from++;
-    while (to > from && EMPTY_CODES.has(ink.at(to - 1))) to--;
-    if (from < to) this.#breaks = 0;
-    else if (this.#separates) return;
-    this.#reach(start);
-    this.#done = end;
-    if (from === to) return;
-    if (this.#dash && start > 0 && !DASH.test(ink.text.slice(from, from + 4))) {
-      ink.replace(start - 1, start, '—');
-      from = start - 1;
+    const words = this.#prose.text(start, end);
+    if (words === null) return;
+    if (this.#dash && start > 0 && !DASH.test(this.#text.slice(words.start, words.start + 4))) {
+      this.#prose.beginWith('—', start - 1);
     }
     this.#dash = false;
-    this.#open = { start: this.#open?.start ?? from, end: to };
   }
 
   page(): Page {
     this.#closeBlock();
-    this.#reach(this.#ink.text.length);
-    const page = { text: this.#ink.toString(), blocks: this.#blocks };
-    return this.#hidLine ? { ...page, lineStarts: lineStartsOf(this.#ink.text) } : page;
+    return this.#prose.page();
   }
 
-  /** A quotation that its element alone marks gets its mark, where the tag stands. */
-  #mark(mark: string, start: number, end: number, isOpening: boolean): void {
-    if (end === start) return;
-    const { text } = this.#ink;
-    const inner = isOpening ? text.charAt(end) : text.charAt(start - 1);
-    const outer = isOpening ? text.charAt(start - 1) : text.charAt(end);
-    if (MARKS.has(inner) || MARKS.has(outer)) return;
-    this.#reach(start);
-    this.#ink.replace(start, end, mark);
-    this.#done = end;
-    this.#open = { start: this.#open?.start ?? start, end: start + 1 };
-  }
-
-  /** One break parts words, two part paragraphs. */
-  #break(): void {
-    if (++this.#breaks > 1) this.#closeBlock();
-    this.#separates = true;
-  }
-
-  /** Overwrites what stands before a place and is not written yet. */
-  #reach(place: number): void {
-    if (this.#separates || this.#open === null) this.#ink.blank(this.#done, place);
-    else if (place > this.#done) {
-      this.#hidLine ||= this.#ink.text.slice(this.#done, place).includes('\n');
-      this.#ink.hide(this.#done, place);
-    }
-    this.#separates = false;
-    this.#done = Math.max(this.#done, place);
+  get #frame(): Frame {
+    return this.#frames.at(-1) as Frame;
   }
 
   #closeBlock(): void {
-    const { kind } = this.#frames.at(-1) as Frame;
-    if (this.#open !== null) this.#blocks.push({ kind, ...this.#open });
-    this.#open = null;
-    this.#separates = true;
-    this.#breaks = 0;
+    this.#prose.closeBlock(this.#frame.kind);
   }
 }

@@ -76,14 +76,6 @@ export class Ink {
     this.#codes.fill(FILLER_CODE, start, end);
   }
 
-  /** Overwrites what does not separate words, line breaks excepted: the lines of the file stay those of the text. */
-  hideInLine(start: number, end: number): void {
-    for (let i = start; i < end; i++) {
-      const code = this.#codes[i];
-      if (code !== LINE_FEED && code !== CARRIAGE_RETURN) this.#codes[i] = FILLER_CODE;
-    }
-  }
-
   /** Writes a character where its longer notation stood. `end - start` must be its length at least. */
   replace(start: number, end: number, char: string): void {
     this.hide(start, end);
