@@ -1,10 +1,9 @@
 /**
  * An archive of very many quotations: how long adding takes, what a look-up costs against reading the same rows with
- * nothing but SQLite, and a draft of 20 quotations held against it as a whole process against a check of two files. Not part of `npm run
- * bench` by itself: whoever calls `measureArchive` says how many quotations.
+ * nothing but SQLite, and a draft of 20 quotations held against it as a whole process against a check of two files.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArchiveStore } from '../src/archive/store.ts';
@@ -13,7 +12,8 @@ import { indexer } from '../src/provenance/document-index.ts';
 import { COMMON_PAIR, pairsOf } from '../src/provenance/seeds.ts';
 import { WordWeights } from '../src/provenance/word-weight.ts';
 import { tokenize, Vocabulary } from '../src/text/tokens.ts';
-import { plantedArticles } from './planted.ts';
+import { mediansInTurn, percentile, timeOf } from './in-turn.ts';
+import { writePlanted } from './planted-file.ts';
 
 export interface ArchiveFigures {
   readonly quotations: number;
@@ -63,22 +63,14 @@ export function measureArchive(bin: string, quotations: number): ArchiveFigures 
 
 /** Writes the articles, and gives back some of their quotations, without marks. */
 function writeArticles(path: string, quotations: number): string[] {
-  const file = openSync(path, 'w');
   const asked: string[] = [];
   const step = Math.max(1, Math.floor(quotations / (LOOK_UPS * 2)));
   let count = 0;
-  let lines: string[] = [];
-  for (const { planted, ...article } of plantedArticles(quotations, SEED)) {
-    lines.push(JSON.stringify(article));
+  writePlanted(path, { quotations, seed: SEED }, ({ text, planted }) => {
     for (const { start, end } of planted) {
-      if (count++ % step === 0) asked.push(article.text.slice(start + 1, end - 1));
+      if (count++ % step === 0) asked.push(text.slice(start + 1, end - 1));
     }
-    if (lines.length < 1000) continue;
-    writeSync(file, `${lines.join('\n')}\n`);
-    lines = [];
-  }
-  if (lines.length > 0) writeSync(file, `${lines.join('\n')}\n`);
-  closeSync(file);
+  });
   return asked;
 }
 
@@ -140,35 +132,21 @@ function measureProcesses(bin: string, folder: string): Pick<ArchiveFigures, 'tw
     [bin, 'check', 'small.md', '--against', 'source.md'],
     [bin, 'check', 'draft.md', '--archive', 'articles.archive'],
   ];
-  const times = commands.map((): number[] => []);
-  for (let i = 0; i < RUNS; i++) {
-    commands.forEach((args, which) => {
-      times[which]?.push(timeOf(() => spawnSync(process.execPath, args, { cwd: folder, stdio: 'ignore' })));
-    });
-  }
-  const [twoFiles = 0, draft = 0] = times.map((list) => percentiles(list).p50);
+  const [twoFiles = 0, draft = 0] = mediansInTurn(commands, { cwd: folder, runs: RUNS });
   return { twoFiles, draft };
 }
 
-function timeOf(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}
-
 function percentiles(times: readonly number[]): { p50: number; p99: number } {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
 /** As it stands in RESULTS.md. */
 export function archiveTable(figures: ArchiveFigures): string {
   const { quotations, documents, megabytes, seconds, lookUp, bare, twoFiles, draft } = figures;
   const ratio = (a: number, b: number): string => (a / b).toFixed(2);
-  return `| an archive of ${quotations} quotations | | ratio |
+  return `| an archive of ${quotations.toLocaleString('en')} quotations | | ratio |
 | --- | --- | --- |
-| adding ${documents} documents | ${seconds.toFixed(0)} s, a file of ${megabytes.toFixed(0)} MB | |
+| adding ${documents.toLocaleString('en')} documents | ${seconds.toFixed(0)} s, a file of ${megabytes.toFixed(0)} MB | |
 | looking up a quotation, p50 | ${lookUp.p50.toFixed(2)} ms, the rows alone ${bare.p50.toFixed(2)} ms | ${ratio(lookUp.p50, bare.p50)} |
 | looking up a quotation, p99 | ${lookUp.p99.toFixed(2)} ms, the rows alone ${bare.p99.toFixed(2)} ms | ${ratio(lookUp.p99, bare.p99)} |
 | check of a draft of ${DRAFT_QUOTATIONS} quotations | ${draft.toFixed(0)} ms, of two small files ${twoFiles.toFixed(0)} ms | ${ratio(draft, twoFiles)} |

@@ -1,13 +1,14 @@
 /** Clustering of planted quotations: how good, how long, how much memory, as the corpus grows; and against all pairs. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareTwoStrings } from 'string-similarity';
 import { linesOf } from '../src/host/lines.ts';
+import { grouped } from '../src/report/grouped.ts';
 import { plantedArticles } from './planted.ts';
-import type { PlantedArticle } from './planted.ts';
+import { writePlanted } from './planted-file.ts';
 import { ClusterScorer } from './score.ts';
 import type { ClusterScore } from './score.ts';
 
@@ -23,36 +24,23 @@ const MEASURED = fileURLToPath(new URL('./measured.cjs', import.meta.url));
 export function measureClusters(quotations: number): Growth {
   const folder = mkdtempSync(join(tmpdir(), 'misquote-bench-'));
   try {
-    const [bulk, clusters, told] = ['bulk.jsonl', 'clusters.ndjson', 'told.json'].map((name) => join(folder, name));
+    const bulk = join(folder, 'bulk.jsonl');
+    const clusters = join(folder, 'clusters.ndjson');
+    const told = join(folder, 'told.json');
     const scorer = new ClusterScorer();
-    writeArticles(quotations, bulk as string, scorer);
-    const [out, third] = [openSync(clusters as string, 'w'), openSync(told as string, 'w')];
-    const args = [MEASURED, 'cluster', bulk as string, '--format', 'ndjson'];
+    writePlanted(bulk, { quotations, seed: SEED }, (article) => scorer.addArticle(article));
+    const [out, third] = [openSync(clusters, 'w'), openSync(told, 'w')];
+    const args = [MEASURED, 'cluster', bulk, '--format', 'ndjson'];
     const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', out, 'inherit', third] });
     closeSync(out);
     closeSync(third);
     if (status !== 0) throw new Error(`cluster exited ${status}`);
-    for (const { text } of linesOf(clusters as string)) scorer.addCluster(JSON.parse(text));
-    const { milliseconds, kilobytes } = JSON.parse(readFileSync(told as string, 'utf8'));
+    for (const { text } of linesOf(clusters)) scorer.addCluster(JSON.parse(text));
+    const { milliseconds, kilobytes } = JSON.parse(readFileSync(told, 'utf8'));
     return { ...scorer.score(), seconds: milliseconds / 1000, megabytes: kilobytes / 1024 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function writeArticles(quotations: number, path: string, scorer: ClusterScorer): void {
-  const file = openSync(path, 'w');
-  let batch: string[] = [];
-  for (const article of plantedArticles(quotations, SEED)) {
-    const { id, text, published, outlet } = article;
-    scorer.addArticle(article);
-    batch.push(`${JSON.stringify({ id, text, published, outlet })}\n`);
-    if (batch.length < 1000) continue;
-    writeSync(file, batch.join(''));
-    batch = [];
-  }
-  writeSync(file, batch.join(''));
-  closeSync(file);
 }
 
 /** Two quotations whose letter pairs agree so far are one utterance to whoever compares all pairs. */
@@ -60,7 +48,7 @@ const SIMILAR = 0.7;
 
 /** What most scripts do: string-similarity over all pairs, and what is similar is joined. The quotations are given to it. */
 export function measureAllPairs(quotations: number): Growth {
-  const articles: PlantedArticle[] = [...plantedArticles(quotations, SEED)];
+  const articles = [...plantedArticles(quotations, SEED)];
   const scorer = new ClusterScorer();
   for (const article of articles) scorer.addArticle(article);
   const all = articles.flatMap(({ id, text, planted }) =>
@@ -79,11 +67,9 @@ export function measureAllPairs(quotations: number): Growth {
       if (compareTwoStrings(text, all[j]?.text ?? '') >= SIMILAR) parent[root(i)] = root(j);
     }
   });
-  const clusters = new Map<number, typeof all>();
-  all.forEach((quotation, i) => {
-    clusters.set(root(i), [...(clusters.get(root(i)) ?? []), quotation]);
-  });
+  const clusters = grouped([...all.keys()], root);
   const seconds = (performance.now() - started) / 1000;
-  for (const members of clusters.values()) if (members.length > 1) scorer.addCluster({ members });
+  for (const members of clusters.values())
+    if (members.length > 1) scorer.addCluster({ members: members.flatMap((at) => all[at] ?? []) });
   return { ...scorer.score(), seconds, megabytes: Number.NaN };
 }

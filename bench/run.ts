@@ -1,8 +1,8 @@
 /**
  * Measures what a user waits for: the start against an empty script; extraction against decoding and one regular
- * expression, and against `compromise`; clustering as it grows, and against comparing all pairs. Writes bench/RESULTS.md;
- * with --quick, a tenth of it in a minute or two, it prints only. A million quotations take a quarter of an hour:
- * --largest leaves out what is more.
+ * expression, and against `compromise`; clustering as it grows, and against comparing all pairs; an archive. Writes
+ * bench/RESULTS.md; with --quick, a tenth of it in two minutes or so, it prints only. A million quotations take a
+ * quarter of an hour: --largest leaves out what is more. What is being measured is told on the standard error.
  *
  * usage: node --import tsx bench/run.ts [--quick] [--largest QUOTATIONS]
  */
@@ -10,31 +10,49 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { archiveTable, measureArchive } from './archive.ts';
 import { measureAllPairs, measureClusters } from './clusters.ts';
 import type { Growth } from './clusters.ts';
 import { measureStartUp } from './start-up.ts';
-import { measureThroughput } from './throughput.ts';
+import { installPeers, measureThroughput } from './throughput.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const bin = join(here, '../bin/misquote.js');
 
 const quick = process.argv.includes('--quick');
 const largest = process.argv.includes('--largest') ? Number(process.argv[process.argv.indexOf('--largest') + 1]) : 1e6;
-const sizes = quick ? [2_000, 20_000] : [10_000, 100_000, 1_000_000].filter((size) => size <= largest);
-if (sizes.length === 0) throw new RangeError('--largest takes a number from 10000 on');
+// Each is enough to be clustered in bulk, as what is larger is: fewer would tell of another way.
+const sizes = quick ? [5_000, 20_000] : [10_000, 100_000, 1_000_000].filter((size) => size <= largest);
+const [smallest] = sizes;
+if (smallest === undefined) throw new RangeError('--largest takes a number from 10000 on');
+/** 5,000 quotations are 12.5 million pairs: two minutes or more. */
+const PAIRS = quick ? 1_000 : 5_000;
 
-const starts = measureStartUp(bin);
-const speeds = measureThroughput(bin, quick ? 2_000 : 34_000);
+function step<T>(what: string, measure: () => T): T {
+  process.stderr.write(`${what} …`);
+  const started = performance.now();
+  const found = measure();
+  process.stderr.write(` ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+  return found;
+}
+
+const inWords = (count: number): string => count.toLocaleString('en');
+const starts = step('start', () => measureStartUp(bin));
+step('what it is measured against', installPeers);
+const speeds = step('extraction', () => measureThroughput(bin, quick ? 2_000 : 34_000));
 const first = speeds[0]?.megabytesPerSecond ?? 1;
-const growth = sizes.map(measureClusters);
-const pairs = quick ? 1_000 : 5_000;
-const [ours, theirs] = [measureClusters(pairs), measureAllPairs(pairs)];
+const growth = sizes.map((size) => step(`clusters of ${inWords(size)} quotations`, () => measureClusters(size)));
+const ours = step(`clusters of ${inWords(PAIRS)} quotations`, () => measureClusters(PAIRS));
+const theirs = step(`all pairs of ${inWords(PAIRS)} quotations`, () => measureAllPairs(PAIRS));
+const kept = Math.min(sizes.at(-1) ?? smallest, 100_000);
+const archive = step(`an archive of ${inWords(kept)} quotations`, () => measureArchive(bin, kept));
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const row = (what: string, { f1, truncated, largest, seconds, megabytes }: Growth): string =>
   `| ${what} | ${percent(f1)} | ${percent(truncated)} | ${largest.toFixed(2)} | ${seconds.toFixed(1)} | ${Number.isNaN(megabytes) ? '' : megabytes.toFixed(0)} |`;
 const [least, most] = [growth[0], growth.at(-1)] as [Growth, Growth];
 const exponent = Math.log(most.seconds / least.seconds) / Math.log(most.quotations / least.quotations);
+const grows = least === most ? '' : `Time grows with the power ${exponent.toFixed(2)} of the quotations. `;
 
 const page = `# Measurements
 
@@ -54,12 +72,13 @@ Whole processes, start included; the best of three; \`compromise\` over a twenti
 
 | clusters of planted quotations | F1 of pairs | truncated ones found | largest ÷ largest true | seconds | MB at most |
 | --- | --- | --- | --- | --- | --- |
-${growth.map((found) => row(found.quotations.toLocaleString('en'), found)).join('\n')}
-${row(`${ours.quotations.toLocaleString('en')}, for comparison`, ours)}
+${growth.map((found) => row(inWords(found.quotations), found)).join('\n')}
+${row(`${inWords(ours.quotations)}, for comparison`, ours)}
 ${row('the same, all pairs by string-similarity', theirs)}
 
-Time grows with the power ${exponent.toFixed(2)} of the quotations. All pairs are given the quotations and need only compare them: they take
+${grows}All pairs are given the quotations and need only compare them: they take
 ${(theirs.seconds / ours.seconds).toFixed(1)} times as long as the whole process of misquote, which reads and attributes them first.
-`;
+
+${archiveTable(archive)}`;
 if (!quick) writeFileSync(join(here, 'RESULTS.md'), page);
 process.stdout.write(page);

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mediansInTurn } from './in-turn.ts';
 
 export interface StartUp {
   readonly what: string;
@@ -46,15 +46,10 @@ export function measureStartUp(bin: string): StartUp[] {
       ['misquote --version', [bin, '--version']],
       ['misquote check of two small Markdown files', [bin, 'check', 'draft.md', '--against', 'source.md']],
     ];
-    const times = commands.map((): number[] => []);
-    for (let i = 0; i < RUNS; i++) {
-      commands.forEach(([, args], which) => {
-        const started = performance.now();
-        spawnSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
-        times[which]?.push(performance.now() - started);
-      });
-    }
-    const medians = times.map(median);
+    const medians = mediansInTurn(
+      commands.map(([, args]) => args),
+      { cwd: folder, runs: RUNS },
+    );
     return commands.map(([what], i) => ({
       what,
       median: medians[i] ?? 0,
@@ -63,10 +58,4 @@ export function measureStartUp(bin: string): StartUp[] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -11,6 +11,7 @@ export interface Speed {
   readonly megabytesPerSecond: number;
 }
 
+const HERE = dirname(fileURLToPath(import.meta.url));
 const RUNS = 3;
 /** Of the articles, a part is enough for what is slow. */
 const PEER_SHARE = 20;
@@ -37,18 +38,15 @@ console.log(count);
 `;
 
 /** Installs what misquote is measured against into bench/node_modules, where it is not there yet. */
-function installPeers(): void {
+export function installPeers(): void {
   if (existsSync(join(HERE, 'node_modules/compromise'))) return;
   const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
   const { status } = spawnSync('npm', args, { cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error('compromise could not be installed into bench/node_modules');
 }
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-
 /** The floor first, then misquote on one core and on all, then `compromise`, over the same articles. */
 export function measureThroughput(bin: string, articles: number): Speed[] {
-  installPeers();
   const folder = mkdtempSync(join(tmpdir(), 'misquote-bench-'));
   try {
     const bulk = join(folder, 'articles.jsonl');
