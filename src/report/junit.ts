@@ -6,6 +6,7 @@ import { byId } from './formats.ts';
 import type { Printed } from './formats.ts';
 import { grouped } from './grouped.ts';
 import { escapeMarkup } from './markup.ts';
+import { exactPlace, lineName } from './place-name.ts';
 import { clipTo, oneLine } from './text/columns.ts';
 import { Sources } from './text/sources.ts';
 
@@ -103,29 +104,26 @@ function casesOf(
   const alone = findings.filter(({ quotation }) => quotation === null || !known.has(quotation));
   const cases = [
     ...quotations.map((quotation) => ({
-      line: quotation.line,
-      column: quotation.column,
+      at: quotation.spans[0]?.start ?? 0,
       name: nameOf(quotation),
       findings: byQuotation.get(quotation.id) ?? [],
     })),
     ...alone.map((finding) => ({
-      line: finding.line,
-      column: finding.column,
-      name: `line ${finding.line}: ${finding.rule}`,
+      at: finding.start,
+      name: `${lineName(finding)}: ${finding.rule}`,
       findings: [finding],
     })),
   ];
-  return cases
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-    .map((one) => caseOf(path, one.name, one.findings, sources));
+  return cases.sort((a, b) => a.at - b.at).map((one) => caseOf(path, one.name, one.findings, sources));
 }
 
 /** Longer quotations are named by their beginning: a name is one line of a list. */
 const NAME_COLUMNS = 90;
 
-function nameOf({ line, text, speaker }: ReportQuotation): string {
+function nameOf(quotation: ReportQuotation): string {
+  const { text, speaker } = quotation;
   const said = speaker === null ? '' : ` (${oneLine(speaker.name)})`;
-  return `line ${line}: ${clipTo(oneLine(text), NAME_COLUMNS)}${said}`;
+  return `${lineName(quotation)}: ${clipTo(oneLine(text), NAME_COLUMNS)}${said}`;
 }
 
 function caseOf(path: string, name: string, findings: readonly Finding[], sources: Sources): Case {
@@ -147,9 +145,9 @@ function outcomeOf(gravest: Finding | undefined, told: string): Case {
 }
 
 function tell(finding: Finding, sources: Sources): string {
-  const { path, line, column, severity, rule, message, actual, expected, evidence, quotation, document } = finding;
+  const { path, severity, rule, message, actual, expected, evidence, quotation, document } = finding;
   return [
-    `${path}:${line}:${column}: ${severity}: ${rule}: ${message}`,
+    `${exactPlace(path, finding)}: ${severity}: ${rule}: ${message}`,
     ...(actual === null ? [] : [`draft:    ${actual}`]),
     ...(expected === null || expected === '' ? [] : [`earliest: ${expected}`]),
     ...(evidence === null ? [] : [`source:   ${sources.cite(evidence, quotation, document)}`]),

@@ -1,9 +1,14 @@
 import type { Position } from '../model/span.ts';
 
 /** A place within a document: `7:24`, and where places are told by paragraphs `paragraph 7` or `page 3, paragraph 7`. */
-export function placeName({ line, column, unit, page }: Position): string {
-  if (unit === undefined) return `${line}:${column}`;
-  return page === undefined ? `${unit} ${line}` : `page ${page}, ${unit} ${line}`;
+export function placeName(place: Position): string {
+  return place.unit === undefined ? `${place.line}:${place.column}` : lineName(place);
+}
+
+/** The same without the column: `line 7`, `paragraph 7`, `page 3, paragraph 7`. */
+export function lineName({ line, unit, page }: Pick<Position, 'line' | 'unit' | 'page'>): string {
+  const name = `${unit ?? 'line'} ${line}`;
+  return page === undefined ? name : `page ${page}, ${name}`;
 }
 
 /** A place in a document of many: `bridge.md:14`, `bridge.docx, paragraph 14`. */
