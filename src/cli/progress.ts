@@ -4,8 +4,8 @@ import type { Invocation } from './parse.ts';
 
 /** How far a check is, on a terminal: what is done of what, and how long the rest takes at the pace so far. */
 export function progressOf({ quiet }: Invocation): Required<Pick<CheckOptions, 'onProgress'>> & { clear: () => void } {
-  if (quiet) return { onProgress: () => {}, clear: () => {} };
-  const line = progressLine();
+  const line = quiet ? null : progressLine();
+  if (line === null) return { onProgress: () => {}, clear: () => {} };
   let current = '';
   let begun = 0;
   return {

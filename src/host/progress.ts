@@ -6,15 +6,16 @@ const STDERR = 2;
 const PAUSE = 200;
 const PATIENCE = 1000;
 
-/** One line on a terminal that says how far something is; nothing where standard error is no terminal. */
+/** One line on a terminal that says how far something is. */
 export interface Progress {
   show(text: string): void;
   /** Takes the line away. */
   clear(): void;
 }
 
-export function progressLine(): Progress {
-  if (!isTerminal(STDERR)) return { show: () => {}, clear: () => {} };
+/** Null where standard error is no terminal: nobody looks, and a clock that is never asked is not loaded either. */
+export function progressLine(): Progress | null {
+  if (!isTerminal(STDERR)) return null;
   let last = performance.now() + PATIENCE - PAUSE;
   let shown = false;
   const write = (text: string): void => {

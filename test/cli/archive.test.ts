@@ -101,14 +101,43 @@ test('killed while adding, it is whole, has every source that was told, and addi
   });
 });
 
-/** Starts a command and kills it after some milliseconds. @returns the lines that it had told. */
-function killed(args: readonly string[], cwd: string, delay: number): Promise<string[]> {
+/** Mostly narration, which takes little time: more than half of what is held in memory before it is written. */
+function longSource(name: string): string {
+  const narration = 'The council had put the matter off three times since the spring. '.repeat(100);
+  return Array.from({ length: 330 }, (_, i) =>
+    JSON.stringify({ id: i, text: `“Sluice ${name}${i} leaks at the hinge,” said Edda Voss.\n\n${narration}` }),
+  ).join('\n');
+}
+
+test('killed as soon as it tells of a source, it has that source, whole, and the next run goes on from there', async () => {
+  const names = ['a', 'b', 'c'];
+  const files = Object.fromEntries(names.map((name) => [`${name}.jsonl`, longSource(name)]));
+  await inFolder(files, async ({ run, path }) => {
+    const add = ['index', 'add', ...Object.keys(files), ...ARCHIVE];
+    const told = await killed(add, path, null);
+    assert.equal(told, ['a.jsonl: 330 added']);
+    assert.is(run(['index', 'verify', ...ARCHIVE]).stdout, 'a.archive: whole\n');
+    assert.match(run(['index', 'list', ...ARCHIVE]).stdout, 'a.jsonl: 330 documents, 330 quotations\n');
+    assert.match(run(add).stdout, 'a.jsonl: 330 unchanged\n');
+    assert.is(run(['index', 'verify', ...ARCHIVE]).stdout, 'a.archive: whole\n');
+    assert.match(run(['index', 'list', ...ARCHIVE]).stdout, '3 sources');
+  });
+});
+
+/**
+ * Starts a command and kills it after some milliseconds; null: as soon as it tells something.
+ *
+ * @returns the lines that it had told.
+ */
+function killed(args: readonly string[], cwd: string, delay: number | null): Promise<string[]> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+    const kill = (): boolean => child.kill('SIGKILL');
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.on('close', () => resolve(Buffer.concat(parts).toString('utf8').split('\n').slice(0, -1)));
-    setTimeout(() => child.kill('SIGKILL'), delay);
+    if (delay === null) child.stdout.once('data', kill);
+    else setTimeout(kill, delay);
   });
 }
 

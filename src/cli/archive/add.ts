@@ -33,7 +33,7 @@ export async function add(invocation: Invocation, archive: string, context: Cont
     for (const input of inputs) await adder.add(input);
     adder.flush();
   } finally {
-    adder.progress.clear();
+    adder.progress?.clear();
     store.close();
   }
   return failed || adder.trouble ? EXIT.trouble : EXIT.clean;
@@ -52,7 +52,7 @@ interface Tally {
 
 /** Gathers documents, writes them in batches, and tells of a source once all of it is in the file. */
 class Adder {
-  readonly progress: Progress = progressLine();
+  readonly progress: Progress | null = progressLine();
   trouble = false;
   readonly #store: ArchiveStore;
   readonly #settings: Settings;
@@ -95,7 +95,7 @@ class Adder {
     const { path } = document;
     const hash = digest(JSON.stringify([VERSION, { ...document, id: '' }]));
     this.#documents++;
-    this.progress.show(`${this.#documents} documents read, ${source}`);
+    this.progress?.show(`${this.#documents} documents read, ${source}`);
     if (this.#store.isKept({ source, path, copy, hash })) {
       tally.kept++;
       return;
@@ -119,7 +119,7 @@ class Adder {
       if (tally.added + tally.kept > 0 || gone > 0) this.#report(tally, gone);
     }
     this.#done = [];
-    this.progress.clear();
+    this.progress?.clear();
     this.#context.output.end();
     this.#written = performance.now();
   }
@@ -134,7 +134,7 @@ class Adder {
   }
 
   #tell(line: string): void {
-    this.progress.clear();
+    this.progress?.clear();
     this.#context.note(line);
   }
 }
