@@ -15,6 +15,7 @@ import type { TokenStream } from '../text/tokens.ts';
 import { candidatesOf } from './candidates.ts';
 import { Corpus } from './corpus.ts';
 import { consultPeople } from './consult-people.ts';
+import { areGivenByHand } from './given-by-hand.ts';
 import { withId } from './with-id.ts';
 
 /** What is asked of an archive. */
@@ -54,7 +55,8 @@ export async function consult({ archive, own, words, reported, roster, refresh }
     const analyses = (await archive.analyses(ids)).map(refresh);
     return new Map(analyses.map((analysis, i) => [ids[i] as number, analysis]));
   };
-  const loaded = await load(documents);
+  const isSmall = areGivenByHand(table.ids.length + own.filter(({ document }) => document.role === 'source').length);
+  const loaded = await load(isSmall ? [...table.ids].filter((id) => !excluded.has(id)) : documents);
   const kept = [...loaded.values()];
   // Of words that nobody is known to have said, the speakers are those whom the archive names.
   const people = await consultPeople({ archive, own: words === null ? own : [...own, ...kept], loaded: kept, roster });

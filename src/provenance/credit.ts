@@ -79,11 +79,16 @@ export function creditsOf(document: Document, others: ReadonlySet<string>): Read
           .map((word) => word.text)
           .join(' '),
       );
-      if (name !== own && isCredited(words, i, length, document.text)) credits.add(name);
+      if (!isShortFor(name, own) && isCredited(words, i, length, document.text)) credits.add(name);
       i += length - 1;
     }
   }
   return credits;
+}
+
+/** Whether an article speaks of its own outlet: "the Tribune" in the Northfold Tribune. */
+function isShortFor(name: string, own: string | null): boolean {
+  return own !== null && ` ${own}`.endsWith(` ${name}`);
 }
 
 const WORD = forLetters(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu);

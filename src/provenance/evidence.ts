@@ -5,13 +5,15 @@ import { extentOf, overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
+import { countWords } from '../text/count-words.ts';
+import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { Corpus } from './corpus.ts';
 import { orderDocuments, orderOf, rankBySpelling } from './earliest.ts';
 import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
-import type { Occurrence } from './fragments.ts';
 import type { Chain } from './chain.ts';
+import { areGivenByHand } from './given-by-hand.ts';
 import { chainsFor, locate, placementsAt } from './locate.ts';
 import type { LocateOptions } from './locate.ts';
 import { Memo } from './memo.ts';
@@ -19,7 +21,8 @@ import type { Ends } from './place.ts';
 import { firstAt, readingsAt } from './readings.ts';
 import { isSameUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
-import { voiceOf, voicesAgree } from './speaker-agreement.ts';
+import { speakerOf, voiceOf, voicesAgree } from './speaker-agreement.ts';
+import type { Run } from './word-for-word.ts';
 
 export class Evidence {
   readonly analyses: readonly Analysis[];
@@ -31,7 +34,7 @@ export class Evidence {
   readonly #tokens = new Map<Reading, TokenStream>();
   readonly #chains = new Memo<readonly Chain[]>();
   /** Where the words of a fragment stand, for the readings of a document that have these words. */
-  readonly occurrences = new Memo<readonly Occurrence[]>();
+  readonly occurrences = new Memo<readonly Run[]>();
   readonly #placements = new Map<string, readonly Placement[]>();
   #related: readonly Set<number>[] | null = null;
   readonly #relatedBy = new Map<number, ReadonlySet<number>>();
@@ -42,6 +45,7 @@ export class Evidence {
   readonly against: boolean;
 
   readonly #facts: CorpusFacts | null;
+  readonly #isGivenByHand: boolean;
 
   constructor(
     analyses: readonly Analysis[],
@@ -56,6 +60,7 @@ export class Evidence {
     const { precedes, isDownstream } = orderOf(this.#documents, this.#facts?.outlets);
     this.precedes = precedes;
     this.isDownstream = isDownstream;
+    this.#isGivenByHand = options.against && areGivenByHand(countSources(this.#documents, this.#facts));
   }
 
   /** The readings of some documents, in order. */
@@ -145,18 +150,35 @@ export class Evidence {
     return found;
   }
 
-  /** Two parts of a reading in one witness, in the other order: the whole of it is held against that witness. */
+  /** The words of one witness in another order: the whole of the reading is held against that witness. */
   #rearranged(reading: Reading, known: readonly Placement[]): Placement[] {
     const found: Placement[] = [];
-    known.forEach((first, i) => {
-      const second = known.slice(i + 1).find((other) => isSwapped(first, other) && this.#shareReading(first, other));
-      if (second === undefined || found.some(({ document }) => document === first.document)) return;
+    const holdAgainst = (first: Placement): void => {
+      if (found.some(({ document }) => document === first.document)) return;
       const whole = this.#placementsIn(reading, first.document, 'all').find(
         (placement) => placement.whole && placement.form !== 'running' && this.#shareReading(placement, first),
       );
       if (whole !== undefined) found.push(whole);
+    };
+    known.forEach((first, i) => {
+      if (known.slice(i + 1).some((other) => isSwapped(first, other) && this.#shareReading(first, other)))
+        holdAgainst(first);
     });
+    if (known.length === 0 && this.#likelyOf(reading).length === 0)
+      this.placementsOf(reading)
+        .filter((place) => this.#hasAllWords(place, reading))
+        .forEach(holdAgainst);
     return found;
+  }
+
+  /** Whether the same speaker has every word of a reading in one quotation, if not in its order. */
+  #hasAllWords(placement: Placement, reading: Reading): boolean {
+    if (placement.form === 'running' || this.agreement(reading, placement) !== 'same') return false;
+    const tokens = this.tokensOf(reading);
+    return (
+      countWords(tokens) >= REARRANGED_WORDS &&
+      this.readingsUnder(placement).some((witness) => hasWordsOf(this.tokensOf(witness), tokens))
+    );
   }
 
   #shareReading(a: Placement, b: Placement): boolean {
@@ -174,7 +196,19 @@ export class Evidence {
   }
 
   #isLikely(placement: Placement, reading: Reading): boolean {
-    return placement.form !== 'running' && isSameUtterance(placement, this.agreement(reading, placement));
+    return placement.form !== 'running' && isSameUtterance(placement, this.#likelyAgreement(reading, placement));
+  }
+
+  /** Like {@link agreement}; in what was given by hand nobody in particular is likely the person who was asked for. */
+  #likelyAgreement(reading: Reading, placement: Placement): SpeakerAgreement {
+    const agreement = this.agreement(reading, placement);
+    if (agreement !== 'unknown' || !this.#isGivenByHand) return agreement;
+    const isNamed = (analysis: number, index: number): boolean =>
+      speakerOf(this.analyses[analysis] as Analysis, index)?.type === 'person';
+    const areTwo =
+      isNamed(reading.analysis, reading.index) &&
+      placement.quotations.some((index) => isNamed(placement.document, index));
+    return areTwo ? agreement : 'same';
   }
 
   /** Like {@link utterancesOf}, but taking two similar remarks for one. */
@@ -250,10 +284,10 @@ export class Evidence {
     }
     const known = this.#relatedBy.get(document);
     if (known !== undefined) return known;
-    const related = new Set([
-      document,
-      ...this.readingsOf([document]).flatMap((reading) => this.#mateDocuments(reading)),
-    ]);
+    const mates = this.#isGivenByHand
+      ? this.analyses.keys()
+      : this.readingsOf([document]).flatMap((reading) => this.#mateDocuments(reading));
+    const related = new Set([document, ...mates]);
     this.#relatedBy.set(document, related);
     return related;
   }
@@ -278,17 +312,29 @@ export class Evidence {
       .map(({ document }) => document);
   }
 
-  /** Whether a quotation stands outside the body of its article: headline, standfirst, pull quote, caption. */
-  isSetApart({ analysis, quotation, spans }: Reading): boolean {
-    const { blocks } = (this.analyses[analysis] as Analysis).document;
-    const at = spans[0]?.start ?? 0;
-    const index = blockIndexAt(blocks, at);
+  /** Whether a quotation stands outside the body of its article. */
+  isSetApart(reading: Reading): boolean {
+    return this.#apartness(reading) > 0;
+  }
+
+  /**
+   * Whether a quotation gives again what another of its document gives: what is set apart repeats the body, the headline
+   * the standfirst, and of two that are equally set apart the second the first.
+   */
+  repeats(reading: Reading, other: Reading): boolean {
+    const [mine, theirs] = [this.#apartness(reading), this.#apartness(other)];
+    return mine > theirs || (mine > 0 && mine === theirs && startOf(reading) > startOf(other));
+  }
+
+  /** 2 for a headline, a pull quote and a caption, 1 for a standfirst, 0 for the body. */
+  #apartness(reading: Reading): 0 | 1 | 2 {
+    const { blocks } = (this.analyses[reading.analysis] as Analysis).document;
+    const index = blockIndexAt(blocks, startOf(reading));
     const kind = blocks[index]?.kind;
+    if (reading.quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || kind === 'blockquote')
+      return 2;
     // What follows the headline at once is the standfirst, or opens the body, which repeats itself as little.
-    const isStandfirst = index === 1 && blocks[0]?.kind === 'heading';
-    return (
-      quotation.form === 'set-off' || kind === 'heading' || kind === 'caption' || kind === 'blockquote' || isStandfirst
-    );
+    return index === 1 && blocks[0]?.kind === 'heading' ? 1 : 0;
   }
 
   /** The languages of the documents that can be witnesses of another's quotations, itself left out. */
@@ -344,6 +390,12 @@ export class Evidence {
   }
 }
 
+function countSources(documents: readonly Document[], facts: CorpusFacts | null): number {
+  const archived = [...(facts?.languages.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const loaded = documents.slice(0, facts?.archived);
+  return archived + loaded.filter(({ role }) => role === 'source').length;
+}
+
 /** Equal for readings of one document that have the same words, cuts and brackets in the same order. */
 function likenessOf({ analysis }: Reading, { key, kind }: TokenStream): string {
   return `${analysis} ${key.join()} ${kind.join()}`;
@@ -357,6 +409,10 @@ function isFaithful(placement: Placement): boolean {
   return placement.whole && isUnchanged(placement);
 }
 
+function startOf({ spans }: Reading): number {
+  return spans[0]?.start ?? 0;
+}
+
 /** The stretches of some placements of a reading, and its own spans, by document. */
 function placesByDocument(reading: Reading, placements: readonly Placement[]): Map<number, Span[]> {
   const found = new Map<number, Span[]>([[reading.analysis, [...reading.spans]]]);
@@ -368,6 +424,24 @@ function placesByDocument(reading: Reading, placements: readonly Placement[]): M
 
 /** Weight of words, none of them changed, that make two documents be on one event. */
 const ONE_EVENT = 3;
+
+/** So many words of one speaker's are no chance in whatever order. */
+const REARRANGED_WORDS = 6;
+
+/** Whether a text has every word of another, each as often. */
+function hasWordsOf({ key, kind, count }: TokenStream, other: TokenStream): boolean {
+  const left = new Map<number, number>();
+  const add = (word: number, by: number): number => {
+    const sum = (left.get(word) ?? 0) + by;
+    left.set(word, sum);
+    return sum;
+  };
+  for (let i = 0; i < count; i++) if (kind[i] === WORD) add(key[i] as number, 1);
+  for (let i = 0; i < other.count; i++) {
+    if (other.kind[i] === WORD && add(other.key[i] as number, -1) < 0) return false;
+  }
+  return true;
+}
 
 /** Weight of words that a place must share with a reading before it is asked the other way round. */
 const LEAST_SHARED = 2;

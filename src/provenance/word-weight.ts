@@ -97,6 +97,11 @@ export class WordWeights {
     return key < 0 ? 1 : this.of(key);
   }
 
+  /** The summed weight of some words. */
+  ofAll(keys: readonly number[]): number {
+    return keys.reduce((sum, key) => sum + this.of(key), 0);
+  }
+
   of(key: number): number {
     const known = this.byKey[key];
     if (known !== undefined) return known;

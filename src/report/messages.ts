@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     args['nearest'] === true
       ? 'no source carries it; the nearest passage is shown, but it is not it'
       : 'no source carries it',
-  'partly-supported': (args) => `no source carries this part of it: “${clip(String(args['rest']))}”`,
+  'partly-supported': (args) => `no source quotes this part of it: “${clip(String(args['rest']))}”`,
   misattributed: (args, { evidence }) =>
     `given to ${args['drafted']} here, to ${args['witnessed']} in ${evidence ?? 'the earliest source'}`,
   misspelled: (args, { evidence }) => {

@@ -19,6 +19,8 @@ export const unsupportedQuote: WordingRule = {
     if (!verdict.mustBeSupported || verdict.unverifiable !== null || verdict.splice !== null) return null;
     if (verdict.held.length > 0 && verdict.unplaced.length === 0) return null;
     const partly = verdict.held.length > 0;
+    // Where a mark is missing, what no source carries is the reporter's own: `unbalanced-quote` tells of it.
+    if (partly && !verdict.reading.quotation.balanced) return null;
     const rest = verdict.unplaced.map((span) => textAt({ document: verdict.reading.analysis, span }, context));
     const problem = wordingProblem(verdict, context, {
       message: {

@@ -251,14 +251,19 @@ function head(stream: TokenStream, kept: number, from: number, grammar: GrammarT
   }
   const condition = phraseAt(stream, from, kept, grammar.conditions);
   if (condition === 0 || phraseAt(stream, from, kept, grammar.conditionIdioms) > 0) return null;
-  return commas(stream, from, kept) === 1 ? { governs: 'condition', from, to: kept } : null;
+  return isOneClause(stream, from, kept) ? { governs: 'condition', from, to: kept } : null;
 }
 
-function commas(stream: TokenStream, from: number, kept: number): number {
-  let found = 0;
+/** Words that a clause may be interrupted by: "if the mill had paid, as we asked, …". */
+const LONGEST_ASIDE = 4;
+
+/** Whether a clause goes from one token up to the comma before another, with at most a short aside at its end. */
+function isOneClause(stream: TokenStream, from: number, kept: number): boolean {
+  const commas: number[] = [];
   for (let t = from + 1; t <= kept; t++)
-    if (/[,;\u2014\u2013]/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) found++;
-  return found;
+    if (/[,;\u2014\u2013]/.test(stream.text.slice(stream.end[t - 1], stream.start[t]))) commas.push(t);
+  const [first = kept, second = first] = commas;
+  return commas.length > 0 && commas.length <= 2 && second - first <= LONGEST_ASIDE;
 }
 
 /** Words that may stand between "do not think" and what is kept: "that it was". */
