@@ -35,7 +35,7 @@ export function measureClusters(quotations: number): Growth {
     closeSync(out);
     closeSync(third);
     if (status !== 0) throw new Error(`cluster exited ${status}`);
-    for (const { text } of linesOf(clusters)) scorer.addCluster(JSON.parse(text));
+    for (const { text } of linesOf(clusters, 1e9)) scorer.addCluster(JSON.parse(text ?? ''));
     const { milliseconds, kilobytes } = JSON.parse(readFileSync(told, 'utf8'));
     return { ...scorer.score(), seconds: milliseconds / 1000, megabytes: kilobytes / 1024 };
   } finally {

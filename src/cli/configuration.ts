@@ -20,6 +20,7 @@ export const NO_CONFIGURATION: Configuration = {
     against: null,
     failOn: null,
     maxWarnings: null,
+    limits: {},
     house: {},
     overrides: [],
     people: null,

@@ -1,6 +1,5 @@
 import { findFiles, reportedPath } from '../host/find-files.ts';
-import { stdinBytes } from '../host/lines.ts';
-import { readBytes } from '../host/read-file.ts';
+import { readBytes, stdinBytes } from '../host/read-file.ts';
 import type { DocumentRole } from '../model/document.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
@@ -49,7 +48,8 @@ async function givenInputs({ stdin, stdinFilename, fileList }: Given, role: Docu
     if (paths.length === 0) throw new UsageError(`${fileList === '-' ? 'standard input' : fileList} names no file`);
     for (const path of paths) inputs.push({ path: reportedPath(path, cwd), role });
   }
-  if (stdin) inputs.push({ path: reportedPath(stdinFilename ?? STDIN_NAME, cwd), role, content: stdinBytes });
+  if (stdin)
+    inputs.push({ path: reportedPath(stdinFilename ?? STDIN_NAME, cwd), role, content: stdinBytes, isStream: true });
   return inputs;
 }
 

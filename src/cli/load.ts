@@ -6,6 +6,8 @@ import { linesIn, linesOf } from '../host/lines.ts';
 import type { LineChunk, NumberedLine } from '../host/lines.ts';
 import { readBytes } from '../host/read-file.ts';
 import type { Document, DocumentRole, UnreadDocument } from '../model/document.ts';
+import { raising, MILLION } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import { readBulkLine } from '../read/bulk.ts';
 import { detectBinary, formatByEnding, formatNamed, formatOf } from '../read/formats.ts';
 import { ReadError } from '../read/read-error.ts';
@@ -37,7 +39,9 @@ export interface Input {
   readonly role: DocumentRole;
   /** Nobody named it: a folder was searched, so that one of no known form is passed over. */
   readonly searched?: boolean;
-  readonly content?: () => Uint8Array;
+  readonly content?: (limits: Limits) => Uint8Array;
+  /** What `content` would give may be read a piece at a time, from standard input. */
+  readonly isStream?: true;
   /** The same, fetched. */
   readonly bytes?: Uint8Array;
   /** Of a file of records, those that are to be read; all of them where it is not given. */
@@ -114,12 +118,12 @@ export async function loadAll(
 
 async function* loadFile(input: Input, { settings, cwd, digestOf, nextId }: Run): AsyncGenerator<Loaded> {
   const { path, role, searched = false } = input;
-  const bytes = fetched(input) ?? readBytes(path, cwd);
-  const { inputFormat: format, metadataOf } = settings;
+  const { inputFormat: format, metadataOf, limits } = settings;
+  const bytes = fetched(input, limits) ?? readBytes(path, cwd, limits);
   const text = isBinary(bytes, format) ? bytes : ((await decode(bytes))?.text ?? bytes);
   if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) return;
-  const tools = { pdfContent: isolatedPdfContent };
-  const file = { path, role, text, sha256: digestOf(bytes), format, nextId, metadataOf, tools };
+  const tools = { pdfContent: (pdf: Uint8Array) => isolatedPdfContent(pdf, limits) };
+  const file = { path, role, text, sha256: digestOf(bytes), format, nextId, metadataOf, tools, limits };
   for await (const loaded of readAll(file)) yield loaded instanceof ReadError ? unreadOf(input, loaded) : loaded;
 }
 
@@ -129,30 +133,37 @@ function isBinary(bytes: Uint8Array, format: string | null): boolean {
 
 async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run): AsyncGenerator<Loaded> {
   const { path, role } = input;
-  for (const { line, text } of await bulkLines(input, cwd)) {
+  const { limits } = settings;
+  for (const { line, text } of await bulkLines(input, cwd, limits)) {
     try {
-      const document = readBulkLine({ id: '', path, line, role, json: text, metadata: null, digest: digestOf });
+      if (text === null)
+        throw new ReadError(
+          `${path}:${line}: a line of more than ${limits.fileSize} million bytes; ${raising('fileSize')}`,
+        );
+      const document = readBulkLine({ id: '', path, line, role, json: text, metadata: null, digest: digestOf, limits });
       const metadata = settings.metadataOf(document.path);
       const id = nextId();
       yield metadata === null
         ? { ...document, id }
-        : readBulkLine({ id, path, line, role, json: text, metadata, digest: digestOf });
+        : readBulkLine({ id, path, line, role, json: text, metadata, digest: digestOf, limits });
     } catch (error) {
       yield unreadOf(input, error);
     }
   }
 }
 
-async function bulkLines(input: Input, cwd: string): Promise<Iterable<NumberedLine>> {
+async function bulkLines(input: Input, cwd: string, limits: Limits): Promise<Iterable<NumberedLine>> {
   if (input.lines !== undefined) return linesIn(input.lines);
-  const bytes = fetched(input);
-  if (bytes === undefined) return linesOf(resolve(cwd, input.path));
+  const longest = limits.fileSize * MILLION;
+  if (input.isStream === true) return linesOf(null, longest);
+  const bytes = fetched(input, limits);
+  if (bytes === undefined) return linesOf(resolve(cwd, input.path), longest);
   const text = (await decode(bytes))?.text ?? '';
   return text.split('\n').flatMap((one, i) => (one.trim() === '' ? [] : [{ line: i + 1, text: one }]));
 }
 
-function fetched({ bytes, content }: Input): Uint8Array | undefined {
-  return bytes ?? content?.();
+function fetched({ bytes, content }: Input, limits: Limits): Uint8Array | undefined {
+  return bytes ?? content?.(limits);
 }
 
 function unreadOf({ path, role }: Input, error: unknown): UnreadDocument {

@@ -1,6 +1,7 @@
 import { isAbsolute, posix, relative } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { Place } from '../config/merge.ts';
+import { DEFAULT_LIMITS } from '../model/limits.ts';
 import { loadConfiguration } from './configuration.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
@@ -37,6 +38,7 @@ export async function printConfig(invocation: Invocation, context: Context): Pro
     ...(people === null ? {} : { people }),
     ...(manifest === null ? {} : { manifest }),
     ...(baseline === null ? {} : { baseline }),
+    limits: { ...DEFAULT_LIMITS, ...merged.limits },
     profile: 'default',
     ...rulesOf(document ?? ''),
     ...(document !== undefined || merged.overrides.length === 0

@@ -4,6 +4,8 @@ import type { Manifest } from '../config/manifest.ts';
 import { readText } from '../host/read-file.ts';
 import { reportedPath } from '../host/find-files.ts';
 import type { Language } from '../model/document.ts';
+import { DEFAULT_LIMITS } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import type { RosterPerson } from '../model/speaker.ts';
 import type { DocumentMetadata } from '../model/metadata.ts';
 import type { HouseStyle } from '../pipeline.ts';
@@ -26,6 +28,7 @@ export interface Settings {
   readonly roster: readonly RosterPerson[];
   /** The style of the document at a reported path; the same value for all that share one. */
   readonly styleOf: (path: string) => HouseStyle;
+  readonly limits: Limits;
   /** The form that every file is read as; null where each is recognised. */
   readonly inputFormat: string | null;
   /** What manifest and language settings say of the document at a reported path; null when nothing. */
@@ -53,6 +56,7 @@ export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 
     baseline: invocation.baseline ?? at(merged.baseline),
     roster: people === null ? [] : await loadPeople(people, cwd),
     styleOf: stylesFrom(rulesOf),
+    limits: { ...DEFAULT_LIMITS, ...merged.limits },
     inputFormat: invocation.inputFormat,
     metadataOf: metadataFrom(manifest === null ? null : await loadManifest(manifest, cwd), rulesOf),
   };

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { lineChunks } from '../host/lines.ts';
 import { threadsFor, workInOrder } from '../host/workers.ts';
 import type { UnreadDocument } from '../model/document.ts';
+import { MILLION } from '../model/limits.ts';
 import type { Context } from './context.ts';
 import type { Input } from './load.ts';
 import { isOfRecords } from './load.ts';
@@ -53,13 +54,16 @@ function* tasksOf(
   let some: Omit<Input, 'content'>[] = [];
   let bytes = 0;
   for (const { content, ...input } of inputs) {
-    if (content === undefined && isOfRecords(input, settings) && isReadable(input, cwd)) {
+    const { isStream = false } = input;
+    if (isOfRecords(input, settings) && (isStream || (content === undefined && isReadable(input, cwd)))) {
       if (some.length > 0) yield taskOf(some);
       [some, bytes] = [[], 0];
-      for (const lines of lineChunks(resolve(cwd, input.path), TASK_BYTES)) yield taskOf([{ ...input, lines }]);
+      const path = isStream ? null : resolve(cwd, input.path);
+      const longest = settings.limits.fileSize * MILLION;
+      for (const lines of lineChunks(path, TASK_BYTES, longest)) yield taskOf([{ ...input, lines }]);
       continue;
     }
-    some.push(content === undefined ? input : { ...input, bytes: content() });
+    some.push(content === undefined ? input : { ...input, bytes: content(settings.limits) });
     bytes += sizeOf([input], cwd);
     if (bytes < TASK_BYTES) continue;
     yield taskOf(some);
@@ -72,7 +76,7 @@ function* tasksOf(
 function isReadable({ path }: Pick<Input, 'path'>, cwd: string): boolean {
   try {
     accessSync(resolve(cwd, path), constants.R_OK);
-    return statSync(resolve(cwd, path)).isFile();
+    return !statSync(resolve(cwd, path)).isDirectory();
   } catch {
     return false;
   }
@@ -86,5 +90,5 @@ export function sizeOf(inputs: readonly Pick<Input, 'path'>[], cwd: string): num
 }
 
 function buffersOf({ inputs }: Task): ArrayBuffer[] {
-  return inputs.flatMap(({ lines }) => (lines === undefined ? [] : [lines.bytes.buffer as ArrayBuffer]));
+  return inputs.flatMap(({ lines }) => (lines?.bytes ? [lines.bytes.buffer as ArrayBuffer] : []));
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/document.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Severity } from '../model/report.ts';
 import type { Overrides, Profile } from '../text/permitted.ts';
 import { parseFile } from './parse-file.ts';
@@ -27,6 +28,7 @@ export interface Config extends HouseRules {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
   readonly baseline?: string;
+  readonly limits?: Partial<Limits>;
   readonly overrides?: readonly Override[];
 }
 

@@ -1,4 +1,5 @@
 /** Several configuration files, each laid over those that it extends, made one. */
+import type { Limits } from '../model/limits.ts';
 import type { Config, FailOn, HouseRules } from './config.ts';
 import type { Fits } from './glob.ts';
 import { fitting } from './glob.ts';
@@ -14,6 +15,8 @@ export interface MergedConfig {
   readonly against: { readonly from: string; readonly globs: readonly string[] } | null;
   readonly failOn: FailOn | null;
   readonly maxWarnings: number | null;
+  /** Those that some layer sets. */
+  readonly limits: Partial<Limits>;
   readonly house: HouseRules;
   readonly overrides: readonly MergedOverride[];
   /** Paths and the folders that they are relative to. */
@@ -49,6 +52,7 @@ export function mergeConfigs(layers: readonly Layer[]): MergedConfig {
     against: against === null ? null : { from: against.from, globs: against.value },
     failOn: last('failOn')?.value ?? null,
     maxWarnings: last('maxWarnings')?.value ?? null,
+    limits: Object.assign({}, ...layers.map(({ config }) => config.limits)),
     house: layers.reduce<HouseRules>((below, { config }) => overlay(below, config), {}),
     overrides: layers.flatMap(({ folder, config }) =>
       (config.overrides ?? []).map(({ files, ...house }) => ({ from: folder, globs: files, house })),

@@ -3,6 +3,8 @@
  * and the compiler holds it against {@link Config}.
  */
 import { permittedTable, PROFILES } from '../text/permitted.ts';
+import { DEFAULT_LIMITS } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Config, HouseRules } from './config.ts';
 
 /** A JSON Schema, as far as this table uses it. */
@@ -85,12 +87,33 @@ export const CONFIG_OPTIONS: Readonly<Record<keyof Config, ConfigOption>> = {
     schema: TEXT,
     fallback: 'none',
   },
+  limits: {
+    description: 'What is read at most of a file. Beyond it the file is refused, with the exit status 2.',
+    schema: { $ref: '#/$defs/limits' },
+    fallback: 'see below',
+  },
   ...HOUSE_RULES,
   overrides: {
     description: 'House rules for some documents: of two that fit a document, the later one’s keys hold.',
     schema: { type: 'array', items: { $ref: '#/$defs/override' } },
     fallback: 'none',
   },
+};
+
+/** `most`: beyond it the machinery breaks down (strings of V8, its stack). */
+export const LIMIT_OPTIONS: Readonly<Record<keyof Limits, { readonly description: string; readonly most: number }>> = {
+  fileSize: {
+    description: 'Million bytes of a file, of a part of one when unpacked, or of a line of a bulk file.',
+    most: 2000,
+  },
+  textSize: { description: 'Million characters of the text of a file, or of a record of a bulk file.', most: 500 },
+  expansion: {
+    description: 'How many times longer a part of a Word or OpenDocument file may be than when packed.',
+    most: 2000,
+  },
+  depth: { description: 'How deep elements of XML, values of JSON and parts of a mail may nest.', most: 1000 },
+  parts: { description: 'Parts of a Word or OpenDocument file, or of a mail.', most: 65_535 },
+  pdfTime: { description: 'Seconds of processor time that a PDF may take to be read.', most: 3600 },
 };
 
 /**
@@ -114,6 +137,20 @@ export function configSchema(rules: readonly { readonly id: string; readonly sum
     ...closed({ $schema: { type: 'string' }, ...propertiesOf(CONFIG_OPTIONS) }),
     $defs: {
       texts: TEXTS,
+      limits: closed(
+        Object.fromEntries(
+          Object.entries(LIMIT_OPTIONS).map(([name, { description, most }]) => [
+            name,
+            {
+              description,
+              type: 'integer',
+              minimum: 1,
+              maximum: most,
+              default: DEFAULT_LIMITS[name as keyof Limits],
+            },
+          ]),
+        ),
+      ),
       permitted: closed(Object.fromEntries(cells)),
       rules: closed(Object.fromEntries(severities)),
       override: { ...closed({ files, ...propertiesOf(HOUSE_RULES) }), required: ['files'] },

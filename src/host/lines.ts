@@ -2,63 +2,84 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
-const STDIN = 0;
+export const STDIN = 0;
 
-/** One line of a file, without its break; lines count from 1. */
+/** One line of a file, without its break; lines count from 1. Null: it is longer than lines are read. */
 export interface NumberedLine {
   readonly line: number;
-  readonly text: string;
+  readonly text: string | null;
 }
 
 /**
- * The lines of a UTF-8 file that are not blank, read a megabyte at a time: memory stays at the longest line's.
+ * The lines of a UTF-8 file, or of standard input (`null`), that are not blank, read a megabyte at a time: memory stays at the longest line's.
  *
+ * @param longest bytes of a line beyond which it is given up.
  * @throws the system's error when the file cannot be read.
  */
-export function* linesOf(path: string): Generator<NumberedLine> {
-  const descriptor = openSync(path, 'r');
-  try {
-    yield* decodeLines(chunksOf(descriptor));
-  } finally {
-    closeSync(descriptor);
-  }
+export function* linesOf(path: string | null, longest: number): Generator<NumberedLine> {
+  for (const chunk of lineChunks(path, CHUNK, longest)) yield* linesIn(chunk);
 }
 
-/** Whole lines of a file, as bytes, and the number of the first. */
+/** Whole lines of a file, as bytes, and the number of the first. Null: one line, longer than lines are read. */
 export interface LineChunk {
   readonly first: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | null;
 }
 
 /**
- * A file in pieces of about `size` bytes that end where a line does.
+ * A file, or standard input (`null`), in pieces of about `size` bytes that end where a line does.
  *
+ * @param longest bytes of a line beyond which it is given up.
  * @throws the system's error when the file cannot be read.
  */
-export function* lineChunks(path: string, size: number): Generator<LineChunk> {
-  const descriptor = openSync(path, 'r');
+export function* lineChunks(path: string | null, size: number, longest: number): Generator<LineChunk> {
+  const descriptor = path === null ? STDIN : openSync(path, 'r');
   try {
-    let first = 1;
-    let pieces: Uint8Array[] = [];
-    let length = 0;
-    for (const chunk of chunksOf(descriptor)) {
-      const end = length + chunk.length < size ? 0 : chunk.lastIndexOf(NEWLINE) + 1;
-      if (end > 0) {
-        // A copy: it is handed to another thread, memory and all.
-        const bytes = concat([...pieces, chunk.subarray(0, end)]);
-        const next = first + countLines(bytes);
-        yield { first, bytes };
-        first = next;
-        pieces = [];
-        length = 0;
-      }
-      pieces.push(chunk.subarray(end));
-      length += chunk.length - end;
-    }
-    if (length > 0) yield { first, bytes: concat(pieces) };
+    yield* wholeLines(chunksOf(descriptor), size, longest);
   } finally {
-    closeSync(descriptor);
+    if (path !== null) closeSync(descriptor);
   }
+}
+
+function* wholeLines(chunks: Iterable<Uint8Array>, size: number, longest: number): Generator<LineChunk> {
+  let first = 1;
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  /** Within a line that was given up. */
+  let skipping = false;
+  for (const chunk of chunks) {
+    let from = 0;
+    if (skipping) {
+      from = chunk.indexOf(NEWLINE) + 1;
+      if (from === 0) continue;
+      skipping = false;
+      first++;
+    }
+    const last = chunk.lastIndexOf(NEWLINE) + 1;
+    const end = length + chunk.length - from < size || last <= from ? from : last;
+    if (end > from) {
+      // A copy: it is handed to another thread, memory and all.
+      const bytes = concat([...pieces, chunk.subarray(from, end)]);
+      const next = first + countLines(bytes);
+      yield { first, bytes };
+      first = next;
+      pieces = [];
+      length = 0;
+    }
+    pieces.push(chunk.subarray(end));
+    length += chunk.length - end;
+    if (length <= longest) continue;
+    // Whole lines may stand before the one that does not end.
+    const held = concat(pieces);
+    const begun = held.lastIndexOf(NEWLINE) + 1;
+    if (begun > 0) yield { first, bytes: held.slice(0, begun) };
+    first += countLines(held);
+    [pieces, length] = begun > 0 ? [[held.slice(begun)], held.length - begun] : [[], 0];
+    if (begun > 0) continue;
+    yield { first, bytes: null };
+    skipping = true;
+  }
+  if (length > 0) yield { first, bytes: concat(pieces) };
 }
 
 function countLines(bytes: Uint8Array): number {
@@ -79,17 +100,25 @@ function concat(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** The lines of a chunk that are not blank. */
 export function* linesIn({ first, bytes }: LineChunk): Generator<NumberedLine> {
-  yield* decodeLines([bytes], first);
+  if (bytes === null) yield { line: first, text: null };
+  else yield* decodeLines(bytes, first);
 }
 
-/** The lines of standard input that are not blank. */
-export function* stdinLines(): Generator<NumberedLine> {
-  yield* decodeLines(chunksOf(STDIN));
+/** The lines of standard input that are not blank, each as soon as it is there. */
+export function* stdinLines(longest: number): Generator<NumberedLine> {
+  for (const chunk of lineChunks(null, 1, longest)) yield* linesIn(chunk);
 }
 
-/** All of standard input. */
-export function stdinBytes(): Uint8Array {
-  return Buffer.concat([...chunksOf(STDIN)]);
+/** All bytes of an open file, or null as soon as there are more than `most`. */
+export function bytesUpTo(descriptor: number, most: number): Uint8Array | null {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (const chunk of chunksOf(descriptor)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > most) return null;
+  }
+  return concat(chunks);
 }
 
 function* chunksOf(descriptor: number): Generator<Uint8Array> {
@@ -115,28 +144,15 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
   }
 }
 
-function* decodeLines(chunks: Iterable<Uint8Array>, first = 1): Generator<NumberedLine> {
+function* decodeLines(bytes: Uint8Array, first: number): Generator<NumberedLine> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let pieces: Uint8Array[] = [];
   let line = first;
-  const take = (): string => {
-    const text = decoder.decode(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces));
-    pieces = [];
-    return line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  };
-  for (const chunk of chunks) {
-    let from = 0;
-    for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {
-      pieces.push(chunk.subarray(from, at));
-      const text = take();
-      if (text.trim() !== '') yield { line, text };
-      line++;
-      from = at + 1;
-    }
-    if (from < chunk.length) pieces.push(chunk.subarray(from));
-  }
-  if (pieces.length > 0) {
-    const text = take();
+  for (let from = 0; from < bytes.length; line++) {
+    const at = bytes.indexOf(NEWLINE, from);
+    const end = at === -1 ? bytes.length : at;
+    const whole = decoder.decode(bytes.subarray(from, end));
+    const text = line === 1 && whole.charCodeAt(0) === 0xfeff ? whole.slice(1) : whole;
     if (text.trim() !== '') yield { line, text };
+    from = end + 1;
   }
 }

@@ -1,20 +1,47 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { raising, DEFAULT_LIMITS, MILLION } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import { decode } from './decode.ts';
 import { reportedPath } from './find-files.ts';
 import { HostError, reasonOf } from './host-error.ts';
+import { bytesUpTo, STDIN } from './lines.ts';
 
 /**
  * The bytes of a file.
  *
- * @throws HostError naming the file when it cannot be read.
+ * @throws HostError naming the file when it cannot be read, or holds more than the limits let in.
  */
-export function readBytes(path: string, cwd: string): Uint8Array {
+export function readBytes(path: string, cwd: string, limits: Limits = DEFAULT_LIMITS): Uint8Array {
+  const name = reportedPath(path, cwd);
   try {
-    return readFileSync(resolve(cwd, path));
+    const descriptor = openSync(resolve(cwd, path), 'r');
+    try {
+      return within(bytesOf(descriptor, limits.fileSize * MILLION), name, limits);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
-    throw new HostError(`${reportedPath(path, cwd)}: cannot be read: ${reasonOf(error)}`);
+    if (error instanceof HostError) throw error;
+    throw new HostError(`${name}: cannot be read: ${reasonOf(error)}`);
   }
+}
+
+/** A pipe or a device does not say how much there is in it. */
+function bytesOf(descriptor: number, most: number): Uint8Array | null {
+  const stat = fstatSync(descriptor);
+  if (stat.size > most) return null;
+  return stat.isFile() || stat.isDirectory() ? readFileSync(descriptor) : bytesUpTo(descriptor, most);
+}
+
+/** All of standard input. @throws HostError where there is more than the limits let in. */
+export function stdinBytes(limits: Limits = DEFAULT_LIMITS): Uint8Array {
+  return within(bytesUpTo(STDIN, limits.fileSize * MILLION), 'standard input', limits);
+}
+
+function within(bytes: Uint8Array | null, name: string, limits: Limits): Uint8Array {
+  if (bytes !== null) return bytes;
+  throw new HostError(`${name}: more than ${limits.fileSize} million bytes; ${raising('fileSize')}`);
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Document, DocumentRole } from '../model/document.ts';
+import { raising, DEFAULT_LIMITS, MILLION } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
 import { metadataOf } from './fields.ts';
@@ -18,6 +20,8 @@ export interface BulkLine {
   readonly metadata: DocumentMetadata | null;
   /** Hexadecimal SHA-256 of a text in UTF-8. */
   readonly digest: (text: string) => string;
+  /** What is read at most; the defaults unless given. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -31,6 +35,9 @@ export function readBulkLine(line: BulkLine): Document {
   const record = parseRecord(line.json, where);
   const { text } = record;
   if (typeof text !== 'string') throw new ReadError(`${where}: the record has no "text"; give it the article's text`);
+  const { limits = DEFAULT_LIMITS } = line;
+  if (text.length > limits.textSize * MILLION)
+    throw new ReadError(`${where}: more than ${limits.textSize} million characters of text; ${raising('textSize')}`);
   const { id } = record;
   const name = typeof id === 'string' || typeof id === 'number' ? String(id) : String(line.line);
   const layers: MetadataLayer[] = line.metadata === null ? [] : [{ basis: 'manifest', metadata: line.metadata }];

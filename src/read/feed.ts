@@ -7,7 +7,8 @@ import type { MetadataLayer } from '../model/metadata.ts';
 import { oneBlock, setBack, verbatim } from './embedded.ts';
 import type { Embedded, Passage } from './embedded.ts';
 import { languageOf } from './fields.ts';
-import type { BrokenItem, Item } from './formats.ts';
+import type { Limits } from '../model/limits.ts';
+import type { BrokenItem, Item, ReaderTools } from './formats.ts';
 import { readHtmlPiece } from './html.ts';
 import { entityAt } from './markdown/entities.ts';
 import { originIn } from './origin.ts';
@@ -57,8 +58,8 @@ const OWN: ReadonlySet<string> = new Set([
  *
  * @throws ReadError when it is not well-formed or there is no item in it.
  */
-export function readFeed(file: string, path: string): (Item | BrokenItem)[] {
-  const { entries, head, language } = parseFeed(file, path);
+export function readFeed(file: string, path: string, tools?: ReaderTools): (Item | BrokenItem)[] {
+  const { entries, head, language } = parseFeed(file, path, tools?.limits);
   if (entries.length === 0) throw new ReadError(`${path}: a feed without items; nothing to read in it`);
   const site = fieldText(file, head.get('title'));
   const own = language ?? fieldText(file, head.get('language'));
@@ -115,7 +116,7 @@ function layersOf(value: Value, site: string | null, language: string | null): M
   return [...layers, { basis: 'metadata', metadata: Object.fromEntries(given) }];
 }
 
-function parseFeed(file: string, path: string): Feed {
+function parseFeed(file: string, path: string, limits?: Limits): Feed {
   const entries: Entry[] = [];
   const head = new Map<string, Field>();
   const names: string[] = [];
@@ -124,33 +125,38 @@ function parseFeed(file: string, path: string): Feed {
   let base = 0;
   let field: { readonly field: Field; readonly depth: number } | null = null;
   let language: string | null = null;
-  readXml(file, path, {
-    open: (element, start, end) => {
-      if (names.length <= 1) language ??= element.attribute('lang') ?? null;
-      if (entry === null && ENTRIES.has(element.name)) {
-        entry = { span: { start, end }, fields: new Map() };
-        base = names.length + 1;
-        field = null;
-      } else if (field === null || names.length === field.depth)
-        field = fieldAt(element, end, names, entry, base, head) ?? field;
-      names.push(element.name);
+  readXml(
+    file,
+    path,
+    {
+      open: (element, start, end) => {
+        if (names.length <= 1) language ??= element.attribute('lang') ?? null;
+        if (entry === null && ENTRIES.has(element.name)) {
+          entry = { span: { start, end }, fields: new Map() };
+          base = names.length + 1;
+          field = null;
+        } else if (field === null || names.length === field.depth)
+          field = fieldAt(element, end, names, entry, base, head) ?? field;
+        names.push(element.name);
+      },
+      close: (element, start, end) => {
+        names.pop();
+        if (field !== null && names.length === field.depth - 1) {
+          field.field.inner.end = start;
+          field = null;
+        }
+        if (entry !== null && names.length === base - 1 && ENTRIES.has(element.name)) {
+          entry.span.end = end;
+          entries.push(entry);
+          entry = null;
+        }
+      },
+      text: (start, end, isRaw) => {
+        field?.field.texts.push({ start, end, isRaw });
+      },
     },
-    close: (element, start, end) => {
-      names.pop();
-      if (field !== null && names.length === field.depth - 1) {
-        field.field.inner.end = start;
-        field = null;
-      }
-      if (entry !== null && names.length === base - 1 && ENTRIES.has(element.name)) {
-        entry.span.end = end;
-        entries.push(entry);
-        entry = null;
-      }
-    },
-    text: (start, end, isRaw) => {
-      field?.field.texts.push({ start, end, isRaw });
-    },
-  });
+    limits,
+  );
   return { entries, head, language };
 }
 

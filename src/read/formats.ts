@@ -1,4 +1,5 @@
 /** Every form of file that misquote reads: one table, from which a file's reader is chosen by content, then by ending. */
+import type { Limits } from '../model/limits.ts';
 import type { MetadataLayer } from '../model/metadata.ts';
 import type { Page } from './assemble.ts';
 import { isJsonForm } from './json/detect.ts';
@@ -24,6 +25,8 @@ export interface BrokenItem {
 
 /** What readers are given by the host, which can do more than they. */
 export interface ReaderTools {
+  /** What is read at most; the defaults unless given. */
+  readonly limits?: Limits;
   /** Reads a PDF's pages where a hostile file can do no harm. */
   readonly pdfContent?: (bytes: Uint8Array) => Promise<PdfContent | PdfProblem>;
 }

@@ -6,7 +6,7 @@ import { parseDate } from '../text/dates.ts';
 import { lineStartsOf } from '../text/line-index.ts';
 import { bylineNames } from './byline.ts';
 import { languageOf } from './fields.ts';
-import type { BrokenItem, Item } from './formats.ts';
+import type { BrokenItem, Item, ReaderTools } from './formats.ts';
 import { NitfHead } from './nitf.ts';
 import { originIn } from './origin.ts';
 import { ReadError } from './read-error.ts';
@@ -28,25 +28,30 @@ interface Found {
  *
  * @throws ReadError when it is no well-formed XML, or no item in it has a text.
  */
-export function readNewsml(text: string, path: string): (Item | BrokenItem)[] {
+export function readNewsml(text: string, path: string, tools?: ReaderTools): (Item | BrokenItem)[] {
   const body = new XmlBody(text);
   const found: Found[] = [];
   let item: NewsItem | null = null;
   let from = 0;
-  readXml(text, path, {
-    open: (element, start, end) => {
-      if (element.name === 'newsItem') [item, from] = [new NewsItem(element, body), start];
-      item?.open(element, start, end);
+  readXml(
+    text,
+    path,
+    {
+      open: (element, start, end) => {
+        if (element.name === 'newsItem') [item, from] = [new NewsItem(element, body), start];
+        item?.open(element, start, end);
+      },
+      close: ({ name }, start, end) => {
+        item?.close(name, start, end);
+        if (name !== 'newsItem' || item === null) return;
+        const blocks = withoutSecondHeadline(body.takeBlocks());
+        found.push({ id: item.id, layers: item.layers(), blocks, stretch: { start: from, end } });
+        item = null;
+      },
+      text: (start, end, isRaw) => item?.text(start, end, isRaw, textOf(text, start, end, isRaw)),
     },
-    close: ({ name }, start, end) => {
-      item?.close(name, start, end);
-      if (name !== 'newsItem' || item === null) return;
-      const blocks = withoutSecondHeadline(body.takeBlocks());
-      found.push({ id: item.id, layers: item.layers(), blocks, stretch: { start: from, end } });
-      item = null;
-    },
-    text: (start, end, isRaw) => item?.text(start, end, isRaw, textOf(text, start, end, isRaw)),
-  });
+    tools?.limits,
+  );
   const written = found.filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'heading'));
   if (written.length === 0) {
     throw new ReadError(

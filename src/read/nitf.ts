@@ -3,7 +3,7 @@ import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { parseDate } from '../text/dates.ts';
 import { bylineNames } from './byline.ts';
 import { languageOf } from './fields.ts';
-import type { Item } from './formats.ts';
+import type { Item, ReaderTools } from './formats.ts';
 import { ReadError } from './read-error.ts';
 import { readXml, textOf } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -14,30 +14,35 @@ import { XmlBody } from './xml-body.ts';
  *
  * @throws ReadError when it is no well-formed XML or has no `body`.
  */
-export function readNitf(text: string, path: string): Item[] {
+export function readNitf(text: string, path: string, tools?: ReaderTools): Item[] {
   const body = new XmlBody(text);
   const head = new NitfHead();
   const open: string[] = [];
   let inBody = 0;
-  readXml(text, path, {
-    open: (element, start, end) => {
-      const { name } = element;
-      head.open(element);
-      if (inBody > 0) body.open(name, start, end);
-      if (inBody > 0 || (name === 'body' && open.at(-1) === 'nitf')) inBody++;
-      open.push(name);
+  readXml(
+    text,
+    path,
+    {
+      open: (element, start, end) => {
+        const { name } = element;
+        head.open(element);
+        if (inBody > 0) body.open(name, start, end);
+        if (inBody > 0 || (name === 'body' && open.at(-1) === 'nitf')) inBody++;
+        open.push(name);
+      },
+      close: ({ name }, start, end) => {
+        open.pop();
+        if (inBody > 0) inBody--;
+        if (inBody > 0) body.close(name, start, end);
+        head.close();
+      },
+      text: (start, end, isRaw) => {
+        head.text(textOf(text, start, end, isRaw));
+        if (inBody > 0) body.text(start, end, isRaw);
+      },
     },
-    close: ({ name }, start, end) => {
-      open.pop();
-      if (inBody > 0) inBody--;
-      if (inBody > 0) body.close(name, start, end);
-      head.close();
-    },
-    text: (start, end, isRaw) => {
-      head.text(textOf(text, start, end, isRaw));
-      if (inBody > 0) body.text(start, end, isRaw);
-    },
-  });
+    tools?.limits,
+  );
   const page = { ...body.page(), notation: ['markup' as const] };
   if (page.blocks.length === 0)
     throw new ReadError(`${path}: NITF without text; its paragraphs stand in body/body.content`);

@@ -1,4 +1,6 @@
 import type { Document, DocumentRole } from '../model/document.ts';
+import { raising, DEFAULT_LIMITS, MILLION } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
 import type { Page } from './assemble.ts';
@@ -23,6 +25,8 @@ export interface SourceFile {
   readonly metadata?: DocumentMetadata | null;
   /** The form to read it as (a name of `FORMAT_NAMES`), instead of recognising it. */
   readonly format?: string | null;
+  /** What is read at most, where it is not the default. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A file with what is asked for each of its documents. */
@@ -61,18 +65,27 @@ export async function* readAll(file: SourceFiles): AsyncGenerator<Document | Rea
   const { path, text } = file;
   const format = file.format == null ? formatOf(path, text) : formatNamed(file.format);
   if (format === null) throw new ReadError(`${path}: ${unknownForm(text)}`);
+  const limits = { ...DEFAULT_LIMITS, ...file.limits };
+  const tooLong = (length: number): boolean => length > limits.textSize * MILLION;
+  if (typeof text === 'string' && tooLong(text.length)) throw new ReadError(`${path}: ${tooMuch(text.length, limits)}`);
   const seen = new Map<string, number>();
-  for (const item of await itemsOf(format, text, path, file.tools)) {
+  for (const item of await itemsOf(format, text, path, { ...file.tools, limits })) {
     const name = item.id === null ? null : uniqueIn(seen, item.id);
     const own = name === null ? path : `${path}#${name}`;
     if ('error' in item) yield new ReadError(`${own}: ${item.error}`);
-    else {
+    else if (tooLong(item.page.text.length)) {
+      yield new ReadError(`${own}: ${tooMuch(item.page.text.length, limits)}`);
+    } else {
       const document = documentOf(file, item, own, name ?? path);
       yield item.id === null && typeof text === 'string'
         ? await withSuppressions(document, text, item.page, format.name)
         : document;
     }
   }
+}
+
+function tooMuch(length: number, limits: Limits): string {
+  return `${(length / MILLION).toFixed(1)} million characters of text, more than ${limits.textSize}; ${raising('textSize')}`;
 }
 
 /** Why a file of no known form is not read, and the mend. */

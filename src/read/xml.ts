@@ -4,6 +4,8 @@
  * depth, which a look-up of namespaces costs, is limited.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { raising, DEFAULT_LIMITS } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import { withReferences } from './markdown/entities.ts';
 import { ReadError } from './read-error.ts';
 
@@ -24,8 +26,6 @@ export interface XmlHandler {
   readonly text: (start: number, end: number, isRaw: boolean) => void;
 }
 
-/** Deepest nesting, in elements. A text box of Word takes twelve, a table three, and one may hold the other. */
-const DEEPEST = 256;
 const CDATA = '<![CDATA[';
 
 /**
@@ -33,7 +33,7 @@ const CDATA = '<![CDATA[';
  *
  * @throws ReadError naming file and line when it is not well-formed, nests too deep or declares entities.
  */
-export function readXml(text: string, path: string, handler: XmlHandler): void {
+export function readXml(text: string, path: string, handler: XmlHandler, limits: Limits = DEFAULT_LIMITS): void {
   const parser = new SaxesParser({ xmlns: true });
   /** Where the markup before ended: text goes on from there to the next `<`, since it cannot hold one. */
   let from = 0;
@@ -71,7 +71,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     if (end > start && open.length > 0) handler.text(start, end, true);
   });
   parser.on('opentag', (tag) => {
-    if (open.length >= DEEPEST) fail(`elements nest deeper than ${DEEPEST}; no document needs that`);
+    if (open.length >= limits.depth) fail(`elements nest deeper than ${limits.depth}; ${raising('depth')}`);
     const start = next();
     const element = elementOf(tag);
     open.push(element);

@@ -4,14 +4,10 @@
  * are compared and never used as paths. Format: APPNOTE.TXT, section 4.3. Only here is fflate used.
  */
 import { Inflate } from 'fflate';
+import { raising, DEFAULT_LIMITS, MILLION } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import { ReadError } from './read-error.ts';
 
-/** Directory entries: each picture is one, the text and its styles are some twenty. */
-const MOST_PARTS = 20_000;
-/** Bytes of a part. A million words are 10 MB as LibreOffice saves them; Word, which marks each edit, writes some times that. */
-const LARGEST_PART = 100_000_000;
-/** How many times longer a part may be than its packed bytes. A table of 3,000 equal rows: 156 in docx, 175 in odt. */
-const MOST_TIMES = 600;
 /** Below this any ratio will do. Bytes. */
 const SMALL = 1_000_000;
 /** Bytes unpacked at once: at the ratio of the worst bomb, 1,032, still no more than 17 MB. */
@@ -36,13 +32,15 @@ export class Zip {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #path: string;
+  readonly #limits: Limits;
   readonly #entries: ReadonlyMap<string, Entry>;
 
-  /** @throws ReadError when the bytes are no whole zip file. */
-  constructor(bytes: Uint8Array, path: string) {
+  /** @throws ReadError when the bytes are no whole zip file, or of more parts than are read. */
+  constructor(bytes: Uint8Array, path: string, limits: Limits = DEFAULT_LIMITS) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#path = path;
+    this.#limits = limits;
     this.#entries = this.#directory();
   }
 
@@ -78,7 +76,8 @@ export class Zip {
     while (end >= first && view.getUint32(end, true) !== END) end--;
     if (end < first) this.#damaged('its end is missing');
     const count = view.getUint16(end + 10, true);
-    if (count > MOST_PARTS) this.#fail(`${count} parts in it, more than the ${MOST_PARTS} that are read of a document`);
+    if (count > this.#limits.parts)
+      this.#fail(`${count} parts in it, more than ${this.#limits.parts}; ${raising('parts')}`);
     const entries = new Map<string, Entry>();
     let at = view.getUint32(end + 16, true);
     for (let i = 0; i < count; i++) {
@@ -102,10 +101,12 @@ export class Zip {
   #unpack(name: string, { flags, method, packed, size, at }: Entry): Uint8Array {
     const view = this.#view;
     if ((flags & 1) !== 0) this.#fail(`${name} is encrypted; save the document without a password`);
-    if (size > LARGEST_PART)
-      this.#fail(`${name} unpacks to ${size} bytes, more than the ${LARGEST_PART} that are read`);
-    if (size > SMALL && size > packed * MOST_TIMES) {
-      this.#fail(`${name} unpacks to more than ${MOST_TIMES} times its packed size, as no document does`);
+    const { fileSize, expansion } = this.#limits;
+    if (size > fileSize * MILLION)
+      this.#fail(`${name} unpacks to ${size} bytes, more than ${fileSize} million; ${raising('fileSize')}`);
+    if (size > SMALL && size > packed * expansion) {
+      const times = Math.floor(size / Math.max(1, packed));
+      this.#fail(`${name} unpacks to ${times} times its packed size, more than ${expansion}; ${raising('expansion')}`);
     }
     if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL)
       this.#damaged(`${name} is not where it should be`);

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
+import { DEFAULT_LIMITS } from '../../src/model/limits.ts';
 import type { Finding } from '../../src/model/report.ts';
 import type { Answer, Folder } from './run-misquote.ts';
 import { inFolder, STORY } from './run-misquote.ts';
@@ -38,6 +39,7 @@ test('a configuration is laid over those that it extends, each with paths of its
       assert.equal(JSON.parse(stdout), {
         against: ['agency.md'],
         failOn: 'warning',
+        limits: DEFAULT_LIMITS,
         profile: 'nyt',
         permitted: { dialect: 'finding', compound: 'warning' },
         rules: { 'altered-wording': 'warning' },

@@ -68,9 +68,9 @@ test('a path outside the working directory stays as it was given', () => {
 test('lines of a bulk file, over the edges of what is read at once', () => {
   const long = 'ä'.repeat(700_000);
   return inFolder({ 'b.jsonl': `\ufeff{"a":1}\r\n\n${long}\n  \nlast` }, ({ path }) => {
-    const lines = [...linesOf(join(path, 'b.jsonl'))];
+    const lines = [...linesOf(join(path, 'b.jsonl'), 1e9)];
     assert.equal(
-      lines.map(({ line, text }) => [line, text.trim().length]),
+      lines.map(({ line, text }) => [line, text?.trim().length]),
       [
         [1, 7],
         [3, 700_000],
@@ -78,6 +78,35 @@ test('lines of a bulk file, over the edges of what is read at once', () => {
       ],
     );
     assert.is(lines[1]?.text, long);
+  });
+});
+
+test('a line of a bulk file that is too long is given up, and those round it are read', () => {
+  const file = (longest: number): (number | null)[][] => {
+    const lines = [...linesOf(join(folder, 'b.jsonl'), longest)];
+    return lines.map(({ line, text }) => [line, text?.length ?? null]);
+  };
+  let folder = '';
+  return inFolder({ 'b.jsonl': `a\n\n${'b'.repeat(5_000_000)}\nc\n${'d'.repeat(3_000_000)}` }, ({ path }) => {
+    folder = path;
+    assert.equal(file(6e6), [
+      [1, 1],
+      [3, 5_000_000],
+      [4, 1],
+      [5, 3_000_000],
+    ]);
+    assert.equal(file(3.5e6), [
+      [1, 1],
+      [3, null],
+      [4, 1],
+      [5, 3_000_000],
+    ]);
+    assert.equal(file(2e6), [
+      [1, 1],
+      [3, null],
+      [4, 1],
+      [5, null],
+    ]);
   });
 });
 

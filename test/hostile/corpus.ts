@@ -222,7 +222,7 @@ export const CORPUS: readonly HostileInput[] = [
   ),
   one('JSON: deep', 'a.json', () => deepJson(HALF_MILLION), {
     args: ['extract', 'a.json', '--input-format', 'ninjs'],
-    ...refused(/^misquote: a\.json:1: values nest deeper than 200; .+$/),
+    ...refused(/^misquote: a\.json:1: values nest deeper than 256; .+$/),
   }),
   one('JSON: brackets', 'a.json', () => '['.repeat(HALF_MILLION), {
     args: ['extract', 'a.json', '--input-format', 'whisper'],
@@ -241,7 +241,7 @@ export const CORPUS: readonly HostileInput[] = [
     'a.eml',
     () =>
       Array.from({ length: 20_000 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`).join(''),
-    refused(/^misquote: a\.eml: a mail without text$/),
+    refused(/^misquote: a\.eml: parts nest deeper than 256; .+$/),
   ),
   one(
     'mail: a hundred thousand parts',
@@ -270,7 +270,7 @@ export const CORPUS: readonly HostileInput[] = [
     'Word: a part that unpacks to sixty megabytes',
     'a.docx',
     forms.wordBomb,
-    refused(/^misquote: a\.docx: word\/document\.xml unpacks to more than 600 times .+$/),
+    refused(/^misquote: a\.docx: word\/document\.xml unpacks to 10\d\d times its packed size, more than 600; .+$/),
   ),
   one(
     'Word: a part said to be four gigabytes',

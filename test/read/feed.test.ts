@@ -5,6 +5,7 @@ import type { Document } from '../../src/model/document.ts';
 import { ReadError } from '../../src/read/read-error.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { assertUsed, documentsOf, WORDS } from '../support/altered-word.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 /** As WordPress prints its feed: CDATA, content modules, a guid that is no link, other modules with the same names. */
 const RSS = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
@@ -148,9 +149,9 @@ for (const [name, [text, expected]] of Object.entries(REFUSED)) {
 
 test('twenty thousand items take no longer than their text', async () => {
   const item = '<item><title>Eels &amp; more</title><description>&lt;p&gt;They came.&lt;/p&gt;</description></item>';
-  const started = performance.now();
+  const started = processorTime();
   assert.is((await documentsOf('a.rss', `<rss><channel>${item.repeat(20_000)}</channel></rss>`)).length, 20_000);
-  assert.ok(performance.now() - started < 15_000, `took ${performance.now() - started} ms`);
+  assert.ok(processorTime() - started < 30_000, `took ${processorTime() - started} ms`);
 });
 
 test.run();

@@ -3,6 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readMarkdown } from '../../src/read/markdown.ts';
 import { readPlainText } from '../../src/read/plain-text.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const LENGTH = 500_000;
 
@@ -48,11 +49,11 @@ for (const [name, piece] of Object.entries(HOSTILE)) {
   test(`half a million characters of ${name}`, () => {
     const text = times(piece, LENGTH);
     for (const read of [readMarkdown, readPlainText]) {
-      const started = performance.now();
+      const started = processorTime();
       const page = read(text, 0);
       assert.is(page.text.length, LENGTH);
       // Linear readers take well under a second; a quadratic one takes minutes.
-      assert.ok(performance.now() - started < 5000, `${read.name} took ${performance.now() - started} ms`);
+      assert.ok(processorTime() - started < 20_000, `${read.name} took ${processorTime() - started} ms`);
     }
   });
 }

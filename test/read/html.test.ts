@@ -4,6 +4,7 @@ import { FILLER } from '../../src/model/document.ts';
 import type { Document } from '../../src/model/document.ts';
 import { check } from '../../src/pipeline.ts';
 import { read } from '../../src/read/read.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const pageOf = (text: string, path = 'page.html'): Promise<Document> => read({ id: 'd1', path, role: 'source', text });
 
@@ -206,13 +207,13 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 for (const [name, text] of Object.entries(HOSTILE)) {
   test(`hostile: ${name}`, async () => {
-    const started = performance.now();
+    const started = processorTime();
     try {
       assert.is((await pageOf(text)).text.length, text.length);
     } catch (error) {
       assert.match((error as Error).message, /^page\.html: no article text/);
     }
-    assert.ok(performance.now() - started < 15_000, `took ${performance.now() - started} ms`);
+    assert.ok(processorTime() - started < 30_000, `took ${processorTime() - started} ms`);
   });
 }
 

@@ -5,6 +5,7 @@ import { ReadError } from '../../src/read/read-error.ts';
 import { read } from '../../src/read/read.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { assertUsed, documentOf, documentsOf, WORDS } from '../support/altered-word.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const HTML = `<p>The bridge stays <b>shut</b>.</p>\n<p>&#8220;${WORDS},&#8221; said Ines Calloway, the county&rsquo;s chief engineer.</p>`;
 
@@ -243,7 +244,7 @@ const BROKEN: Readonly<Record<string, readonly [string, RegExp]>> = {
   ],
   'too deep': [
     `{"uri":"u","pubstatus":"usable","body_html":"x","a":${'['.repeat(100_000)}`,
-    /^a\.json:1: values nest deeper than 200/,
+    /^a\.json:1: values nest deeper than 256/,
   ],
 };
 
@@ -277,9 +278,9 @@ test('a million brackets and quotation marks are read in linear time', async () 
     '["'.repeat(500_000),
     '{'.repeat(1_000_000),
   ]) {
-    const started = performance.now();
+    const started = processorTime();
     await documentsOf('a.json', text).catch((error) => assert.instance(error, ReadError));
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(processorTime() - started < 20_000);
   }
 });
 

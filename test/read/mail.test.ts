@@ -5,6 +5,7 @@ import type { Document } from '../../src/model/document.ts';
 import { ReadError } from '../../src/read/read-error.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { assertUsed, documentOf, documentsOf, WORDS } from '../support/altered-word.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const RELEASE = `Bridge stays shut
 
@@ -182,9 +183,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 for (const [name, text] of Object.entries(HOSTILE)) {
   test(`hostile: ${name}`, async () => {
-    const started = performance.now();
+    const started = processorTime();
     await documentsOf('a.eml', text).catch((error) => assert.instance(error, ReadError));
-    assert.ok(performance.now() - started < 10_000, `took ${performance.now() - started} ms`);
+    assert.ok(processorTime() - started < 20_000, `took ${processorTime() - started} ms`);
   });
 }
 

@@ -10,6 +10,7 @@ import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
 import { odtFile } from '../support/odt-file.ts';
 import { paragraph, run, wordFile } from '../support/word-file.ts';
 import { ACCEPTED, WORD_STORY } from '../support/word-story.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 test('Word: the accepted text, notes behind it, and what an editor must know', async () => {
   const document = await sourceOf({ path: 'story.docx', text: WORD_STORY });
@@ -146,11 +147,11 @@ test('bombs do not go off', async () => {
   const document = 'word/document.xml';
   assert.is(
     await errorOf(bomb),
-    `a.docx: ${document} unpacks to more than 600 times its packed size, as no document does`,
+    `a.docx: ${document} unpacks to 1023 times its packed size, more than 600; raise limits.expansion in the configuration to have it read`,
   );
   assert.is(
     await errorOf(forged(bomb, 0x02014b50, 24, 150_000_000)),
-    `a.docx: ${document} unpacks to 150000000 bytes, more than the 100000000 that are read`,
+    `a.docx: ${document} unpacks to 150000000 bytes, more than 100 million; raise limits.fileSize in the configuration to have it read`,
   );
   assert.is(
     await errorOf(forged(bomb, 0x02014b50, 24, 1_000_000)),
@@ -158,7 +159,7 @@ test('bombs do not go off', async () => {
   );
   assert.is(
     await errorOf(forged(bomb, 0x06054b50, 10, 25_000, 2)),
-    'a.docx: 25000 parts in it, more than the 20000 that are read of a document',
+    'a.docx: 25000 parts in it, more than 20000; raise limits.parts in the configuration to have it read',
   );
   assert.match(
     await errorOf(forged(bomb, 0x06054b50, 16, 0xffffffff)),
@@ -175,7 +176,7 @@ test('hostile markup inside', async () => {
     await errorOf(wrap(`<w:document ${w}>${'<w:p>'.repeat(60_000)}`)),
     /^a\.docx:1: elements nest deeper than 256; .+$/,
   );
-  const started = performance.now();
+  const started = processorTime();
   const long = await sourceOf({
     path: 'a.docx',
     text: wordFile({
@@ -185,7 +186,7 @@ test('hostile markup inside', async () => {
     }),
   });
   assert.is(long.blocks.length, 2);
-  assert.ok(performance.now() - started < 10_000);
+  assert.ok(processorTime() - started < 20_000);
 });
 
 test('files cut short or with wrong bytes are told, never read by half', async () => {

@@ -6,6 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { extract } from '../../src/pipeline.ts';
 import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const PODCAST = JSON.stringify({
   version: '1.0.0',
@@ -170,9 +171,9 @@ test('many segments take linear time', async () => {
     endTime: i + 1,
     body: 'and "so" on\n',
   }));
-  const started = performance.now();
+  const started = processorTime();
   await sourceOf({ path: 'a.json', text: JSON.stringify({ version: '1.0.0', segments }) });
-  assert.ok(performance.now() - started < 8000, `${performance.now() - started} ms`);
+  assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
 });
 
 test.run();

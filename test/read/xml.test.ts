@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readXml, textOf } from '../../src/read/xml.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 function eventsOf(text: string): string[] {
   const events: string[] = [];
@@ -49,13 +50,13 @@ test('entities are refused, never expanded', () => {
 
 test('deep nesting is refused, and many tags take linear time', () => {
   assert.throws(() => eventsOf('<a>'.repeat(100_000)), /^wire\.xml:1: elements nest deeper than 256; .+$/);
-  const started = performance.now();
+  const started = processorTime();
   readXml(`<a>${'<b c="d">e</b><!-- f -->'.repeat(50_000)}</a>`, 'wire.xml', {
     open: () => {},
     close: () => {},
     text: () => {},
   });
-  assert.ok(performance.now() - started < 5000);
+  assert.ok(processorTime() - started < 20_000);
 });
 
 test.run();

@@ -5,6 +5,7 @@ import type { Report } from '../../src/model/report.ts';
 import { check } from '../../src/pipeline.ts';
 import { readBulkLine } from '../../src/read/bulk.ts';
 import { read } from '../../src/read/read.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const SOURCE =
   '“The weir will not open in May,” said Ottoline Brandt, the river warden. “We have nine eel ladders along the river, and none of them has dried up,” she said.';
@@ -165,10 +166,10 @@ test('a source’s own are nobody’s business', async () => {
 test('half a million of them take no longer than the text', async () => {
   const unit = '<!-- misquote-disable-next-line altered-wording -- again -->\n';
   const timeOf = async (count: number): Promise<number> => {
-    const begun = performance.now();
+    const begun = processorTime();
     const { suppressions } = await read({ id: 'd1', path: 'draft.txt', role: 'draft', text: unit.repeat(count) });
     assert.is(suppressions?.length, count);
-    return performance.now() - begun;
+    return processorTime() - begun;
   };
   const [small, large] = [await timeOf(5000), await timeOf(80_000)];
   assert.ok(large < 4 * 16 * Math.max(small, 20), `${small} ms, then ${large} ms`);

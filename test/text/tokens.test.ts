@@ -13,6 +13,7 @@ import {
   Vocabulary,
   WORD,
 } from '../../src/text/tokens.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
   [ELLIPSIS]: '<…>',
@@ -147,7 +148,7 @@ test('ambiguous forms equal what they can stand for, and nothing else', () => {
 });
 
 /** Milliseconds that a megabyte of hostile text may take: ten times what it takes on a slow core. */
-const PATIENCE = 4000;
+const PATIENCE = 15_000;
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['apostrophes', "'".repeat(500_000)],
   ['one word', 'a'.repeat(1_000_000)],
@@ -166,10 +167,10 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 
 for (const [name, text] of HOSTILE) {
   test(`hostile input is read in linear time: ${name}`, () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const language of ['en', 'fr'] as const)
       tokenize(text, [{ start: 0, end: text.length }], language, new Vocabulary());
-    assert.ok(performance.now() - started < PATIENCE);
+    assert.ok(processorTime() - started < PATIENCE);
   });
 }
 

@@ -7,6 +7,7 @@ import { printComparison } from '../../report/text/comparison.ts';
 import { compare as compareWordings } from '../../text/compare.ts';
 import type { Comparison } from '../../text/compare.ts';
 import type { Language } from '../../model/document.ts';
+import { DEFAULT_LIMITS, MILLION } from '../../model/limits.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
@@ -41,8 +42,8 @@ async function wordsOf(operand: string, { cwd }: Context): Promise<string> {
 /** Answers every line in its place, so that answers can be told apart by position; true when one was no pair. */
 function compareLines(invocation: Invocation, language: Language, out: Printer, context: Context): boolean {
   let trouble = false;
-  for (const { line, text } of stdinLines()) {
-    const pair = parsePair(text);
+  for (const { line, text } of stdinLines(DEFAULT_LIMITS.fileSize * MILLION)) {
+    const pair = text === null ? null : parsePair(text);
     if (pair !== null) print(pair.a, pair.b, compareWordings(pair.a, pair.b, language), invocation, out);
     else {
       trouble = true;

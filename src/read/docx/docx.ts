@@ -3,7 +3,7 @@
  * endnotes behind it. Headers, footers, comments and what is hidden are not read.
  */
 import type { DocumentMetadata } from '../../model/metadata.ts';
-import type { Item } from '../formats.ts';
+import type { Item, ReaderTools } from '../formats.ts';
 import { officeMetadata, trackedWarnings } from '../office.ts';
 import { Paragraphs } from '../paragraphs.ts';
 import { ReadError } from '../read-error.ts';
@@ -20,10 +20,10 @@ const NONE = { insertions: 0, deletions: 0, comments: 0 };
  *
  * @throws ReadError when it is another kind of file, encrypted, damaged, or larger than a document is.
  */
-export function readDocx(bytes: Uint8Array, path: string): Item[] {
+export function readDocx(bytes: Uint8Array, path: string, tools?: ReaderTools): Item[] {
   if (isOldOffice(bytes)) throw new ReadError(`${path}: ${oldOfficeProblem(bytes)}`);
   if (!isZip(bytes)) throw new ReadError(`${path}: no Word document, whatever its ending says`);
-  const zip = new Zip(bytes, path);
+  const zip = new Zip(bytes, path, tools?.limits);
   const main = relationsOf(zip, '', path).find(isRelated('officeDocument'))?.target ?? 'word/document.xml';
   const text = zip.text(main);
   if (text === null || !/wordprocessingml/.test(text.slice(0, 20_000)))
@@ -38,7 +38,8 @@ export function readDocx(bytes: Uint8Array, path: string): Item[] {
   const found = { ...NONE };
   const stories = [text, part('footnotes'), part('endnotes')];
   for (const [i, story] of stories.entries()) {
-    if (story !== null) readStory(story, { path, paragraphs, styles, found, to: i === 0 ? 'body' : 'notes' });
+    if (story !== null)
+      readStory(story, { path, limits: tools?.limits, paragraphs, styles, found, to: i === 0 ? 'body' : 'notes' });
   }
   const core = relationsOf(zip, '', path).find(isRelated('core-properties'))?.target ?? 'docProps/core.xml';
   const metadata: DocumentMetadata = officeMetadata(zip.text(core), path, { created: 'created', author: 'creator' });

@@ -1,4 +1,5 @@
 /** One story of a Word file: its text, its footnotes or its endnotes. */
+import type { Limits } from '../../model/limits.ts';
 import type { BlockKind } from '../../model/document.ts';
 import type { Tracked } from '../office.ts';
 import type { Paragraphs } from '../paragraphs.ts';
@@ -7,6 +8,7 @@ import type { Element } from '../xml.ts';
 
 interface StoryOptions {
   readonly path: string;
+  readonly limits?: Limits | undefined;
   readonly paragraphs: Paragraphs;
   readonly styles: ReadonlyMap<string, BlockKind>;
   /** Added to. */
@@ -31,7 +33,7 @@ interface Open {
 }
 
 /** Adds the paragraphs of a story, tracked changes accepted. */
-export function readStory(xml: string, { path, paragraphs, styles, found, to }: StoryOptions): void {
+export function readStory(xml: string, { path, limits, paragraphs, styles, found, to }: StoryOptions): void {
   const open: Open[] = [];
   let skipping = 0;
   const nearest = (name: string): Open | undefined => open.findLast((one) => one.name === name);
@@ -67,26 +69,31 @@ export function readStory(xml: string, { path, paragraphs, styles, found, to }: 
     if (holder !== undefined) holder.isGone = true;
   };
 
-  readXml(xml, path, {
-    open: (element) => {
-      const isSkipped = begin(element);
-      if (isSkipped) skipping++;
-      open.push({ name: element.name, isGone: false, isSkipped, isText: element.name === 't' && isWord(element) });
+  readXml(
+    xml,
+    path,
+    {
+      open: (element) => {
+        const isSkipped = begin(element);
+        if (isSkipped) skipping++;
+        open.push({ name: element.name, isGone: false, isSkipped, isText: element.name === 't' && isWord(element) });
+      },
+      close: (element) => {
+        const closed = open.pop();
+        if (closed?.isSkipped === true) skipping--;
+        if (closed?.name !== 'p' || skipping > 0 || !isWord(element)) return;
+        if (nearest('tr')?.isGone === true) paragraphs.drop();
+        else if (closed.isGone) paragraphs.join();
+        else paragraphs.close(to);
+      },
+      text: (start, end, isRaw) => {
+        if (skipping === 0 && open.at(-1)?.isText === true && nearest('r')?.isGone === false) {
+          paragraphs.add(textOf(xml, start, end, isRaw));
+        }
+      },
     },
-    close: (element) => {
-      const closed = open.pop();
-      if (closed?.isSkipped === true) skipping--;
-      if (closed?.name !== 'p' || skipping > 0 || !isWord(element)) return;
-      if (nearest('tr')?.isGone === true) paragraphs.drop();
-      else if (closed.isGone) paragraphs.join();
-      else paragraphs.close(to);
-    },
-    text: (start, end, isRaw) => {
-      if (skipping === 0 && open.at(-1)?.isText === true && nearest('r')?.isGone === false) {
-        paragraphs.add(textOf(xml, start, end, isRaw));
-      }
-    },
-  });
+    limits,
+  );
 }
 
 function isOff(value: string | undefined): boolean {

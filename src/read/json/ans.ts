@@ -1,13 +1,13 @@
 /** ANS 0.10, the JSON of Arc XP (github.com/washingtonpost/ans-schema): a story's text is a list of content elements. */
 import { readJson } from './article.ts';
 import type { JsonArticle, Part } from './article.ts';
-import type { BrokenItem, Item } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 
 /** @throws ReadError when it is no JSON or has no story in it. */
-export function readAns(file: string, path: string): (Item | BrokenItem)[] {
-  return readJson(file, path, (root, text) => storiesOf(root, text).map((story) => articleOf(story, text)));
+export function readAns(file: string, path: string, tools?: ReaderTools): (Item | BrokenItem)[] {
+  return readJson(file, path, (root, text) => storiesOf(root, text).map((story) => articleOf(story, text)), tools);
 }
 
 /** A search answers with a list of stories under the name that a story has for its elements. */
@@ -31,7 +31,7 @@ function articleOf(story: JsonNode, file: string): JsonArticle {
     id: text('_id') ?? text('canonical_url'),
     parts: [
       { node: at(story, 'headlines', 'basic'), as: 'heading' },
-      ...itemsOf(at(story, 'content_elements')).flatMap((element) => partsOf(element, file, 0)),
+      ...itemsOf(at(story, 'content_elements')).flatMap((element) => partsOf(element, file)),
     ],
     dates: {
       first_publish_date: at(story, 'first_publish_date'),
@@ -48,18 +48,15 @@ function articleOf(story: JsonNode, file: string): JsonArticle {
 
 /** How the content of each type of element is read; the other types (images, links to other stories) are no text. */
 const READ_AS: Readonly<Record<string, Part['as']>> = { text: 'paragraph', raw_html: 'html', header: 'heading' };
-/** Lists in lists in quotations: no story needs more. */
-const DEEPEST = 8;
 
-function partsOf(element: JsonNode, file: string, depth: number): Part[] {
+function partsOf(element: JsonNode, file: string): Part[] {
   const type = textOf(file, at(element, 'type')) ?? '';
   const content = at(element, 'content');
-  if (depth > DEEPEST) return [];
   if (type === 'list') {
-    return itemsOf(at(element, 'items')).flatMap((item) => recast(partsOf(item, file, depth + 1), 'list-item'));
+    return itemsOf(at(element, 'items')).flatMap((item) => recast(partsOf(item, file), 'list-item'));
   }
   if (type === 'quote') {
-    const inner = itemsOf(at(element, 'content_elements')).flatMap((one) => partsOf(one, file, depth + 1));
+    const inner = itemsOf(at(element, 'content_elements')).flatMap((one) => partsOf(one, file));
     const words = recast(content === undefined ? inner : [{ node: content, as: 'paragraph' }, ...inner], 'blockquote');
     const citation = at(element, 'citation', 'content') ?? at(element, 'citation');
     return [...words, { node: citation, as: 'signature' }];

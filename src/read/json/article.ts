@@ -5,7 +5,7 @@ import { parseDate } from '../../text/dates.ts';
 import { setBack } from '../embedded.ts';
 import type { Passage } from '../embedded.ts';
 import { languageOf } from '../fields.ts';
-import type { BrokenItem, Item } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
 import { readHtmlPiece } from '../html.ts';
 import { withReferences } from '../markdown/entities.ts';
 import { originIn } from '../origin.ts';
@@ -42,8 +42,8 @@ export type JsonForm = (root: JsonNode, file: string) => readonly JsonArticle[];
  *
  * @throws ReadError when it is no JSON or has no article in it.
  */
-export function readJson(file: string, path: string, form: JsonForm): (Item | BrokenItem)[] {
-  const root = parseJson(file, path);
+export function readJson(file: string, path: string, form: JsonForm, tools?: ReaderTools): (Item | BrokenItem)[] {
+  const root = parseJson(file, path, tools?.limits);
   const articles = form(root, file);
   if (articles.length === 0) throw new ReadError(`${path}: no article in it; export records with their text`);
   const origins = originIn(file);

@@ -1,18 +1,20 @@
 /** Posts of Ghost: its Content and Admin APIs (`posts`), a web hook (`post.current`), and its export (`db[0].data`). */
 import { readJson } from './article.ts';
 import type { JsonArticle } from './article.ts';
-import type { BrokenItem, Item } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 
 /** @throws ReadError when it is no JSON or has no post in it. */
-export function readGhost(file: string, path: string): (Item | BrokenItem)[] {
-  return readJson(file, path, (root, text) => {
-    const data = dataOf(root);
-    const settings = itemsOf(at(data, 'settings')).find((one) => textOf(text, at(one, 'key')) === 'title');
-    const outlet = textOf(text, at(settings, 'value'));
-    return postsOf(root, data).map((post) => articleOf(post, outlet, text));
-  });
+export function readGhost(file: string, path: string, tools?: ReaderTools): (Item | BrokenItem)[] {
+  return readJson(file, path, articlesOf, tools);
+}
+
+function articlesOf(root: JsonNode, file: string): JsonArticle[] {
+  const data = dataOf(root);
+  const settings = itemsOf(at(data, 'settings')).find((one) => textOf(file, at(one, 'key')) === 'title');
+  const outlet = textOf(file, at(settings, 'value'));
+  return postsOf(root, data).map((post) => articleOf(post, outlet, file));
 }
 
 function dataOf(root: JsonNode): JsonNode | undefined {

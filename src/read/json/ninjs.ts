@@ -4,13 +4,13 @@
  */
 import { readJson } from './article.ts';
 import type { JsonArticle } from './article.ts';
-import type { BrokenItem, Item } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 
 /** @throws ReadError when it is no JSON or has no article in it. */
-export function readNinjs(file: string, path: string): (Item | BrokenItem)[] {
-  return readJson(file, path, (root, text) => recordsOf(root).map((record) => articleOf(record, text)));
+export function readNinjs(file: string, path: string, tools?: ReaderTools): (Item | BrokenItem)[] {
+  return readJson(file, path, (root, text) => recordsOf(root).map((record) => articleOf(record, text)), tools);
 }
 
 function recordsOf(root: JsonNode): readonly JsonNode[] {

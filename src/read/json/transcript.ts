@@ -6,7 +6,7 @@
 import type { Language } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { languageOf } from '../fields.ts';
-import type { Item } from '../formats.ts';
+import type { Item, ReaderTools } from '../formats.ts';
 import { Ink } from '../markdown/ink.ts';
 import { ReadError } from '../read-error.ts';
 import { pageOfTurns } from '../turns.ts';
@@ -27,8 +27,8 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 };
 
 /** @throws ReadError when it is no JSON or no segment in it has words. */
-export function readTranscriptJson(file: string, path: string): Item[] {
-  const root = parseJson(file, path);
+export function readTranscriptJson(file: string, path: string, tools?: ReaderTools): Item[] {
+  const root = parseJson(file, path, tools?.limits);
   const segments = LISTS.map((name) => itemsOf(at(root, name))).find((items) => items.length > 0) ?? [];
   const spoken = segments.flatMap((segment) => {
     const words = at(segment, 'body') ?? at(segment, 'text');

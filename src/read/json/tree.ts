@@ -1,4 +1,6 @@
 /** JSON with the places of its values (RFC 8259). Linear; nesting is limited, so that nothing overflows. */
+import { raising, DEFAULT_LIMITS } from '../../model/limits.ts';
+import type { Limits } from '../../model/limits.ts';
 import type { Span } from '../../model/span.ts';
 import type { Embedded } from '../embedded.ts';
 import { ReadError } from '../read-error.ts';
@@ -22,14 +24,12 @@ export interface JsonLiteral extends Span {
   readonly value: number | boolean | null;
 }
 
-/** Deeper values belong to no article. The content trees of page builders reach about 40. */
-const DEEPEST = 200;
 const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d{0,39})(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?)(?![\w.+-])/;
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /** @throws ReadError naming file and line when it is no JSON or nests too deep. */
-export function parseJson(text: string, path: string): JsonNode {
-  const parser = new Parser(text, path);
+export function parseJson(text: string, path: string, limits: Limits = DEFAULT_LIMITS): JsonNode {
+  const parser = new Parser(text, path, limits);
   const root = parser.value(0);
   parser.end();
   return root;
@@ -38,15 +38,17 @@ export function parseJson(text: string, path: string): JsonNode {
 class Parser {
   readonly #text: string;
   readonly #path: string;
+  readonly #limits: Limits;
   #at = 0;
 
-  constructor(text: string, path: string) {
+  constructor(text: string, path: string, limits: Limits) {
     this.#text = text;
     this.#path = path;
+    this.#limits = limits;
   }
 
   value(depth: number): JsonNode {
-    if (depth > DEEPEST) this.#fail(`values nest deeper than ${DEEPEST}; no article needs that`);
+    if (depth > this.#limits.depth) this.#fail(`values nest deeper than ${this.#limits.depth}; ${raising('depth')}`);
     const char = this.#next();
     if (char === '{') return this.#object(depth);
     if (char === '[') return this.#array(depth);

@@ -1,15 +1,14 @@
 /** Posts as the REST API of WordPress gives them (developer.wordpress.org/rest-api/reference/posts): one, or a list. */
 import { readJson } from './article.ts';
 import type { JsonArticle } from './article.ts';
-import type { BrokenItem, Item } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 
 /** @throws ReadError when it is no JSON or has no post in it. */
-export function readWordpress(file: string, path: string): (Item | BrokenItem)[] {
-  return readJson(file, path, (root, text) =>
-    (root.kind === 'array' ? root.items : [root]).map((post) => articleOf(post, text)),
-  );
+export function readWordpress(file: string, path: string, tools?: ReaderTools): (Item | BrokenItem)[] {
+  const posts = (root: JsonNode): readonly JsonNode[] => (root.kind === 'array' ? root.items : [root]);
+  return readJson(file, path, (root, text) => posts(root).map((post) => articleOf(post, text)), tools);
 }
 
 function articleOf(post: JsonNode, file: string): JsonArticle {

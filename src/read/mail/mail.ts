@@ -1,11 +1,12 @@
 /** Press releases as they come: a mail (`.eml`), or a mailbox of them (`.mbox`, RFC 4155). */
 import type { Notation } from '../../model/document.ts';
+import type { Limits } from '../../model/limits.ts';
 import type { MetadataLayer } from '../../model/metadata.ts';
 import type { Span } from '../../model/span.ts';
 import { setBack, verbatim } from '../embedded.ts';
 import type { Embedded, Passage } from '../embedded.ts';
 import { languageOf } from '../fields.ts';
-import type { BrokenItem, Item } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
 import { readHtmlPiece } from '../html.ts';
 import { originIn } from '../origin.ts';
 import { readPlainText } from '../plain-text.ts';
@@ -15,22 +16,22 @@ import { bytesOfBase64, bytesOfQuoted, decodeBytes, decoderFor } from './encodin
 import { displayName, headerText, readHeaders } from './headers.ts';
 import type { Headers } from './headers.ts';
 import { partsOf } from './parts.ts';
-import type { TextPart } from './parts.ts';
+import type { Parts, TextPart } from './parts.ts';
 
 /**
  * The mails of a file. A text that is encoded (quoted-printable, base64) is read where its encoding stands.
  *
  * @throws ReadError when there is no mail with a text in it.
  */
-export function readMail(file: string, path: string): (Item | BrokenItem)[] {
+export function readMail(file: string, path: string, tools?: ReaderTools): (Item | BrokenItem)[] {
   if (!file.startsWith('From ')) {
-    const item = itemOf(file, { start: 0, end: file.length }, null);
+    const item = itemOf(file, { start: 0, end: file.length }, null, tools?.limits);
     if ('error' in item) throw new ReadError(`${path}: ${item.error}`);
     return [item];
   }
   const origins = originIn(file);
   return messagesOf(file).map((message, i) => {
-    const item = itemOf(file, message, String(i + 1));
+    const item = itemOf(file, message, String(i + 1), tools?.limits);
     return 'error' in item ? item : { ...item, page: { ...item.page, origin: origins(message.start) } };
   });
 }
@@ -54,10 +55,12 @@ function messagesOf(file: string): Span[] {
 }
 
 /** @param number null for the only mail of a file. */
-function itemOf(file: string, span: Span, number: string | null): Item | BrokenItem {
+function itemOf(file: string, span: Span, number: string | null, limits?: Limits): Item | BrokenItem {
   const headers = readHeaders(file, span);
   const id = number === null ? null : (headers.fields.get('message-id')?.trim().replace(/^<|>$/g, '') ?? number);
-  const { texts, attachments } = partsOf(file, headers, { start: headers.bodyStart, end: span.end });
+  const parts = partsWithin(file, headers, { start: headers.bodyStart, end: span.end }, limits);
+  if (parts instanceof ReadError) return { id, error: parts.message };
+  const { texts, attachments } = parts;
   const passages = texts.map((part) => passageOf(file, part));
   if (!passages.some(({ page }) => page.blocks.length > 0)) return { id, error: 'a mail without text' };
   const isPlain = texts.every(({ encoding }) => !ENCODED.has(encoding));
@@ -65,6 +68,15 @@ function itemOf(file: string, span: Span, number: string | null): Item | BrokenI
   const notation: Notation[] = isPlain ? (isMarkup ? ['markup'] : []) : ['encoded'];
   const page = { ...setBack(file, span, passages), ...(notation.length === 0 ? {} : { notation }) };
   return { id, page, layers: layersOf(headers), warnings: warningsOf(attachments) };
+}
+
+function partsWithin(file: string, headers: Headers, body: Span, limits?: Limits): Parts | ReadError {
+  try {
+    return partsOf(file, headers, body, limits);
+  } catch (error) {
+    if (error instanceof ReadError) return error;
+    throw error;
+  }
 }
 
 const ENCODED: ReadonlySet<string> = new Set(['quoted-printable', 'base64']);

@@ -1,5 +1,8 @@
 /** The parts of a mail (MIME, RFC 2046): those that are its text, and the names of the others. */
+import { raising, DEFAULT_LIMITS } from '../../model/limits.ts';
+import type { Limits } from '../../model/limits.ts';
 import type { Span } from '../../model/span.ts';
+import { ReadError } from '../read-error.ts';
 import { headerText, parametersOf, readHeaders } from './headers.ts';
 import type { Headers } from './headers.ts';
 
@@ -16,20 +19,21 @@ export interface Parts {
   readonly attachments: readonly string[];
 }
 
-/** Multiparts within each other; every level is read once more. */
-const DEEPEST = 12;
-/** Parts of one mail. */
-const MOST_PARTS = 1000;
-
-/** @param span the body, behind the headers. */
-export function partsOf(file: string, headers: Headers, span: Span, depth = 0): Parts {
+/**
+ * The parts of a body. Each level of multiparts within each other is gone through once more.
+ *
+ * @param span the body, behind the headers.
+ * @throws ReadError, without a path, for parts too many or nested too deep.
+ */
+export function partsOf(file: string, headers: Headers, span: Span, limits: Limits = DEFAULT_LIMITS, depth = 0): Parts {
   const { value, parameters } = parametersOf(headers.fields.get('content-type') ?? 'text/plain');
   const disposition = parametersOf(headers.fields.get('content-disposition') ?? '');
   const boundary = parameters.get('boundary') ?? '';
-  if (value.startsWith('multipart/') && boundary !== '' && depth < DEEPEST) {
-    const inner = split(file, span, boundary).map((part) => {
+  if (value.startsWith('multipart/') && boundary !== '') {
+    if (depth >= limits.depth) throw new ReadError(`parts nest deeper than ${limits.depth}; ${raising('depth')}`);
+    const inner = split(file, span, boundary, limits).map((part) => {
       const own = readHeaders(file, part);
-      return partsOf(file, own, { start: own.bodyStart, end: part.end }, depth + 1);
+      return partsOf(file, own, { start: own.bodyStart, end: part.end }, limits, depth + 1);
     });
     const attachments = inner.flatMap((part) => part.attachments);
     if (value !== 'multipart/alternative') return { texts: inner.flatMap(({ texts }) => texts), attachments };
@@ -51,11 +55,12 @@ export function partsOf(file: string, headers: Headers, span: Span, depth = 0): 
 }
 
 /** The stretches between the lines of a boundary; the last one may lack its end. */
-function split(file: string, { start, end }: Span, boundary: string): Span[] {
+function split(file: string, { start, end }: Span, boundary: string, limits: Limits): Span[] {
   const delimiter = `--${boundary}`;
   const parts: Span[] = [];
   let open = -1;
-  for (let at = start; at < end && parts.length < MOST_PARTS; ) {
+  for (let at = start; at < end; ) {
+    if (parts.length > limits.parts) throw new ReadError(`more than ${limits.parts} parts; ${raising('parts')}`);
     const found = file.startsWith(delimiter, at) ? at : file.indexOf(`\n${delimiter}`, at - 1) + 1;
     const isNone = found === 0 || found >= end;
     if (open !== -1) parts.push({ start: open, end: isNone ? end : Math.max(open, found - 1) });

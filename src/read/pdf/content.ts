@@ -29,8 +29,6 @@ export interface PdfProblem {
   readonly problem: string;
 }
 
-/** Bytes. A newspaper's whole edition is some 50 MB, most of it pictures, which are never decoded. */
-const LARGEST = 200_000_000;
 const MOST_PAGES = 5000;
 /** Runs: 1,000 pages of 45 lines are 45,000, several times that where each line is justified. */
 const MOST_RUNS = 2_000_000;
@@ -42,8 +40,6 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 
 /** Reads a PDF, by pdf.js. Never throws for what is wrong with the file or for want of the package. */
 export async function pdfContent(bytes: Uint8Array): Promise<PdfContent | PdfProblem> {
-  if (bytes.length > LARGEST)
-    return { problem: `${bytes.length} bytes, more than the ${LARGEST} that are read of a PDF` };
   let unpdf: typeof import('unpdf');
   try {
     unpdf = await import('unpdf');

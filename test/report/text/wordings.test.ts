@@ -4,6 +4,7 @@ import { clipTo, columnsOf, oneLine, wrap } from '../../../src/report/text/colum
 import { writtenDate } from '../../../src/report/text/sources.ts';
 import { styleOf } from '../../../src/report/text/style.ts';
 import { printWordings } from '../../../src/report/text/wordings.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const plain = styleOf({ color: false, width: 80 });
 
@@ -69,9 +70,9 @@ test('an edit that names a special pattern of replacement is text', () =>
   assert.match(show('it cost $& and $1', 'it cost $2 and $1', [{ before: '$2', after: '$&' }]), 'it cost $& and $1'));
 
 test('two wordings of thousands of words with nothing in common are shown in no time', () => {
-  const started = performance.now();
+  const started = processorTime();
   show('a '.repeat(20_000), 'b '.repeat(20_000), []);
-  assert.ok(performance.now() - started < 2000);
+  assert.ok(processorTime() - started < 20_000);
 });
 
 test('one line that is safe to print', () => {
