@@ -37,6 +37,7 @@ import { buildBulkCluster, buildCluster, membershipsOf } from './report/build-cl
 import { buildTrace } from './report/build-trace.ts';
 import { runRules } from './rules/run.ts';
 import type { DocumentStyle } from './rules/run.ts';
+import { compactDocument, restore } from './text/compact.ts';
 import { permittedIn } from './text/permitted.ts';
 import type { Overrides, Profile } from './text/permitted.ts';
 
@@ -68,6 +69,12 @@ export interface CheckOptions extends AnalysisOptions, HouseStyle {
 
 /** Quotations and speakers of one document. */
 export function analyse(document: Document, options: AnalysisOptions = {}): Analysis {
+  const compact = compactDocument(document);
+  if (compact === null) return analyseCompact(document, options);
+  return restore(analyseCompact(compact.document, options), document, compact.spanOf);
+}
+
+function analyseCompact(document: Document, options: AnalysisOptions): Analysis {
   const extraction = extractQuotations(document);
   const attributions = attribute(document, extraction, options);
   const quotations = extraction.quotations.map((quotation, i) => {

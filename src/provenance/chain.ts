@@ -5,6 +5,7 @@
  * phrases everywhere); an unseeded alignment of every reading with every document (7 ms a pair).
  */
 import type { Analysis } from '../model/witness.ts';
+import { charactersBefore } from '../text/compact.ts';
 import { countWords } from '../text/count-words.ts';
 import { BOUNDARY, ELLIPSIS } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
@@ -155,9 +156,7 @@ function goesOn(
 ): boolean {
   if (!isTranscript || second < first || second - first > INTERRUPTING_TURNS + 1) return false;
   const end = readings[first]?.content.at(-1)?.end ?? 0;
-  return !/[.!?…]["”’')\]]*\s*$/.test(
-    (corpus.analyses[document] as Analysis).document.text.slice(Math.max(0, end - 4), end),
-  );
+  return !/[.!?…]["”’')\]]*\s*$/.test(charactersBefore((corpus.analyses[document] as Analysis).document.text, end, 4));
 }
 
 /** Turns of others that may stand between the halves of an interrupted sentence. */

@@ -7,6 +7,7 @@
  * credit is none: what stands in a caption or after "Photo:" says who took the picture.
  */
 import type { Document } from '../model/document.ts';
+import { compactDocument } from '../text/compact.ts';
 import { KNOWN_OUTLETS, OUTLET_LAST_WORDS, SHORT_NAMES } from './outlets.ts';
 import { forLetters } from '../text/letters.ts';
 
@@ -64,7 +65,8 @@ interface Word {
 }
 
 /** The folded names of the outlets that a document credits. `others`: folded outlets of the run's documents. */
-export function creditsOf(document: Document, others: ReadonlySet<string>): ReadonlySet<string> {
+export function creditsOf(given: Document, others: ReadonlySet<string>): ReadonlySet<string> {
+  const document = compactDocument(given)?.document ?? given;
   const own = document.outlet === null ? null : foldOutlet(document.outlet);
   const credits = new Set<string>();
   for (const block of document.blocks) {

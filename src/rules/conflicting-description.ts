@@ -1,3 +1,4 @@
+import { proseOf } from '../model/document.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { isGenericOffice, OFFICE_WEEKS, readOffice } from '../text/office.ts';
@@ -98,7 +99,7 @@ function isOneOffice(a: Description, b: Description): boolean {
 function readDescription(span: Span, document: number, context: RunContext): Description | null {
   const text = context.analyses[document]?.document.text ?? '';
   const office = readOffice(text, span);
-  return office === null ? null : { ...office, document, span, text: text.slice(span.start, span.end).trim() };
+  return office === null ? null : { ...office, document, span, text: proseOf(text, span).trim() };
 }
 
 const WEEK = 7 * 86_400_000;

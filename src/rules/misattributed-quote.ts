@@ -1,3 +1,4 @@
+import { proseOf } from '../model/document.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Attribution, Entity } from '../model/speaker.ts';
 import { extentOf } from '../model/span.ts';
@@ -89,7 +90,7 @@ const VOICES =
 /** Whether a document describes a speaker as somebody's spokesperson. */
 function speaksForOthers({ descriptions }: Entity, document: number, context: RunContext): boolean {
   const text = context.analyses[document]?.document.text ?? '';
-  return descriptions.some(({ start, end }) => VOICES.test(text.slice(start, end)));
+  return descriptions.some(({ start, end }) => VOICES.test(proseOf(text, { start, end })));
 }
 
 /** Whether the text itself names the speaker at this quotation, in full here or elsewhere: "she" may be somebody else. */

@@ -1,3 +1,4 @@
+import { proseOf } from '../model/document.ts';
 import { wordingProblem } from './wording.ts';
 import type { WordingRule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const misleadingCut: WordingRule = {
       return wordingProblem(verdict, context, {
         message: {
           code: 'misleading-cut',
-          args: { governs: cut.governs, taken: text.slice(cut.taken.start, cut.taken.end), marked: cut.marked },
+          args: { governs: cut.governs, taken: proseOf(text, cut.taken), marked: cut.marked },
         },
         ...(against.ordered ? {} : { severity: 'warning' as const }),
         witness: against.placement,

@@ -6,6 +6,7 @@
  * yes, the other was never the speaker; more than nine in ten of the true speakers are sure (with a distance of four paragraphs
  * and confidence 0.7 instead: eight in ten, and one false).
  */
+import { proseOf } from '../model/document.ts';
 import type { Attribution, Gender } from '../model/speaker.ts';
 import type { Span } from '../model/span.ts';
 import { contains, extentOf, overlaps } from '../model/span.ts';
@@ -109,6 +110,6 @@ function isSubject({ document: { text, blocks }, attributions }: Analysis, namin
   if (attributions.attributions.some(speaks)) return true;
   const paragraph = blocks.find((block) => contains(block, naming));
   const from = Math.max(paragraph?.start ?? 0, naming.start - LONGEST_HEAD);
-  const head = text.slice(from, naming.start);
+  const head = proseOf(text, { start: from, end: naming.start });
   return HEAD.test(head);
 }

@@ -1,5 +1,6 @@
 /** What the rules on wording share: which edits count, and how a quotation becomes a problem. */
 import type { Edit } from '../model/collation.ts';
+import { proseOf } from '../model/document.ts';
 import type { Locus, Message, Problem } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
 import { extentOf } from '../model/span.ts';
@@ -64,12 +65,12 @@ export function lociOf(placement: Placement): Locus[] {
 /** The words of a reading without its marks, its spans joined as one utterance. */
 export function wordsOf(verdict: Verdict, context: RuleContext): string {
   const text = context.analyses[verdict.reading.analysis]?.document.text ?? '';
-  return verdict.reading.content.map((span) => text.slice(span.start, span.end)).join(' … ');
+  return verdict.reading.content.map((span) => proseOf(text, span)).join(' … ');
 }
 
 export function textAt(locus: Locus, context: RuleContext): string {
   const text = context.analyses[locus.document]?.document.text ?? '';
-  return text.slice(locus.span.start, locus.span.end);
+  return proseOf(text, locus.span);
 }
 
 /** A problem about the wording of one quotation, with the witness it is held against as its evidence. */

@@ -5,6 +5,7 @@
  * decides anything here; `matched` is for those who choose among stretches.
  */
 import type { Change, Collation, Edit, EditClass } from '../model/collation.ts';
+import { proseOf } from '../model/document.ts';
 import {
   type Alignment,
   CONTENT_WEIGHT,
@@ -273,8 +274,9 @@ function joinedKey(stream: TokenStream, at: number, joins: ReadonlySet<number> |
     return -1;
   const flags = stream.flags[at] as number;
   if ((flags & PART) !== 0) return -1;
-  const gap = (stream.start[at] as number) - (stream.end[at - 1] as number);
-  if (gap !== 1 && (flags & HYPHENATED) === 0) return -1;
+  const gap = { start: stream.end[at - 1] as number, end: stream.start[at] as number };
+  const isApart = gap.end - gap.start !== 1 && (flags & HYPHENATED) === 0;
+  if (isApart && (gap.end <= gap.start || proseOf(stream.text, gap).length !== 1)) return -1;
   const first = stream.vocabulary.form(stream.key[at - 1] as number);
   const second = stream.vocabulary.form(stream.key[at] as number);
   if (joins !== null && !joins.has(first.charCodeAt(0) * 64 + first.length + second.length)) return -1;

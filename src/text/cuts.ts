@@ -6,6 +6,7 @@
  */
 import type { Collation, EditClass, GoverningCut } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
+import { charactersFrom } from './compact.ts';
 import { ACCENT, CAPITAL, NUMBER, PART, SENTENCE_START } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import type { GrammarTables } from './languages/tables.ts';
@@ -125,7 +126,7 @@ function parts(stream: TokenStream, boundary: number): boolean {
   const to = stream.start[boundary + 1] ?? from;
   return (
     to - from > CUE ||
-    /^[\s\u2060]*[.?!]/.test(stream.text.slice(from, from + 3)) ||
+    /^\s*[.?!]/.test(charactersFrom(stream.text, from, 3)) ||
     stream.text.slice(from, to).includes('\n')
   );
 }

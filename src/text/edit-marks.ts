@@ -67,7 +67,7 @@ function opensName(reading: TokenStream, from: number, to: number): boolean {
 /** Whether a word follows the word before it with nothing but space between. */
 function adjoins(stream: TokenStream, at: number): boolean {
   if (at <= 0 || stream.kind[at] !== WORD || stream.kind[at - 1] !== WORD) return false;
-  return /^\s*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
+  return /^[\s\u2060]*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
 }
 
 function isNameLike(word: EditWord): boolean {

@@ -3,6 +3,7 @@
  * even where only a part differs ("don't" → "do"), and every difference that changes no word under its own class.
  */
 import type { Edit, EditOp } from '../model/collation.ts';
+import { proseOf } from '../model/document.ts';
 import type { Step } from './align.ts';
 import { classOfBracket } from './brackets.ts';
 import { type Context, contextOf, type EarlierWindow, type TokenEdit, wordRange } from './edit-context.ts';
@@ -122,8 +123,8 @@ function toEdit(context: Context, edit: TokenEdit): Edit {
     op: edit.moved ? 'move' : opOf(edit),
     kind,
     class: edit.class,
-    before: earlier.text.slice(there.start, there.end),
-    after: reading.text.slice(here.start, here.end),
+    before: proseOf(earlier.text, there),
+    after: proseOf(reading.text, here),
     reading: here,
     earlier: there,
   };

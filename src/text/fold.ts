@@ -1,3 +1,4 @@
+import { FILLER } from '../model/document.ts';
 import { forLetters } from './letters.ts';
 
 const MARKS = forLetters(/\p{M}+/gu);
@@ -8,7 +9,7 @@ const NO_WORD = forLetters(/[^\p{L}\p{N}]+/gu);
 /** How names are compared: without case, accents and punctuation, words parted by one space. "Müller-Ötker" = "muller otker". */
 export function fold(name: string): string {
   if (!NOT_PLAIN.test(name)) return name.toLowerCase();
-  const decomposed = name.normalize('NFKD');
+  const decomposed = name.replaceAll(FILLER, '').normalize('NFKD');
   const plain = decomposed
     .replace(MARKS(decomposed), '')
     .toLowerCase()

@@ -1,4 +1,5 @@
 import type { EditClass } from '../model/collation.ts';
+import { charactersBefore, charactersFrom } from './compact.ts';
 import { CAPITAL } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import { type EditWord, share, wordsOf } from './kinds.ts';
@@ -79,13 +80,19 @@ function isGenitive(
   jEnd: number,
 ): boolean {
   const bareApostrophe = (stream: TokenStream, at: number) =>
-    at > 0 && /^s?['\u2019]$/i.test(stream.text.slice((stream.end[at - 1] ?? 1) - 1, (stream.end[at - 1] ?? 0) + 1));
+    at > 0 && /^s?['\u2019]$/i.test(aroundEnd(stream, at - 1));
   const s = (stream: TokenStream, at: number, end: number) =>
     end - at === 1 && stream.vocabulary.form(stream.key[at] as number) === "'s";
   return (
     (iEnd === i && s(earlier, j, jEnd) && bareApostrophe(reading, i)) ||
     (jEnd === j && s(reading, i, iEnd) && bareApostrophe(earlier, j))
   );
+}
+
+/** The last character of a token and the one behind it. */
+function aroundEnd({ text, end }: TokenStream, at: number): string {
+  const place = end[at] ?? 0;
+  return charactersBefore(text, place, 1) + charactersFrom(text, place, 1);
 }
 
 const NO_LETTERS = /[^\p{L}\p{N}\p{Sc}%]+/gu;
@@ -102,7 +109,7 @@ function letters(stream: TokenStream, from: number, to: number): string {
 /** "goin'" for "going". */
 function gClipped(stream: TokenStream, end: number, clipped: string, full: string): boolean {
   if (!clipped.endsWith('in') || full !== `${clipped}g`) return false;
-  return /^['\u2019]/.test(stream.text.slice(stream.end[end - 1], (stream.end[end - 1] ?? 0) + 1));
+  return /^['\u2019]/.test(charactersFrom(stream.text, stream.end[end - 1] ?? 0, 1));
 }
 
 /** Words dropped: fillers, a break between two halves that need not touch, or an omission. */
@@ -152,7 +159,7 @@ function needNotTouch(reading: TokenStream, at: number): boolean {
   if (reading.kind[at] !== BOUNDARY && reading.kind[at - 1] !== BOUNDARY) return false;
   const boundary = reading.kind[at] === BOUNDARY ? at : at - 1;
   const from = reading.end[boundary - 1] ?? 0;
-  return /^[\s\u2060]*[.?!\u2026]/.test(reading.text.slice(from, Math.min(from + 4, reading.text.length)));
+  return /^\s*[.?!\u2026]/.test(charactersFrom(reading.text, from, 4));
 }
 
 /** Fillers that are words otherwise: only commas or dashes around them make them fillers. */
@@ -176,7 +183,7 @@ function fillerAt(stream: TokenStream, at: number, to: number): number {
 
 function setOff(stream: TokenStream, from: number, to: number): boolean {
   const end = stream.end[to - 1] as number;
-  const behind = /^[\s\u2060]*[,\u2014\u2013-]/.test(stream.text.slice(end, end + 4));
+  const behind = /^\s*[,\u2014\u2013-]/.test(charactersFrom(stream.text, end, 4));
   const start = stream.start[from] as number;
-  return behind || /[,\u2014\u2013-][\s\u2060]*$/.test(stream.text.slice(Math.max(0, start - 4), start));
+  return behind || /[,\u2014\u2013-]\s*$/.test(charactersBefore(stream.text, start, 4));
 }

@@ -1,4 +1,5 @@
 import type { Edit, EditClass } from '../model/collation.ts';
+import { proseOf } from '../model/document.ts';
 import {
   ABBREVIATION,
   ACCENT,
@@ -31,8 +32,7 @@ const APOSTROPHES = /[\u2019\u2018\u02bc\u2032\u00b4`]/g;
 
 /** The class of the difference between two words with one normal form, or null when they are written alike. */
 export function classOfMatch(reading: TokenStream, i: number, earlier: TokenStream, j: number): EditClass | null {
-  const here = reading.text.slice(reading.start[i], reading.end[i]);
-  const there = earlier.text.slice(earlier.start[j], earlier.end[j]);
+  const [here, there] = [written(reading, i), written(earlier, j)];
   if (here === there) return null;
   const [a, b] = [plain(here), plain(there)];
   if (a === b) return 'glyph';
@@ -42,6 +42,10 @@ export function classOfMatch(reading: TokenStream, i: number, earlier: TokenStre
   if (named !== undefined) return named[1];
   if ((flags & ACCENT) === 0) return 'abbreviation';
   return (flags & CAPITAL) !== 0 && (flags & SENTENCE_START) === 0 ? 'name-variant' : 'spelling';
+}
+
+function written({ text, start, end }: TokenStream, at: number): string {
+  return proseOf(text, { start: start[at] as number, end: end[at] as number });
 }
 
 function plain(word: string): string {
@@ -66,9 +70,9 @@ export function glyphBetween(reading: TokenStream, i: number, earlier: TokenStre
   if ((((reading.flags[i] as number) | (earlier.flags[j] as number)) & PART) !== 0) return null;
   const here = { start: reading.end[i - 1] as number, end: reading.start[i] as number };
   const there = { start: earlier.end[j - 1] as number, end: earlier.start[j] as number };
-  if (here.end - here.start > LONGEST || there.end - there.start > LONGEST) return null;
-  const after = reading.text.slice(here.start, here.end);
-  const before = earlier.text.slice(there.start, there.end);
+  const after = proseOf(reading.text, here);
+  const before = proseOf(earlier.text, there);
+  if (after.length > LONGEST || before.length > LONGEST) return null;
   if (after === before || bare(after) === bare(before)) return null;
   return { op: 'replace', kind: 'other', class: 'glyph', before, after, reading: here, earlier: there };
 }

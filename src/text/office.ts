@@ -1,5 +1,7 @@
 /** Offices as descriptions name them: "the president’s press secretary", "a former ambassador to Ostria". */
+import { proseOf } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { charactersFrom } from './compact.ts';
 import { fold } from './fold.ts';
 import { forLetters } from './letters.ts';
 
@@ -61,13 +63,13 @@ const NAME_FOLLOWS = forLetters(/^[.,]?\s\p{Lu}/u);
 
 /** Reads the office of a description that stands in a text; null for one that names none, or says of itself when. */
 export function readOffice(whole: string, span: Span): Office | null {
-  const text = whole.slice(span.start, span.end);
+  const text = proseOf(whole, span);
   const parted = text.replaceAll('-', ' ');
   const all = fold(parted.replace(INITIAL(parted), '$1')).split(' ');
   if (all.some((word) => ANOTHER_TIME.has(word) || /^(?:19|20)\d\d$/.test(word))) return null;
   const past = all.some((word) => PAST.has(word));
   // A title before the name is a courtesy that is kept after the office: "President Clinton".
-  const next = whole.slice(span.end, span.end + 3);
+  const next = charactersFrom(whole, span.end, 3);
   if (!past && NAME_FOLLOWS(next).test(next) && !next.startsWith(',')) return null;
   const kept = all.filter((word) => !PAST.has(word) && !GRAMMAR.has(word)).map((word) => SAME_OFFICE[word] ?? word);
   const stop = all.findIndex((word) => ['of', 'for', 'to', 'at', 'in', 'who', 'with'].includes(word));

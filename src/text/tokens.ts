@@ -5,8 +5,10 @@
  * pass over the words joins numbers (`join-numbers.ts`). Linear in the text, and allocation-free but for the result and
  * words not met before.
  */
+import { FILLER } from '../model/document.ts';
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { compactSpans, spanIn } from './compact.ts';
 import { Scanner } from './scan-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -39,12 +41,21 @@ export function tokenize(
   vocabulary: Vocabulary,
   { joinNumbers = true } = {},
 ): TokenStream {
-  const scanner = new Scanner(text, language, vocabulary);
-  spans.forEach((span, i) => {
+  const within = spans.map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(text.length, end) }));
+  const hasFillers = within.some(({ start, end }) => text.slice(start, end).includes(FILLER));
+  const compacted = hasFillers ? compactSpans(text, within) : null;
+  const scanner = new Scanner(compacted?.compact.text ?? text, language, vocabulary);
+  (compacted?.spans ?? within).forEach((span, i) => {
     if (i > 0) scanner.boundary(span.start);
-    scanner.scan(Math.max(0, span.start), Math.min(text.length, span.end));
+    scanner.scan(span.start, span.end);
   });
   const { count, start, end, key, kind, flags } = scanner.finish(joinNumbers);
+  if (compacted !== null) {
+    for (let t = 0; t < count; t++) {
+      const place = spanIn(compacted.compact, { start: start[t] as number, end: end[t] as number });
+      [start[t], end[t]] = [place.start, place.end];
+    }
+  }
   return {
     text,
     language,

@@ -192,6 +192,15 @@ test('a draft with one altered word is flagged against the page, the correct dra
   assert.is(PAGE.slice(finding?.evidence?.start, finding?.evidence?.end).includes('The <em>eastern</em> pier'), true);
 });
 
+test('an apostrophe that the page writes as a reference is within its word', async () => {
+  const source = await pageOf(
+    '<article><p>&ldquo;I&#8217;ll row her over myself, and they don&rsquo;t know what they&#x2019;ve bought,&rdquo; said Ines Calloway.</p></article>',
+  );
+  const text = "“I'll row her over myself, and they don't know what they've bought,” said Ines Calloway. It's over.\n";
+  const draft = await read({ id: 'd2', path: 'draft.md', role: 'draft', text });
+  assert.equal(check([draft, source], { against: true }).findings, []);
+});
+
 /** Each would take minutes where a step looked at all open elements or at all attributes. */
 const HOSTILE: Readonly<Record<string, string>> = {
   'half a million tags that never close': '<div>'.repeat(500_000),
