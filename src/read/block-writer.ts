@@ -48,18 +48,6 @@ export class BlockWriter {
     return words;
   }
 
-  /** Text whose blocks somebody else finds, and gives to {@link add}; what it says. */
-  plain(start: number, end: number, isRaw: boolean): string {
-    this.#reach(start);
-    if (!isRaw) this.#ink.readReferences(start, end);
-    this.#done = end;
-    return this.#ink.slice(start, end);
-  }
-
-  add(block: Block): void {
-    this.#blocks.push(block);
-  }
-
   /** Begins the open block at an earlier place, with this character. */
   beginWith(char: string, place: number): void {
     if (this.#open === null) return;

@@ -2,25 +2,23 @@
  * RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom (RFC 4287), and the export of WordPress, which is RSS: each item is a document.
  * The whole text (`content:encoded`, Atom's `content`) goes before the description.
  */
-import type { Span } from '../model/span.ts';
 import type { MetadataLayer } from '../model/metadata.ts';
 import { oneBlock, setBack, verbatim } from './embedded.ts';
-import type { Embedded, Passage } from './embedded.ts';
+import type { Passage } from './embedded.ts';
 import { languageOf } from './fields.ts';
 import type { Limits } from '../model/limits.ts';
 import type { BrokenItem, Item, ReaderTools } from './formats.ts';
 import { readHtmlPiece } from './html.ts';
-import { entityAt } from './markdown/entities.ts';
 import { originIn } from './origin.ts';
 import { readPlainText } from './plain-text.ts';
 import { ReadError } from './read-error.ts';
 import { parseMailDate } from './mail/date.ts';
-import { readXml } from './xml.ts';
-import type { Element } from './xml.ts';
+import { decodeStretches, readXml } from './xml.ts';
+import type { Element, Stretch } from './xml.ts';
 
 /** An element of an item: its text, stretch by stretch, and the markup in it as it stands. */
 interface Field {
-  readonly texts: (Span & { readonly isRaw: boolean })[];
+  readonly texts: Stretch[];
   /** Between its tags. */
   readonly inner: { start: number; end: number };
   readonly type: string;
@@ -187,7 +185,7 @@ function fieldAt(
 
 function titleOf(file: string, field: Field | undefined): Passage | null {
   if (field === undefined) return null;
-  const { text, places } = decoded(file, field);
+  const { text, places } = decodeStretches(file, field);
   const page = readHtmlPiece(text);
   const blocks = page.blocks.map((block) => ({ ...block, kind: 'heading' as const }));
   return { places, page: blocks.length === 1 ? { ...page, blocks } : oneBlock(text, 'heading') };
@@ -198,7 +196,7 @@ function bodyOf(file: string, fields: ReadonlyMap<string, Field>): Passage | nul
     const field = fields.get(name);
     if (field === undefined) continue;
     const isMarkup = field.type === 'xhtml' || field.type.endsWith('+xml');
-    const { text, places } = isMarkup ? verbatim(file, field.inner) : decoded(file, field);
+    const { text, places } = isMarkup ? verbatim(file, field.inner) : decodeStretches(file, field);
     if (text.trim() === '') continue;
     const isPlain = field.type === 'text' || field.type === 'text/plain' || !/[<&]/.test(text);
     return { places, page: isPlain ? readPlainText(text, 0) : readHtmlPiece(text) };
@@ -206,31 +204,6 @@ function bodyOf(file: string, fields: ReadonlyMap<string, Field>): Passage | nul
   return null;
 }
 
-/** An element's text with the references of XML read, each character where its reference stands. */
-function decoded(file: string, { texts, inner }: Field): Embedded {
-  const parts: string[] = [];
-  const places: number[] = [];
-  const take = (text: string, at: number): void => {
-    parts.push(text);
-    for (let i = 0; i < text.length; i++) places.push(at + i);
-  };
-  for (const { start, end, isRaw } of texts) {
-    // Searched in the stretch alone: in the file each search for what is not there would go to its end.
-    const raw = file.slice(start, end);
-    for (let at = 0; at < raw.length; ) {
-      const found = isRaw ? -1 : raw.indexOf('&', at);
-      const stop = found === -1 ? raw.length : found;
-      take(raw.slice(at, stop), start + at);
-      if (stop === raw.length) break;
-      const entity = entityAt(raw, stop);
-      take(entity?.char ?? '&', start + stop);
-      at = stop + (entity?.length ?? 1);
-    }
-  }
-  places.push((texts.at(-1) ?? inner).end);
-  return { text: parts.join(''), places };
-}
-
 function fieldText(file: string, field: Field | undefined): string | null {
-  return field === undefined ? null : decoded(file, field).text.replace(/\s+/g, ' ').trim() || null;
+  return field === undefined ? null : decodeStretches(file, field).text.replace(/\s+/g, ' ').trim() || null;
 }

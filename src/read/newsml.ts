@@ -4,20 +4,27 @@ import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import type { Span } from '../model/span.ts';
 import { parseDate } from '../text/dates.ts';
 import { lineStartsOf } from '../text/line-index.ts';
+import type { Page } from './assemble.ts';
 import { bylineNames } from './byline.ts';
+import { setBack, verbatim } from './embedded.ts';
+import type { Passage } from './embedded.ts';
 import { languageOf } from './fields.ts';
 import type { BrokenItem, Item, ReaderTools } from './formats.ts';
+import { isTextual, readInlineData } from './inline-data.ts';
+import type { InlineData } from './inline-data.ts';
 import { NitfHead } from './nitf.ts';
 import { originIn } from './origin.ts';
 import { ReadError } from './read-error.ts';
 import { readXml, textOf } from './xml.ts';
-import type { Element } from './xml.ts';
+import type { Element, Stretch } from './xml.ts';
 import { XmlBody } from './xml-body.ts';
 
 interface Found {
   readonly id: string;
   readonly layers: readonly MetadataLayer[];
+  /** Of what stands in the file as marked-up text: the headline, and the text unless it is data. */
   readonly blocks: readonly Block[];
+  readonly data: ReturnType<typeof readInlineData> | null;
   /** The item's own stretch of the file. */
   readonly stretch: Span;
 }
@@ -44,36 +51,44 @@ export function readNewsml(text: string, path: string, tools?: ReaderTools): (It
       close: ({ name }, start, end) => {
         item?.close(name, start, end);
         if (name !== 'newsItem' || item === null) return;
+        const data = item.data === null ? null : readInlineData(text, item.data);
         const blocks = withoutSecondHeadline(body.takeBlocks());
-        found.push({ id: item.id, layers: item.layers(), blocks, stretch: { start: from, end } });
+        found.push({ id: item.id, layers: item.layers(), blocks, data, stretch: { start: from, end } });
         item = null;
       },
       text: (start, end, isRaw) => item?.text(start, end, isRaw, textOf(text, start, end, isRaw)),
     },
     tools?.limits,
   );
-  const written = found.filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'heading'));
+  const isText = ({ kind }: Block): boolean => kind !== 'heading';
+  const written = found.filter(({ blocks, data }) => [...blocks, ...(data?.page.blocks ?? [])].some(isText));
   if (written.length === 0) {
     throw new ReadError(
       `${path}: NewsML-G2 without text; give the news items whose contentSet has inlineXML or inlineData`,
     );
   }
-  const whole = { ...body.page(), notation: ['markup' as const] };
+  const marked = body.page();
   const [only, ...more] = written;
   if (only !== undefined && more.length === 0) {
-    return [{ id: null, layers: only.layers, page: { ...whole, blocks: only.blocks } }];
+    const whole = { start: 0, end: text.length };
+    return [{ id: null, layers: only.layers, page: pageOf(text, { ...only, stretch: whole }, marked) }];
   }
   const origins = originIn(text);
-  return written.map(({ id, layers, blocks, stretch }) => {
-    const shifted = blocks.map((block) => ({
-      ...block,
-      start: block.start - stretch.start,
-      end: block.end - stretch.start,
-    }));
-    const page = { ...whole, text: whole.text.slice(stretch.start, stretch.end), blocks: shifted };
-    const lines = whole.lineStarts && { lineStarts: lineStartsOf(text.slice(stretch.start, stretch.end)) };
-    return { id, layers, page: { ...page, ...lines, origin: origins(stretch.start) } };
+  return written.map((one) => {
+    const page = { ...pageOf(text, one, marked), origin: origins(one.stretch.start) };
+    return { id: one.id, layers: one.layers, page };
   });
+}
+
+/** The page of an item's stretch of the file. @param marked the whole file, with all that is no prose overwritten. */
+function pageOf(text: string, { blocks, data, stretch }: Found, marked: Page): Page {
+  const { start: from, end: to } = stretch;
+  const shifted = blocks.map((block) => ({ ...block, start: block.start - from, end: block.end - from }));
+  const lines = marked.lineStarts && { lineStarts: lineStartsOf(text.slice(from, to)) };
+  const page: Page = { text: marked.text.slice(from, to), blocks: shifted, notation: ['markup'], ...lines };
+  if (data === null) return page;
+  const passages: Passage[] = [{ places: verbatim(text, stretch).places, page }, data];
+  return { ...setBack(text, stretch, passages), notation: data.notation };
 }
 
 /** The headline of the metadata counts where the text has none of its own. */
@@ -104,7 +119,10 @@ class NewsItem {
   readonly #creators: string[] = [];
   readonly #path: string[] = [];
   #nitf: NitfHead | null = null;
-  #content: 'markup' | 'plain' | null = null;
+  #content: 'markup' | 'data' | 'none' | null = null;
+  /** The alternatives of a content set say the same; the first that says something is read. */
+  #isRead = false;
+  #data: (InlineData & { readonly texts: Stretch[]; readonly inner: { start: number; end: number } }) | null = null;
   /** How many elements were open when the content began. */
   #outside = 0;
   /** The field that the text now read belongs to, and how many elements are open in it; null for none. */
@@ -128,8 +146,7 @@ class NewsItem {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     if (this.#content !== null) return;
-    if (parent === 'contentSet') this.#content = contentOf(name, attribute('contenttype') ?? '');
-    if (this.#content !== null) this.#outside = this.#path.length;
+    if (parent === 'contentSet') this.#beginContent(element, end);
     if (name === 'pubStatus') this.#keep('pubStatus', attribute('qcode') ?? attribute('uri'));
     if (name === 'language' && parent === 'contentMeta') this.#keep('language', attribute('tag'));
     if (name === 'infoSource' || name === 'provider' || name === 'copyrightHolder') {
@@ -141,7 +158,10 @@ class NewsItem {
 
   close(name: string, start: number, end: number): void {
     this.#path.pop();
-    if (this.#path.length < this.#outside) [this.#content, this.#outside] = [null, 0];
+    if (this.#path.length < this.#outside) {
+      if (this.#content === 'data' && this.#data !== null) this.#data.inner.end = start;
+      [this.#content, this.#outside] = [null, 0];
+    }
     if (this.#content === 'markup') this.#body.close(name, start, end);
     this.#nitf?.close();
     if (this.#isInHeadline()) this.#body.close(name, start, end);
@@ -150,7 +170,8 @@ class NewsItem {
 
   text(start: number, end: number, isRaw: boolean, value: string): void {
     if (this.#content === 'markup') this.#body.text(start, end, isRaw);
-    if (this.#content === 'plain') this.#body.plain(start, end, isRaw);
+    if (this.#content === 'data') this.#data?.texts.push({ start, end, isRaw });
+    if (this.#content !== null && this.#content !== 'none') this.#isRead ||= value.trim() !== '';
     this.#nitf?.text(value);
     if (this.#field === null) return;
     if (this.#field.key === 'creator/name') this.#creators[this.#creators.length - 1] += value;
@@ -161,6 +182,24 @@ class NewsItem {
   layers(): MetadataLayer[] {
     const own: MetadataLayer = { basis: 'metadata', metadata: this.#metadata() };
     return [...this.#dated(), own, ...(this.#nitf?.layers() ?? [])];
+  }
+
+  /** The content as data; null where it is markup. */
+  get data(): InlineData | null {
+    return this.#data;
+  }
+
+  #beginContent({ name, attribute }: Element, end: number): void {
+    const type = attribute('contenttype') ?? '';
+    const isData = name === 'inlineData' && isTextual(type);
+    this.#outside = this.#path.length;
+    if (this.#isRead || !(isData || name === 'inlineXML')) this.#content = 'none';
+    else if (!isData) this.#content = 'markup';
+    else {
+      this.#content = 'data';
+      const encoding = attribute('encoding') ?? attribute('encodinguri') ?? '';
+      this.#data = { type, encoding, texts: [], inner: { start: end, end } };
+    }
   }
 
   #isInHeadline(): boolean {
@@ -212,9 +251,4 @@ class NewsItem {
       ...(/(?:withheld|cancell?ed)$/.test(field('pubStatus')) ? { withheld: true } : {}),
     };
   }
-}
-
-function contentOf(name: string, type: string): 'markup' | 'plain' | null {
-  if (name === 'inlineXML') return 'markup';
-  return name === 'inlineData' && (type === '' || type.startsWith('text/plain')) ? 'plain' : null;
 }

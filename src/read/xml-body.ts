@@ -3,7 +3,6 @@ import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
 import { BlockWriter } from './block-writer.ts';
 import { ELEMENT_KINDS } from './element-kinds.ts';
-import { readPlainText } from './plain-text.ts';
 
 /** Elements that stand apart from what is around them, and what their text is. */
 const BLOCKS: ReadonlyMap<string, BlockKind> = new Map([
@@ -57,14 +56,6 @@ export class XmlBody {
 
   text(start: number, end: number, isRaw: boolean): void {
     if (this.#skipping === 0) this.#prose.text(start, end, isRaw);
-  }
-
-  /** Text without any markup, whose paragraphs are lines. */
-  plain(start: number, end: number, isRaw: boolean): void {
-    this.#close();
-    for (const block of readPlainText(this.#prose.plain(start, end, isRaw), 0).blocks) {
-      this.#prose.add({ ...block, start: start + block.start, end: start + block.end });
-    }
   }
 
   /** The blocks since the last call: those of one article of several. */

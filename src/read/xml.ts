@@ -6,7 +6,9 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { raising, DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Limits } from '../model/limits.ts';
-import { withReferences } from './markdown/entities.ts';
+import type { Span } from '../model/span.ts';
+import type { Embedded } from './embedded.ts';
+import { entityAt, withReferences } from './markdown/entities.ts';
 import { ReadError } from './read-error.ts';
 
 export interface Element {
@@ -89,6 +91,39 @@ export function readXml(text: string, path: string, handler: XmlHandler, limits:
 export function textOf(text: string, start: number, end: number, isRaw: boolean): string {
   const raw = text.slice(start, end);
   return isRaw ? raw : withReferences(raw);
+}
+
+/** A stretch of text within an element. `isRaw`: in a CDATA section. */
+export interface Stretch extends Span {
+  readonly isRaw: boolean;
+}
+
+/** An element's text with the references of XML read, each character where its reference stands. */
+export function decodeStretches(
+  file: string,
+  { texts, inner }: { readonly texts: readonly Stretch[]; readonly inner: Span },
+): Embedded {
+  const parts: string[] = [];
+  const places: number[] = [];
+  const take = (text: string, at: number): void => {
+    parts.push(text);
+    for (let i = 0; i < text.length; i++) places.push(at + i);
+  };
+  for (const { start, end, isRaw } of texts) {
+    // Searched in the stretch alone: in the file each search for what is not there would go to its end.
+    const raw = file.slice(start, end);
+    for (let at = 0; at < raw.length; ) {
+      const found = isRaw ? -1 : raw.indexOf('&', at);
+      const stop = found === -1 ? raw.length : found;
+      take(raw.slice(at, stop), start + at);
+      if (stop === raw.length) break;
+      const entity = entityAt(raw, stop);
+      take(entity?.char ?? '&', start + stop);
+      at = stop + (entity?.length ?? 1);
+    }
+  }
+  places.push((texts.at(-1) ?? inner).end);
+  return { text: parts.join(''), places };
 }
 
 function elementOf({ uri, local, attributes }: SaxesTagNS): Element {

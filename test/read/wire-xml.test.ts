@@ -5,6 +5,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { proseOf } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
 import { extract } from '../../src/pipeline.ts';
 import { readAll } from '../../src/read/read.ts';
 import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
@@ -41,20 +42,21 @@ const NITF = `<?xml version="1.0" encoding="UTF-8"?>
 </nitf>
 `;
 
+function metadataOf({ published, outlet, authors, title, language, withheld }: Document) {
+  return { published, outlet, authors, title, language, withheld };
+}
+
 test('NITF: text in its place, date of issue, outlet, author', async () => {
   const document = await sourceOf({ path: 'ferry.xml', text: NITF });
   assert.is(document.text.length, NITF.length);
-  assert.equal(
-    [document.published, document.outlet, document.authors, document.title, document.language, document.withheld],
-    [
-      { value: '2024-03-01T09:30:00+01:00', basis: 'metadata', source: 'date.issue' },
-      'River Wire',
-      ['Ada Prynne'],
-      'Ferry board “knew for years”',
-      'en',
-      false,
-    ],
-  );
+  assert.equal(metadataOf(document), {
+    published: { value: '2024-03-01T09:30:00+01:00', basis: 'metadata', source: 'date.issue' },
+    outlet: 'River Wire',
+    authors: ['Ada Prynne'],
+    title: 'Ferry board “knew for years”',
+    language: 'en',
+    withheld: false,
+  });
   assert.equal(blocksOf(document), [
     'heading: Ferry board “knew for years”',
     'The ferry makes no money, its master told the committee. “We told the ministry twice & got no answer from anybody there,” said Edda Voss.',
@@ -97,17 +99,14 @@ test('NewsML-G2 with XHTML inside', async () => {
   const text = G2({ content: XHTML });
   const document = await sourceOf({ path: 'item.xml', text });
   assert.is(document.text.length, text.length);
-  assert.equal(
-    [document.published, document.outlet, document.authors, document.title, document.language, document.withheld],
-    [
-      { value: '2024-03-01T06:15:00Z', basis: 'metadata', source: 'firstCreated' },
-      'River Agency',
-      ['Ada Prynne'],
-      'Ferry board “knew” for years',
-      'en',
-      false,
-    ],
-  );
+  assert.equal(metadataOf(document), {
+    published: { value: '2024-03-01T06:15:00Z', basis: 'metadata', source: 'firstCreated' },
+    outlet: 'River Agency',
+    authors: ['Ada Prynne'],
+    title: 'Ferry board “knew” for years',
+    language: 'en',
+    withheld: false,
+  });
   assert.equal(blocksOf(document), [
     'heading: Ferry board “knew” for years',
     'The ferry makes no money. “We told the ministry twice and got no answer from anybody there,” said Edda Voss, who runs it.',
@@ -129,6 +128,79 @@ test('NewsML-G2 with NITF and with plain text inside', async () => {
     'First paragraph & more.',
     'Second “paragraph”.',
   ]);
+});
+
+const HTML = `<p>The ferry makes no money. <b>“</b>We told the ministry twice &amp; got no answer from anybody there,” said
+Edda Voss, who runs it.</p>
+<p>Übersee is far.</p>`;
+const base64 = (text: string, encoding: BufferEncoding): string =>
+  Buffer.from(text, encoding).toString('base64').replace(/.{76}/g, '$&\n');
+
+/** `inlineData` in every way in which it may carry a text: content, and what it is read as. */
+const INLINE_DATA: Readonly<Record<string, string>> = {
+  'HTML in CDATA': `<inlineData contenttype="text/html"><![CDATA[${HTML}]]></inlineData>`,
+  'escaped HTML': `<inlineData contenttype="text/html; charset=utf-8">${HTML.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</inlineData>`,
+  'escaped HTML that does not say so': `<inlineData>${HTML.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</inlineData>`,
+  'HTML in base64': `<inlineData contenttype="text/html" encoding="encd:base64">${base64(HTML, 'utf8')}</inlineData>`,
+  'HTML in base64 of another character set': `<inlineData contenttype="application/xhtml+xml;charset=iso-8859-1" encoding="base64">${base64(HTML.replace(/[“”]/g, '"'), 'latin1')}</inlineData>`,
+  'plain text in base64': `<inlineData contenttype="text/plain" encoding="base64">${base64(
+    HTML.replace(/<[^>]*>/g, '')
+      .replace('&amp;', '&')
+      .replace('\n', ' ')
+      .replace('\n', '\n\n'),
+    'utf8',
+  )}</inlineData>`,
+  'after a picture, and once where a second form of it follows': `<inlineData contenttype="image/png" encoding="base64">aGVsbG8gdGhlcmU=</inlineData>
+    <inlineData contenttype="text/html"><![CDATA[${HTML}]]></inlineData><inlineData contenttype="text/plain">The ferry makes no money.</inlineData>${XHTML}`,
+};
+
+for (const [name, content] of Object.entries(INLINE_DATA)) {
+  test(`NewsML-G2 with inlineData: ${name}`, async () => {
+    const file = { path: 'item.xml', text: G2({ content }) };
+    const document = await sourceOf(file);
+    assert.is(document.text.length, file.text.length);
+    assert.equal(
+      blocksOf(document).map((block) => block.replace(/"([^"]*)"/, '“$1”')),
+      [
+        'heading: Ferry board “knew” for years',
+        'The ferry makes no money. “We told the ministry twice & got no answer from anybody there,” said Edda Voss, who runs it.',
+        'Übersee is far.',
+      ],
+    );
+    const draft = (count: string) =>
+      `“We told the ministry ${count} & got no answer from anybody there,” said Edda Voss.\n`;
+    assert.equal(await heldAgainst(file, draft('twice')), []);
+    assert.equal(await heldAgainst(file, draft('once')), ['altered-wording: twice → once']);
+  });
+}
+
+test('data that is no text is none, and hostile base64 does no harm', async () => {
+  for (const data of [
+    '<inlineData contenttype="image/png" encoding="base64">aGVsbG8gdGhlcmU=</inlineData>',
+    '<inlineData contenttype="text/html" encoding="base64">####</inlineData>',
+    '<inlineData contenttype="text/html" encoding="base64"/>',
+  ])
+    assert.match(await errorOf(G2({ content: data })), /^a\.xml: NewsML-G2 without text; .+$/);
+});
+
+test('items of a message with data inside keep their places', async () => {
+  const items = ['urn:a', 'urn:b'].map((guid) => G2({ content: INLINE_DATA['HTML in CDATA'] ?? '', guid }));
+  const text = `<newsMessage><itemSet>\n${items.join('\n')}</itemSet></newsMessage>`;
+  const read: Document[] = [];
+  const file = {
+    path: 'a.xml',
+    role: 'source',
+    text,
+    nextId: () => `d${read.length}`,
+    metadataOf: () => null,
+  } as const;
+  for await (const one of readAll(file)) if ('text' in one) read.push(one);
+  for (const document of read) {
+    const { offset = 0 } = document.origin ?? {};
+    const block = document.blocks[2] ?? { start: 0, end: 0 };
+    assert.is(text.slice(offset + block.start, offset + block.end), 'Übersee is far.');
+  }
+  assert.is(read.length, 2);
 });
 
 test('an embargo ends later than the item was made; a withheld or cancelled item is no witness', async () => {
