@@ -39,6 +39,24 @@ export function isSameUtterance({ weight }: Pick<Placement, 'weight'>, speakers:
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
 }
 
+/** What a collation of two wordings cannot exceed: at most so much shared, at least so much apart, in rare words. */
+export interface MostAlike {
+  readonly shared: number;
+  readonly apart: number;
+  /** Words in order. */
+  readonly run: number;
+}
+
+/** Whether {@link isSameUtterance} can hold of two wordings: false where nothing that collating them may come to would do. */
+export function mayBeSameUtterance({ shared, apart, run }: MostAlike, speakers: SpeakerAgreement): boolean {
+  if (apart === 0) return true;
+  const share = shared / (shared + apart);
+  if (speakers === 'different') return shared >= OTHER_SPEAKER.shared && share >= OTHER_SPEAKER.share;
+  const isLong = run >= LONG_RUN.run && share >= LONG_RUN.share;
+  const isRun = speakers === 'same' || run >= ALTERED.run || shared >= ALTERED.many;
+  return shared >= ALTERED.shared && (isLong || (share >= ALTERED.share && isRun));
+}
+
 /** One part of a splice: words enough to know it again, none changed; beyond it the two texts part by nature. */
 const SPLICED_PART = { shared: 1.6, run: 4 };
 

@@ -32,18 +32,30 @@ export function voiceOf(analysis: Analysis, quotation: number): Voice | null {
 }
 
 export function voicesAgree(one: Voice | null, other: Voice | null): SpeakerAgreement {
-  if (one === null || other === null) return 'unknown';
+  return one === null || other === null ? 'unknown' : namedVoicesAgree(namedVoice(one), namedVoice(other));
+}
+
+/** A voice that is compared again and again. */
+export interface NamedVoice extends Voice {
+  /** The words of its name, as names are compared. */
+  readonly words: readonly string[];
+}
+
+export function namedVoice({ name, type, certain }: Voice): NamedVoice {
+  return { name, type, certain, words: fold(name).split(' ') };
+}
+
+/** {@link voicesAgree}, of voices whose names were made ready. */
+export function namedVoicesAgree(one: NamedVoice, other: NamedVoice): SpeakerAgreement {
   if (sameName(one, other)) return 'same';
   if (one.type !== 'person' || other.type !== 'person') return 'unknown';
   return one.certain && other.certain && !mayBeSlip(one, other) ? 'different' : 'unknown';
 }
 
 /** One name, or two forms of it: "Sacks" and "David Sacks", "D. Sacks"; "Marion Lasker" and "Marlon Lasker" are two. */
-function sameName(a: Voice, b: Voice): boolean {
-  const one = fold(a.name).split(' ');
-  const other = fold(b.name).split(' ');
-  if (a.type === 'unnamed' || b.type === 'unnamed') return one.join(' ') === other.join(' ');
+function sameName({ words: one, type }: NamedVoice, { words: other, type: otherType }: NamedVoice): boolean {
   if (one.at(-1) !== other.at(-1)) return false;
+  if (type === 'unnamed' || otherType === 'unnamed') return one.join(' ') === other.join(' ');
   if (one.every((word) => other.includes(word)) || other.every((word) => one.includes(word))) return true;
   if (one.length === 1 || other.length === 1) return true;
   const [first, second] = [one[0] ?? '', other[0] ?? ''];
@@ -51,9 +63,7 @@ function sameName(a: Voice, b: Voice): boolean {
 }
 
 /** Whether one name may be the other misspelt: who shares the words decides then, not the name. */
-function mayBeSlip(a: Voice, b: Voice): boolean {
-  const one = fold(a.name).split(' ');
-  const other = fold(b.name).split(' ');
+function mayBeSlip({ words: one }: NamedVoice, { words: other }: NamedVoice): boolean {
   if (!isSlip(one.at(-1) ?? '', other.at(-1) ?? '')) return false;
   return one.length === 1 || other.length === 1 || one[0] === other[0];
 }

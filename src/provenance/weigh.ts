@@ -26,7 +26,7 @@ const NEUTRAL = new Set<Edit['class']>(['cut-at-end', 'split', 'ellipsis', 'brac
 /** What a word beyond the stretch counts, whatever word it is. */
 const DIVERGING_WEIGHT = 1;
 /** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
-const CUT_SHARE = 0.3;
+export const CUT_SHARE = 0.3;
 const WORDS = forLetters(/[\p{L}\p{N}]+/gu);
 
 /** Where the two texts go on differently. */

@@ -12,22 +12,17 @@
 import { UNKNOWN_TIME } from '../../model/archive.ts';
 import type { TokenStream } from '../../text/tokens.ts';
 import { leastWeight, mayStandAlone, SHORT_TEXT } from '../promising.ts';
-import { isSameUtterance } from '../same-utterance.ts';
+import { isSameUtterance, mayBeSameUtterance } from '../same-utterance.ts';
 import type { SpeakerAgreement } from '../same-utterance.ts';
-import { voicesAgree } from '../speaker-agreement.ts';
+import { namedVoicesAgree } from '../speaker-agreement.ts';
 import { chainHits } from '../sparse-chain.ts';
-import { isWorthPlacing, PairTable, pairsOf, placeVerbatim, placeWording } from './place-wording.ts';
+import { LikenessBounds } from './likeness-bounds.ts';
+import { Memberships } from './memberships.ts';
+import { PairTable, pairsOf, placeVerbatim, placeWording } from './place-wording.ts';
 import type { Likeness, Pair, Tokens } from './place-wording.ts';
 import { ONE_OCCASION } from './store.ts';
 import type { QuotationStore } from './store.ts';
 import { WordingIndex } from './wording-index.ts';
-
-export interface Membership {
-  /** The wording that is the cluster's lemma. */
-  readonly lemma: number;
-  /** Whether another lemma, which has nothing to do with this one, has the words as well. */
-  readonly ambiguous: boolean;
-}
 
 /** Wordings that a new one is collated with: the right one is the first of them in all but a few cases. */
 const MOST_TRIED = 8;
@@ -36,8 +31,6 @@ const LEAST_SCORE = 0.3;
 /** Nor less than this of one in which the wording stands whole; or unchanged, but for rounding. */
 const LIKELY = 0.75;
 const UNCHANGED = 0.999999;
-/** Pairs of speakers of whom it is kept whether they are one. */
-const MOST_OPINIONS = 1 << 16;
 /** Streams kept: a lemma is asked for by its variants, which stand near each other in length. */
 const MOST_STREAMS = 8192;
 
@@ -67,12 +60,12 @@ const OCCASION_BONUS = 1;
 const BITS = 8;
 
 /** The clusters of each wording, the primary one first; the one it opened, where it is a lemma. */
-export function clusterWordings(store: QuotationStore): (readonly Membership[])[] {
+export function clusterWordings(store: QuotationStore): Memberships {
   return new WordingClusters(store).memberships;
 }
 
 class WordingClusters {
-  readonly memberships: Membership[][];
+  readonly memberships: Memberships;
   readonly #store: QuotationStore;
   readonly #index: WordingIndex;
   /** Wordings the whole of which stands in what they joined by. */
@@ -80,12 +73,13 @@ class WordingClusters {
   /** Of each lemma: variants that differ from it and can be found by their own words. */
   readonly #entered: Uint8Array;
   readonly #streams = new Map<number, TokenStream>();
-  readonly #opinions = new Map<number, SpeakerAgreement>();
+  readonly #bounds: LikenessBounds;
 
   constructor(store: QuotationStore) {
     this.#store = store;
+    this.#bounds = new LikenessBounds(store.vocabulary, store.weights);
     this.#index = new WordingIndex(store.tokens, store.wordings, (wording) => store.scopeOf(wording));
-    this.memberships = new Array<Membership[]>(store.wordings);
+    this.memberships = new Memberships(store.wordings);
     this.#isWhole = new Uint8Array(store.wordings);
     this.#entered = new Uint8Array(store.wordings);
     for (const wording of longestFirst(store)) this.#take(wording);
@@ -96,7 +90,7 @@ class WordingClusters {
     const table = new PairTable(pairs);
     const accepted = this.#accepted(wording, pairs, table);
     const [best] = accepted;
-    if (best === undefined) this.memberships[wording] = [{ lemma: wording, ambiguous: false }];
+    if (best === undefined) this.memberships.add(wording, { lemma: wording, ambiguous: false });
     else this.#join(wording, best, accepted, table);
     if (best === undefined || this.#isWorthEntering(wording, best)) {
       this.#index.add(wording, distinct(pairs), best === undefined);
@@ -106,26 +100,27 @@ class WordingClusters {
   /** What stands unchanged in a mate has nothing that would not be found there; of the rest, a few are enough. */
   #isWorthEntering(wording: number, best: Accepted): boolean {
     if (isUnchanged(best.placed)) return false;
-    const lemma = this.memberships[wording]?.[0]?.lemma ?? wording;
+    const lemma = this.memberships.primaryOf(wording);
     const entered = this.#entered[lemma] as number;
     this.#entered[lemma] = Math.min(MOST_ENTERED, entered + 1);
     return entered < MOST_ENTERED;
   }
 
   #join(wording: number, best: Accepted, accepted: readonly Accepted[], table: PairTable): void {
-    const joined: Membership[] = [];
+    let joined = 0;
     const add = (mate: Accepted, ambiguous: boolean): void => {
       const lemma = this.#lemmaFor(wording, mate, table);
-      if (!joined.some((known) => known.lemma === lemma)) joined.push({ lemma, ambiguous });
+      if (this.memberships.isIn(wording, lemma)) return;
+      this.memberships.add(wording, { lemma, ambiguous });
+      joined++;
     };
     const rivals = accepted.filter((other) => this.#isRival(other, best));
     for (const one of [best, ...rivals].slice(0, MOST_CLUSTERS)) add(one, rivals.length > 0);
     for (const other of accepted) {
       // Another lemma has another part of it: a quotation of "X Y" is one of "X" and of "Y".
-      if (joined.length < MOST_CLUSTERS && isBeside(other.placed, best.placed)) add(other, false);
+      if (joined < MOST_CLUSTERS && isBeside(other.placed, best.placed)) add(other, false);
     }
     this.#isWhole[wording] = best.placed.whole ? 1 : 0;
-    this.memberships[wording] = joined;
   }
 
   /**
@@ -133,15 +128,13 @@ class WordingClusters {
    * stands in the other twice over, or where the wording collates with that lemma itself; else the mate becomes one.
    */
   #lemmaFor(wording: number, mate: Accepted, table: PairTable): number {
-    const [own] = this.memberships[mate.wording] as Membership[];
-    const lemma = own?.lemma ?? mate.wording;
-    if (lemma === mate.wording || this.memberships[mate.wording]?.some((known) => known.lemma === mate.wording)) {
-      return mate.wording;
-    }
+    const lemma = this.memberships.primaryOf(mate.wording);
+    if (this.memberships.isIn(mate.wording, mate.wording)) return mate.wording;
     if (mate.placed.whole && (this.#isWhole[mate.wording] === 1 || this.#isMostOf(wording, mate.wording))) return lemma;
-    const placed = this.#place(wording, lemma, table);
-    if (placed !== null && isSameUtterance(placed, this.#agreement(wording, lemma))) return lemma;
-    this.memberships[mate.wording]?.push({ lemma: mate.wording, ambiguous: false });
+    const agreement = this.#agreement(wording, lemma);
+    const placed = this.#place(wording, lemma, table, agreement);
+    if (placed !== null && isSameUtterance(placed, agreement)) return lemma;
+    this.memberships.add(mate.wording, { lemma: mate.wording, ambiguous: false });
     return mate.wording;
   }
 
@@ -150,7 +143,8 @@ class WordingClusters {
     return this.#store.wordCount(wording) >= MOST_OF * this.#store.wordCount(other);
   }
 
-  #place(wording: number, mate: number, table: PairTable): Likeness | null {
+  /** The wording held against another, where they may be one utterance. */
+  #place(wording: number, mate: number, table: PairTable, agreement: SpeakerAgreement): Likeness | null {
     const store = this.#store;
     const witness = this.#tokensOf(mate);
     const hits = table.hitsIn(witness);
@@ -159,7 +153,8 @@ class WordingClusters {
     const words = store.wordCount(wording);
     const standsAlone = (): boolean => mayStandAlone(words, store.wordCount(mate) <= SHORT_TEXT);
     const [chain] = chainHits(hits, 1, { least: leastWeight(words), mayFollow: () => true, standsAlone });
-    if (chain === undefined || !isWorthPlacing(chain, this.#tokensOf(wording), witness)) return null;
+    if (chain === undefined) return null;
+    if (!mayBeSameUtterance(this.#bounds.of(chain, this.#tokensOf(wording), witness), agreement)) return null;
     return placeWording(this.#streamOf(wording), this.#streamOf(mate), chain, store.weights);
   }
 
@@ -173,7 +168,7 @@ class WordingClusters {
     return (
       other !== best &&
       other.explained >= best.explained - 1e-6 &&
-      this.#primaryOf(other.wording) !== this.#primaryOf(best.wording)
+      this.memberships.primaryOf(other.wording) !== this.memberships.primaryOf(best.wording)
     );
   }
 
@@ -184,9 +179,9 @@ class WordingClusters {
     let least = Number.NEGATIVE_INFINITY;
     for (const candidate of this.#candidates(wording, pairs)) {
       if (candidate.score < least) break;
-      const cluster = this.#primaryOf(candidate.wording);
+      const cluster = this.memberships.primaryOf(candidate.wording);
       if (clusters.has(cluster)) continue;
-      const placed = this.#place(wording, candidate.wording, table);
+      const placed = this.#place(wording, candidate.wording, table, candidate.agreement);
       if (placed === null || !isSameUtterance(placed, candidate.agreement)) continue;
       const { shared, apart, diverging } = placed.weight;
       accepted.push({ ...candidate, placed, explained: shared - 2 * (apart + diverging) + candidate.bonus });
@@ -215,31 +210,17 @@ class WordingClusters {
       .slice(0, MOST_TRIED);
   }
 
-  #primaryOf(wording: number): number {
-    return this.memberships[wording]?.[0]?.lemma ?? wording;
-  }
-
   #agreement(one: number, other: number): SpeakerAgreement {
     const store = this.#store;
     let agreement: SpeakerAgreement = 'unknown';
     for (const a of store.voicesOf(one)) {
       for (const b of store.voicesOf(other)) {
-        const opinion = a === b ? 'same' : this.#voicesAgree(a, b);
+        const opinion = a === b ? 'same' : namedVoicesAgree(store.voice(a), store.voice(b));
         if (opinion === 'same') return 'same';
         if (opinion === 'different') agreement = 'different';
       }
     }
     return agreement;
-  }
-
-  #voicesAgree(a: number, b: number): SpeakerAgreement {
-    const pair = a * 0x4000000 + b;
-    const known = this.#opinions.get(pair);
-    if (known !== undefined) return known;
-    const opinion = voicesAgree(this.#store.voice(a), this.#store.voice(b));
-    if (this.#opinions.size >= MOST_OPINIONS) this.#opinions.clear();
-    this.#opinions.set(pair, opinion);
-    return opinion;
   }
 
   #streamOf(wording: number): TokenStream {

@@ -5,7 +5,7 @@ import { collate } from '../../text/collate.ts';
 import type { TokenStream } from '../../text/tokens.ts';
 import { chainHits } from '../sparse-chain.ts';
 import { clusterWordings } from './cluster-wordings.ts';
-import type { Membership } from './cluster-wordings.ts';
+import type { Memberships } from './memberships.ts';
 import { PairTable, pairsOf, placeWording } from './place-wording.ts';
 import type { QuotationStore } from './store.ts';
 
@@ -40,12 +40,12 @@ export function* bulkClusters(store: QuotationStore): Generator<BulkCluster> {
   const wordings = wordingsByLemma(memberships);
   const entriesOf = (lemma: number): Entry[] =>
     wordings.of(lemma).flatMap((wording) => {
-      const known = memberships[wording] as readonly Membership[];
+      const known = memberships.of(wording);
       const at = known.findIndex((membership) => membership.lemma === lemma);
       const ambiguous = known[at]?.ambiguous === true;
       return readings.of(wording).map((reading) => ({ reading, primary: at === 0, ambiguous }));
     });
-  const earliest = new Map<number, number>();
+  const earliest = new Int32Array(store.wordings).fill(-1);
   for (let lemma = 0; lemma < store.wordings; lemma++) {
     let first = -1;
     let count = 0;
@@ -55,11 +55,11 @@ export function* bulkClusters(store: QuotationStore): Generator<BulkCluster> {
         count++;
       }
     }
-    if (count > 1) earliest.set(lemma, first);
+    if (count > 1) earliest[lemma] = first;
   }
-  const lemmas = [...earliest.keys()].sort(
-    (a, b) => (earliest.get(a) as number) - (earliest.get(b) as number) || a - b,
-  );
+  const lemmas = new Int32Array(earliest.keys())
+    .filter((lemma) => (earliest[lemma] as number) >= 0)
+    .sort((a, b) => (earliest[a] as number) - (earliest[b] as number) || a - b);
   for (const lemma of lemmas) {
     const entries = entriesOf(lemma).sort((a, b) => byTime(store, a.reading, b.reading));
     yield { basis: basisOf(store, entries), members: collateEntries(store, entries) };
@@ -168,10 +168,10 @@ function readingsByWording(store: QuotationStore): Groups {
   });
 }
 
-function wordingsByLemma(memberships: readonly (readonly Membership[])[]): Groups {
+function wordingsByLemma(memberships: Memberships): Groups {
   return groups(memberships.length, (enter) => {
-    memberships.forEach((known, wording) => {
-      for (const { lemma } of known) enter(lemma, wording);
-    });
+    for (let wording = 0; wording < memberships.length; wording++) {
+      for (const { lemma } of memberships.of(wording)) enter(lemma, wording);
+    }
   });
 }

@@ -16,7 +16,7 @@ export class Column<T extends Numbers> {
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const grown = new this.#make(Math.ceil(this.length * 1.5));
+      const grown = new this.#make(Math.max(1024, Math.ceil(this.length * 1.5)));
       grown.set(this.values);
       this.values = grown;
     }
@@ -25,6 +25,11 @@ export class Column<T extends Numbers> {
 
   at(index: number): number {
     return this.values[index] as number;
+  }
+
+  clear(): void {
+    this.values = new this.#make(0);
+    this.length = 0;
   }
 
   /** Gives back the room kept for growth. */

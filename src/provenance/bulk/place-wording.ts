@@ -100,20 +100,6 @@ export function placeVerbatim(
   return null;
 }
 
-/**
- * Whether a chain can make two wordings one utterance: what stands beyond it on both sides differs, and is at least as
- * many words of grammar. Half of the collations are spared, none of those that would have counted.
- */
-export function isWorthPlacing({ head, tail, weight }: HitChain, reading: Tokens, witness: Tokens): boolean {
-  const before = Math.min(head.read, head.position);
-  const after = Math.min(reading.count - tail.readEnd, witness.count - tail.positionEnd);
-  return weight >= LEAST_SHARE * (weight + BEYOND * (before + after));
-}
-
-/** Below the least share that `same-utterance` asks for, at half a rare word for each word beyond the chain. */
-const LEAST_SHARE = 0.35;
-const BEYOND = 0.5;
-
 /** The part of a wording that another has, collated with it; null when that is too little to be looked at. */
 export function placeWording(
   reading: TokenStream,

@@ -7,13 +7,14 @@ import type { Language } from '../../model/document.ts';
 import { quotationId } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import { countWords } from '../../text/count-words.ts';
-import { fold } from '../../text/fold.ts';
 import { tokenize, Vocabulary } from '../../text/tokens.ts';
 import type { TokenStream } from '../../text/tokens.ts';
 import { instantOf } from '../earliest.ts';
-import type { Voice } from '../speaker-agreement.ts';
+import { namedVoice } from '../speaker-agreement.ts';
+import type { NamedVoice, Voice } from '../speaker-agreement.ts';
 import { WordWeights } from '../word-weight.ts';
 import { Column, TextColumn } from './columns.ts';
+import { HashChains } from './hash-chains.ts';
 import type { Intake, IntakeReading } from './intake.ts';
 
 /** Equal words of one speaker within this time are one wording, in milliseconds; beyond it they may be said anew. */
@@ -51,9 +52,9 @@ export class QuotationStore {
   readonly #firstTime = new Column(Float64Array);
   readonly #voiceOf = new Column(Int32Array);
   readonly #moreVoices = new Map<number, number[]>();
-  readonly #byHash = new Map<number, number | number[]>();
+  readonly #byHash = new HashChains();
 
-  readonly #voices: Voice[] = [];
+  readonly #voices: NamedVoice[] = [];
   readonly #voiceIds = new Map<string, number>();
   readonly #scopes = new Map<string, number>();
   readonly #scopeOf: number[] = [];
@@ -128,8 +129,7 @@ export class QuotationStore {
       this.scopeOf(wording) === scope &&
       this.#hasTokens(wording, tokens) &&
       Math.abs(time - this.#firstTime.at(wording)) <= ONE_OCCASION;
-    const known = this.#byHash.get(hash);
-    const found = typeof known === 'number' ? (isMine(known) ? known : -1) : (known?.findLast(isMine) ?? -1);
+    const found = this.#byHash.findLast(hash, isMine);
     if (found >= 0) {
       this.#printed.values[found] = this.#printed.at(found) + 1;
       if (time < this.#firstTime.at(found)) this.#firstTime.values[found] = time;
@@ -137,9 +137,7 @@ export class QuotationStore {
       return found;
     }
     const wording = this.#words.length;
-    if (known === undefined) this.#byHash.set(hash, wording);
-    else if (typeof known === 'number') this.#byHash.set(hash, [known, wording]);
-    else known.push(wording);
+    this.#byHash.push(hash);
     this.#tokenFrom.push(this.#keys.length);
     for (let i = 0; i < tokens.count; i++) {
       this.#keys.push(tokens.key[i] as number);
@@ -172,9 +170,10 @@ export class QuotationStore {
     const known = this.#voiceIds.get(name);
     if (known !== undefined) return known;
     const id = this.#voices.length;
-    this.#voices.push(voice);
+    const named = namedVoice(voice);
+    this.#voices.push(named);
     this.#voiceIds.set(name, id);
-    const surname = fold(voice.name).split(' ').at(-1) ?? '';
+    const surname = named.words.at(-1) ?? '';
     const scope = this.#scopes.get(surname) ?? this.#scopes.size;
     this.#scopes.set(surname, scope);
     this.#scopeOf.push(scope);
@@ -196,8 +195,8 @@ export class QuotationStore {
     return first < 0 ? [] : [first, ...(this.#moreVoices.get(wording) ?? [])];
   }
 
-  voice(id: number): Voice {
-    return this.#voices[id] as Voice;
+  voice(id: number): NamedVoice {
+    return this.#voices[id] as NamedVoice;
   }
 
   /** A number for the surname of whoever says a wording, by which it is looked up where words alone are no help; or -1. */
