@@ -1,80 +1,115 @@
-/** Columns of numbers that grow: a million rows cost what their numbers cost, and nothing for the garbage collector. */
+/**
+ * Columns that grow, in pieces that are never copied: a million rows cost what their numbers cost, and nothing for the
+ * garbage collector.
+ */
 
 type Numbers = Int32Array | Uint8Array | Float64Array;
+type Make<T extends Numbers> = new (size: number) => T;
 
+const BITS = 13;
+const PIECE = 1 << BITS;
+
+/** A number a row. */
 export class Column<T extends Numbers> {
-  length = 0;
-  values: T;
-  readonly #make: new (
-    size: number,
-  ) => T;
+  readonly #make: Make<T>;
+  readonly #pieces: T[] = [];
+  #length = 0;
 
-  constructor(make: new (size: number) => T) {
+  constructor(make: Make<T>) {
     this.#make = make;
-    this.values = new make(1024);
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new this.#make(Math.max(1024, Math.ceil(this.length * 1.5)));
-      grown.set(this.values);
-      this.values = grown;
-    }
-    this.values[this.length++] = value;
+    const row = this.#length++;
+    if ((row & (PIECE - 1)) === 0) this.#pieces.push(new this.#make(PIECE));
+    this.set(row, value);
   }
 
-  at(index: number): number {
-    return this.values[index] as number;
+  set(row: number, value: number): void {
+    (this.#pieces[row >> BITS] as T)[row & (PIECE - 1)] = value;
+  }
+
+  at(row: number): number {
+    return (this.#pieces[row >> BITS] as T)[row & (PIECE - 1)] as number;
   }
 
   clear(): void {
-    this.values = new this.#make(0);
-    this.length = 0;
-  }
-
-  /** Gives back the room kept for growth. */
-  trim(): void {
-    this.values = this.values.slice(0, this.length) as T;
+    this.#pieces.length = 0;
+    this.#length = 0;
   }
 }
 
-const CHUNK = 1 << 22;
-
-/** Texts as UTF-8, a byte a letter: half of what strings take, and nothing for the garbage collector. */
-export class TextColumn {
-  readonly #chunks: Uint8Array[] = [];
-  readonly #chunkOf = new Column(Int32Array);
+/** Rows of numbers, end to end; no row is parted. */
+export class RunColumn<T extends Numbers> {
+  readonly #make: Make<T>;
+  readonly #size: number;
+  readonly #pieces: T[] = [];
+  readonly #pieceOf = new Column(Int32Array);
   readonly #from = new Column(Int32Array);
   readonly #to = new Column(Int32Array);
-  readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
-  #used = CHUNK;
+  #used = 0;
+  #total = 0;
 
-  get length(): number {
-    return this.#from.length;
+  /** @param size of a piece; a longer row has a piece of its own. */
+  constructor(make: Make<T>, size: number) {
+    this.#make = make;
+    this.#size = size;
   }
 
-  /** Appends a text; a surrogate without its other half is kept as U+FFFD, which is as long. */
-  push(text: string): void {
-    const most = text.length * 3;
-    if (this.#used + most > (this.#chunks.at(-1)?.length ?? 0)) {
-      this.#chunks.push(new Uint8Array(Math.max(CHUNK, most)));
+  /** How many rows there are. */
+  get length(): number {
+    return this.#to.length;
+  }
+
+  /** Numbers in all rows. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Appends a row of at most so many numbers, which `write` writes, and of which it tells the number. */
+  push(most: number, write: (room: T) => number): void {
+    if (this.#used + most > (this.#pieces.at(-1)?.length ?? 0)) {
+      this.#pieces.push(new this.#make(Math.max(this.#size, most)));
       this.#used = 0;
     }
-    const chunk = this.#chunks.at(-1) as Uint8Array;
-    const { written } = this.#encoder.encodeInto(text, chunk.subarray(this.#used));
-    this.#chunkOf.push(this.#chunks.length - 1);
+    const piece = this.#pieces.at(-1) as T;
+    const written = write(piece.subarray(this.#used, this.#used + most) as T);
+    this.#pieceOf.push(this.#pieces.length - 1);
     this.#from.push(this.#used);
     this.#used += written;
+    this.#total += written;
     this.#to.push(this.#used);
   }
 
-  trim(): void {
-    for (const column of [this.#chunkOf, this.#from, this.#to]) column.trim();
+  /** A row, without copying it. */
+  at(row: number): T {
+    const piece = this.#pieces[this.#pieceOf.at(row)] as T;
+    return piece.subarray(this.#from.at(row), this.#to.at(row)) as T;
   }
 
-  at(index: number): string {
-    const chunk = this.#chunks[this.#chunkOf.at(index)] as Uint8Array;
-    return this.#decoder.decode(chunk.subarray(this.#from.at(index), this.#to.at(index)));
+  lengthOf(row: number): number {
+    return this.#to.at(row) - this.#from.at(row);
+  }
+}
+
+const TEXT_PIECE = 1 << 20;
+
+/** Texts as UTF-8, a byte a letter: half of what strings take. */
+export class TextColumn {
+  readonly #bytes = new RunColumn(Uint8Array, TEXT_PIECE);
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+
+  /** Appends a text; a surrogate without its other half is kept as U+FFFD, which is as long. */
+  push(text: string): void {
+    this.#bytes.push(text.length * 3, (room) => this.#encoder.encodeInto(text, room).written);
+  }
+
+  at(row: number): string {
+    return this.#decoder.decode(this.#bytes.at(row));
   }
 }

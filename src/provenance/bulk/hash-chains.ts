@@ -35,7 +35,7 @@ export class HashChains {
 
   #link(row: number): void {
     const bucket = this.#bucketOf(this.#hashes.at(row));
-    this.#next.values[row] = this.#heads[bucket] as number;
+    this.#next.set(row, this.#heads[bucket] as number);
     this.#heads[bucket] = row;
   }
 

@@ -13,7 +13,7 @@ import { instantOf } from '../earliest.ts';
 import { namedVoice } from '../speaker-agreement.ts';
 import type { NamedVoice, Voice } from '../speaker-agreement.ts';
 import { WordWeights } from '../word-weight.ts';
-import { Column, TextColumn } from './columns.ts';
+import { Column, RunColumn, TextColumn } from './columns.ts';
 import { HashChains } from './hash-chains.ts';
 import type { Intake, IntakeReading } from './intake.ts';
 
@@ -43,9 +43,8 @@ export class QuotationStore {
   readonly #wordingOf = new Column(Int32Array);
 
   /** Of each wording: its tokens, its first reading, and who says it. */
-  readonly #tokenFrom = new Column(Int32Array);
-  readonly #keys = new Column(Int32Array);
-  readonly #kinds = new Column(Uint8Array);
+  readonly #keys = new RunColumn(Int32Array, TOKENS);
+  readonly #kinds = new RunColumn(Uint8Array, TOKENS);
   readonly #words = new Column(Int32Array);
   readonly #firstReading = new Column(Int32Array);
   readonly #printed = new Column(Int32Array);
@@ -73,7 +72,7 @@ export class QuotationStore {
 
   /** Tokens of all wordings. */
   get tokens(): number {
-    return this.#keys.length;
+    return this.#keys.total;
   }
 
   add({ id, name, published, withheld, form, language, readings }: Intake): void {
@@ -95,10 +94,6 @@ export class QuotationStore {
   seal(): void {
     this.#byHash.clear();
     this.#voiceIds.clear();
-    const columns = [this.#texts, this.#ids, this.#names, this.#documents, this.#quotations, this.#starts];
-    for (const column of [...columns, this.#contentFrom, this.#content, this.#wordingOf, this.#keys, this.#kinds]) {
-      column.trim();
-    }
   }
 
   #addReading({ quotation, start, text, content, voice }: IntakeReading, document: number): void {
@@ -131,18 +126,15 @@ export class QuotationStore {
       Math.abs(time - this.#firstTime.at(wording)) <= ONE_OCCASION;
     const found = this.#byHash.findLast(hash, isMine);
     if (found >= 0) {
-      this.#printed.values[found] = this.#printed.at(found) + 1;
-      if (time < this.#firstTime.at(found)) this.#firstTime.values[found] = time;
+      this.#printed.set(found, this.#printed.at(found) + 1);
+      if (time < this.#firstTime.at(found)) this.#firstTime.set(found, time);
       this.#addVoice(found, voice);
       return found;
     }
     const wording = this.#words.length;
     this.#byHash.push(hash);
-    this.#tokenFrom.push(this.#keys.length);
-    for (let i = 0; i < tokens.count; i++) {
-      this.#keys.push(tokens.key[i] as number);
-      this.#kinds.push(tokens.kind[i] as number);
-    }
+    this.#keys.push(tokens.count, (room) => copy(tokens.key, room));
+    this.#kinds.push(tokens.count, (room) => copy(tokens.kind, room));
     this.#words.push(countWords(tokens));
     this.#firstReading.push(reading);
     this.#printed.push(1);
@@ -151,17 +143,10 @@ export class QuotationStore {
     return wording;
   }
 
-  #hasTokens(wording: number, tokens: TokenStream): boolean {
-    const from = this.#tokenFrom.at(wording);
-    if (this.#tokenEnd(wording) - from !== tokens.count) return false;
-    for (let i = 0; i < tokens.count; i++) {
-      if (this.#keys.at(from + i) !== tokens.key[i] || this.#kinds.at(from + i) !== tokens.kind[i]) return false;
-    }
-    return true;
-  }
-
-  #tokenEnd(wording: number): number {
-    return wording + 1 < this.#tokenFrom.length ? this.#tokenFrom.at(wording + 1) : this.#keys.length;
+  #hasTokens(wording: number, { count, key, kind }: TokenStream): boolean {
+    if (this.#keys.lengthOf(wording) !== count) return false;
+    const [keys, kinds] = [this.keysOf(wording), this.kindsOf(wording)];
+    return keys.every((one, i) => one === key[i]) && kinds.every((one, i) => one === kind[i]);
   }
 
   #voiceId(voice: Voice | null): number {
@@ -182,7 +167,7 @@ export class QuotationStore {
 
   #addVoice(wording: number, voice: number): void {
     if (voice < 0 || this.#voiceOf.at(wording) === voice) return;
-    if (this.#voiceOf.at(wording) < 0) this.#voiceOf.values[wording] = voice;
+    if (this.#voiceOf.at(wording) < 0) this.#voiceOf.set(wording, voice);
     else {
       const more = this.#moreVoices.get(wording) ?? [];
       if (more.length < MOST_VOICES && !more.includes(voice)) this.#moreVoices.set(wording, [...more, voice]);
@@ -205,11 +190,11 @@ export class QuotationStore {
   }
 
   keysOf(wording: number): Int32Array {
-    return this.#keys.values.subarray(this.#tokenFrom.at(wording), this.#tokenEnd(wording));
+    return this.#keys.at(wording);
   }
 
   kindsOf(wording: number): Uint8Array {
-    return this.#kinds.values.subarray(this.#tokenFrom.at(wording), this.#tokenEnd(wording));
+    return this.#kinds.at(wording);
   }
 
   wordCount(wording: number): number {
@@ -287,3 +272,11 @@ export class QuotationStore {
 
 /** More people than this are not told apart: the wording is everybody's. */
 const MOST_VOICES = 8;
+
+/** Tokens of many wordings. */
+const TOKENS = 1 << 17;
+
+function copy<T extends Int32Array | Uint8Array>(from: T, to: T): number {
+  to.set(from);
+  return from.length;
+}
