@@ -10,14 +10,48 @@ import { forLetters } from '../text/letters.ts';
 
 const WORD = forLetters(/\p{L}+/gu);
 
-const COMMON_WORDS: Readonly<Record<Exclude<Language, 'und'>, string>> = {
-  en: 'the and of to that was is for with his he it not said have from this but they by are which',
-  de: 'der die das und ist nicht mit ein eine den dem von sich auch auf für sei wir sie zu im dass hat sagte',
-  fr: 'le la les des et est une du dans que qui pas pour sur avec ce il elle nous au été plus ne mais sont dit',
-  es: 'el la los las y es una del que por con para se su como más pero ha está fue no lo le al sus muy había dijo',
-  it: 'il la gli della che di è una per con non sono del nel alla ha anche più dei si questo lo ma le detto',
-  pt: 'o os as e é uma do da que não em para com por mais dos foi ao se na no ele são mas disse',
-  nl: 'de het een en van is niet dat op te zijn voor met die aan er maar ook om wordt heeft ik bij zei',
+const COMMON_WORDS: Readonly<Record<Language, string>> = {
+  en:
+    'the and of to that was is for with his he it not said have from this but they by are which you she her their our ' +
+    'will would could should been has had were what when who there if all at be can do on or out about after before ' +
+    'than them then into some us my we i in never nobody how its him your did does t ll re ve says told asked',
+  de:
+    'der die das und ist nicht mit ein eine den dem von sich auch auf für sei wir sie zu im dass hat sagte ich er es ' +
+    'ihr ihm ihn ihnen uns unser unsere sein seine seinen ihre ihren einen einem einer eines kein keine keinen keiner ' +
+    'wenn aber oder als wie nur noch schon nach vor bei aus über unter durch gegen ohne um bis zum zur vom in werden ' +
+    'wird wurde wurden haben habe hatte hatten können kann konnte muss müssen soll sollte sollen würde sind bin waren ' +
+    'war hier heute sagt erklärte niemand mehr sehr des jetzt immer diese dieser dieses doch weil damit mir mich',
+  fr:
+    'le la les des et est une du dans que qui pas pour sur avec ce il elle nous au été plus ne mais sont dit un de en ' +
+    'aux je vous ils elles on se sa son ses leur leurs notre nos votre cette ces cet mon mes par sans sous entre vers ' +
+    'chez depuis après avant être avoir ai avons avez ont suis était étaient sera seront serait ou où donc car si comme ' +
+    'quand dont tout tous toute très bien aussi encore jamais rien personne aucun aucune fait faire peut doit faut n qu ' +
+    'j l d c s m selon déclaré ajouté assuré affirmé expliqué à y ça cela',
+  es:
+    'el la los las y es una del que por con para se su como más pero ha está fue no lo le al sus muy había dijo un de ' +
+    'en yo él ella nosotros ellos ellas me te nos mi mis nuestro nuestra este esta esto ese esa eso estos estas aquí ' +
+    'hay han he hemos era eran será son ser sin sobre entre hasta desde cuando donde si sí ya también nunca nada nadie ' +
+    'ni porque qué quien quién todo todos según aseguró añadió afirmó señaló dice puede debe tiene años año antes',
+  it:
+    'il la gli della che di è una per con non sono del nel alla ha anche più dei si questo lo ma le detto un uno i l ai ' +
+    'al dal dalla sul sulla nella delle degli dello allo da in tra fra io lui lei noi voi loro mi ci vi ne mio suo sua ' +
+    'nostro nostra quel quella quello questa questi queste se come quando dove perché chi cosa ho abbiamo hanno era ' +
+    'erano sarà essere fatto stato stata mai niente nessuno ogni tutto tutti solo ancora già sempre deve può qui c ' +
+    'dell all nell d s secondo',
+  pt:
+    'o os as e é uma do da que não em para com por mais dos foi ao se na no ele são mas disse de um nos nas das pelo ' +
+    'pela eu você ela nós eles elas me lhe seu sua seus suas meu minha nosso nossa este esta isso isto esse essa aqui ' +
+    'há tem têm tinha ter ser era eram será está estão sem sobre entre até desde quando onde já também nunca nada ' +
+    'ninguém nem ou porque quem tudo todos segundo afirmou diz pode deve ano anos depois antes muito à às aos vai vão',
+  nl:
+    'de het een en van is niet dat op te zijn voor met die aan er maar ook om wordt heeft ik bij zei we wij jij je hij ' +
+    'zij ze hem haar ons onze hun mijn deze dit wat wie waar als dan nog geen nooit niets niemand naar uit onder tot ' +
+    'door tegen zonder want kan kunnen kon moet moeten mag wil willen zal zullen zou zouden waren hadden hebben worden ' +
+    'werd ben bent hier daar nu meer veel zo zegt aldus volgens toen toch wel in over',
+  // Of the languages that look most like one of the seven, what none of the seven has.
+  und:
+    'og ikke inte och att är det som på av jag til af nie się że jest nikt și nu este că pentru els amb és més però ' +
+    'aquest va ser ve bir bu ja ei on hogy nem az não unha dos',
 };
 
 const LANGUAGES_OF: ReadonlyMap<string, readonly Language[]> = invert(COMMON_WORDS);

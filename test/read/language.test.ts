@@ -19,6 +19,23 @@ for (const [language, text] of Object.entries(TEXTS)) {
   });
 }
 
+const ONE_LINERS: readonly (readonly [string, string])[] = [
+  ['de', '„Der Damm hält“, sagte Wehrmeisterin Ottoline Brandt.'],
+  ['fr', '« Nous avons promis que la digue tiendrait », a déclaré la maire, Solène Kervadec.'],
+  ['es', '«Debemos decidirlo antes del 30 de junio», dijo la ministra Leocadia Barrantes.'],
+  ['it', '«La gente ha paura, e ha ragione ad aver paura», ha detto la geologa Ilaria Pontremoli.'],
+  ['pt', '“A gente deve refazer tudo até 30 de abril”, declarou o engenheiro Otacílio Brandt.'],
+  ['nl', '“De minister moet voor 15 juli beslissen”, zei gedeputeerde Anne-Fleur Kuiperbak.'],
+  ['und', 'Vi kan ikke la folk stå uten vann, sier ordfører Torunn Vik til avisa.'],
+  ['und', 'Nu vom închide podul și cine spune asta minte, a declarat primarul orașului.'],
+];
+
+test('a draft of one sentence', () => {
+  for (const [language, text] of ONE_LINERS) {
+    assert.is(detectLanguage({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] }), language, text);
+  }
+});
+
 test('too little to tell', () => {
   for (const text of ['', 'Ottoline Brandt', '1,203 · 17', 'die in']) {
     assert.is(detectLanguage({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] }), 'und', text);
