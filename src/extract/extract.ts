@@ -1,7 +1,10 @@
 import type { Document } from '../model/document.ts';
 import { quotationId } from '../model/quotation.ts';
 import type { Extraction, Quotation, QuotationKind, StrayMark } from '../model/quotation.ts';
+import { blockIndexAt } from '../text/block-at.ts';
 import { before, trimmed } from './context.ts';
+import { dialogueIn } from './dialogue.ts';
+import { withoutAttributions } from './inner-attribution.ts';
 import { join, type Utterance } from './join.ts';
 import { isUpper } from './marks.ts';
 import { type MarkedString, scanBlock } from './scan.ts';
@@ -58,7 +61,12 @@ export function extract(document: Document): Extraction {
     if (own.length > 0) marked.add(index);
   }
   const quotations: Omit<Quotation, 'id'>[] = [];
-  for (const utterance of join(text, blocks, strings, document.language)) {
+  const spoken = strings.flatMap((string, i) =>
+    string.closed || !isGoneOnWith(strings[i + 1], string)
+      ? withoutAttributions(text, string, document.language)
+      : [string],
+  );
+  for (const utterance of join(text, blocks, spoken, document.language)) {
     quotations.push({
       document: document.id,
       kind: kindOf(text, utterance, blocks[(utterance.strings[0] as MarkedString).block]?.start ?? 0),
@@ -72,11 +80,18 @@ export function extract(document: Document): Extraction {
       stray.push({ document: document.id, side: 'opening', start: last.start, end: last.start + 1 });
     }
   }
+  const dialogue = dialogueIn(document, (block) => marked.has(block));
+  for (const { spans } of dialogue) marked.add(blockIndexAt(blocks, spans[0]?.start ?? 0));
   const setOff = setOffIn(document, (block) => marked.has(block));
-  quotations.push(...setOff.quotations);
+  quotations.push(...dialogue, ...setOff.quotations);
   quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   stray.sort((a, b) => a.start - b.start);
   return { quotations: numbered(document, quotations), strayMarks: stray };
+}
+
+/** Whether the next paragraph goes on with a string that was not closed. */
+function isGoneOnWith(next: MarkedString | undefined, { block, opener }: MarkedString): boolean {
+  return next?.block === block + 1 && (next.opener === opener || next.opener === 0);
 }
 
 const LABEL = forLetters(/^\p{Lu}[\p{Lu}.'’ -]{1,30}:\s+/u);

@@ -34,7 +34,11 @@ export function join(
   };
   for (const string of strings) {
     const last = current.at(-1);
-    if (last === undefined || !(goesOn(text, blocks, last, string) || isSplit(text, last, string, language))) flush();
+    if (
+      last === undefined ||
+      !(string.goesOn === true || goesOn(text, blocks, last, string) || isSplit(text, last, string, language))
+    )
+      flush();
     current.push(string);
   }
   flush();

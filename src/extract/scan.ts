@@ -12,6 +12,8 @@ export interface MarkedString extends Span {
   /** Code unit of the opening mark; 0 where a paragraph goes on without reopening. */
   readonly opener: number;
   readonly closed: boolean;
+  /** Goes on with the string before it: the marks stay open round an attribution. */
+  readonly goesOn?: boolean;
 }
 
 export interface ScanResult {
@@ -100,7 +102,7 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
     } else if (closesHere(openerRole, role, opening, closing)) {
       if (role === marks.STRAIGHT && isFeetAndInches(text, i)) continue;
       close(i, i + 1, true);
-    } else if (depth === 0 && (opening || role === marks.LOW)) {
+    } else if (depth === 0 && (opening || role === marks.LOW || isSpacedOpening(role, openerRole, previous))) {
       if (role !== openerRole || isNested(text, i + 1, end, role)) {
         nested = role;
         depth = 1;
@@ -158,6 +160,11 @@ function isRepeated(text: string, at: number, end: number): boolean {
   return next >= 0 && next < end;
 }
 
+/** A guillemet with the space that French sets inside it, within guillemets: « On disait : « Jamais. » Et pourtant… » */
+function isSpacedOpening(role: marks.Role, openerRole: marks.Role, previous: number): boolean {
+  return role === marks.GUILLEMET_LEFT && openerRole === role && marks.isSpace(previous);
+}
+
 function closesNested(nested: marks.Role, role: marks.Role, opening: boolean): boolean {
   if (nested === marks.STRAIGHT) return role === marks.STRAIGHT;
   if (nested === marks.LOW) return role === marks.HIGH_LEFT || role === marks.HIGH_RIGHT;
@@ -181,6 +188,7 @@ function isNested(text: string, from: number, end: number, role: marks.Role): bo
     if (code < 0x80 && code !== 0x22) continue;
     const found = marks.roleOf(code);
     if (found !== role && !marks.CLOSERS[role]?.includes(found)) continue;
+    if (found === role && !marks.CLOSERS[role]?.includes(role)) return false;
     if (looksOpening(before(text, i, from), after(text, i + 1, end)) && found !== marks.CLOSERS[role]?.[0])
       return false;
     if (found === role && looksOpening(before(text, i, from), after(text, i + 1, end))) return false;

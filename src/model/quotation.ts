@@ -12,6 +12,8 @@ export type QuotationForm =
   | 'marked'
   /** a pull quote, block quotation or caption: no marks, but set apart and signed */
   | 'set-off'
+  /** a paragraph of a conversation that opens with a dash */
+  | 'dialogue'
   /** a turn of a transcript */
   | 'turn';
 

@@ -60,13 +60,20 @@ function partsOf({ spans }: Quotation, { text }: Document): [number, number][] {
  * words nor the attribution after them end a sentence ("Yes," she said. "We go on Monday.").
  */
 function goesOn(text: string, span: Span, next: Span): boolean {
-  if (!MARKS.has(text[span.end - 1] ?? '')) return true;
+  const isClosed = MARKS.has(text[span.end - 1] ?? '');
+  if (!isClosed && !/\p{L}/u.test(lineOf(text, span.end, next.start))) return true;
   return !endsSentence(text, span) && !endsSentence(text, { start: span.end, end: next.start });
+}
+
+/** What stands between two spans on one line: between paragraphs nothing does. */
+function lineOf(text: string, from: number, to: number): string {
+  const between = text.slice(from, to);
+  return between.includes('\n') ? '' : between;
 }
 
 const MARKS = new Set(['“', '”', '"', '„', '‘', '’', "'", '»', '«', '›', '‹', '」']);
 const SENTENCE_ENDS = new Set(['.', '!', '?', '…']);
-const CLOSERS = new Set([...MARKS, ')', ']', ' ', '\n', '\u00a0', FILLER]);
+const CLOSERS = new Set([...MARKS, ')', ']', ' ', '—', '–', '\n', '\u00a0', FILLER]);
 
 function endsSentence(text: string, { start, end }: Span): boolean {
   let at = end - 1;

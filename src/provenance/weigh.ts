@@ -28,6 +28,13 @@ const DIVERGING_WEIGHT = 1;
 /** What a word cut from the middle counts against: a draft may leave out a sentence and still quote the same remark. */
 export const CUT_SHARE = 0.3;
 const WORDS = forLetters(/[\p{L}\p{N}]+/gu);
+/** One number, modal or negation for another fills the same place in a sentence, and says little of two remarks. */
+const LIKE_FOR_LIKE = new Set<Edit['kind']>(['number', 'modality', 'negation']);
+const LIKE_FOR_LIKE_SHARE = 0.5;
+
+function partOf({ op, kind }: Edit): number {
+  return op === 'replace' && LIKE_FOR_LIKE.has(kind) ? LIKE_FOR_LIKE_SHARE : 1;
+}
 
 /** Where the two texts go on differently. */
 export interface Parting {
@@ -64,11 +71,11 @@ export function weigh(part: TokenStream, edits: readonly Edit[], ends: Parting, 
     if (!isTold || edit.op === 'move') shared += weight;
     else if (!NEUTRAL.has(edit.class)) {
       const atEnd = (ends.head && edit.reading.start <= first) || (ends.tail && edit.reading.end >= last);
-      apart += atEnd ? 2 * weight : weight;
+      apart += (atEnd ? 2 * weight : weight) * partOf(edit);
     }
   }
   for (const edit of telling) {
-    if (edit.op !== 'move' && !NEUTRAL.has(edit.class)) apart += lostBy(edit, weights) * CUT_SHARE;
+    if (edit.op !== 'move' && !NEUTRAL.has(edit.class)) apart += lostBy(edit, weights) * CUT_SHARE * partOf(edit);
   }
   return {
     shared,

@@ -29,6 +29,7 @@ export function joinNumbers(buffer: TokenBuffer, text: string, numbers: NumberWo
 class Roles implements RoleReader {
   readonly tensAndUnits: boolean;
   readonly spacedGroups: boolean;
+  readonly dayInWords: boolean;
   /** Whether "3. März" is a date: a dot behind a figure makes it an ordinal. */
   readonly #ordinalDot: boolean;
   readonly #buffer: TokenBuffer;
@@ -40,6 +41,7 @@ class Roles implements RoleReader {
     this.#text = text;
     this.tensAndUnits = numbers.tensAndUnits;
     this.spacedGroups = numbers.decimalComma;
+    this.dayInWords = numbers.decimalComma;
     this.#ordinalDot = numbers.decimalComma;
   }
 

@@ -34,6 +34,8 @@ export const THE = 23;
 export const FRACTION = 24;
 /** "half" in "one and a half million". */
 export const HALF = 25;
+/** "R" before a currency sign: Brazil's reais. */
+export const REAL = 26;
 
 export interface NumberRole {
   readonly role: Role;
@@ -43,7 +45,7 @@ export interface NumberRole {
 }
 
 const NONE: NumberRole = { role: 0, value: 0, normal: undefined };
-const CURRENCY_SIGNS = ['$', '€', '£', '¥'];
+const CURRENCY_SIGNS = ['$', '€', '£', '¥', 'R$'];
 const LETTER_SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, t: 1e12 }),
 );
@@ -92,6 +94,7 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
   one(['a.m', 'am'], MERIDIEM, 0);
   one(['p.m', 'pm'], MERIDIEM, 1);
   one(['US', 'u.s', 'us'], US);
+  if (Object.values(numbers.currencies).includes('R$')) one(['r'], REAL);
   return map;
 }
 

@@ -12,6 +12,8 @@ export interface RoleReader {
   value(i: number): number;
   /** See `NumberWords.tensAndUnits`. */
   readonly tensAndUnits: boolean;
+  /** Whether a date may write its day as a word: "treinta de junio". */
+  readonly dayInWords: boolean;
   /** Whether a space may part thousands. */
   readonly spacedGroups: boolean;
 }
@@ -44,12 +46,14 @@ function date(reader: RoleReader, at: number): JoinedNumber | null {
       return { length: 2 + the, form: dateForm(reader.value(at), day) };
     return null;
   }
-  if (!R.isFigure(first) && first !== R.ORDINAL) return null;
-  const day = reader.value(at);
-  const of = reader.role(at + 1) === R.OF ? 1 : 0;
-  const month = reader.role(at + 1 + of);
+  const spelled = reader.dayInWords && !R.isFigure(first) && first !== R.ORDINAL ? below100(reader, at) : null;
+  if (!R.isFigure(first) && first !== R.ORDINAL && spelled === null) return null;
+  const day = spelled?.value ?? reader.value(at);
+  const next = spelled?.next ?? at + 1;
+  const of = reader.role(next) === R.OF ? 1 : 0;
+  const month = reader.role(next + of);
   if (!isDay(day) || (month !== R.MONTH && month !== R.MONTH_SHORT)) return null;
-  return { length: 2 + of, form: dateForm(reader.value(at + 1 + of), day) };
+  return { length: next + of + 1 - at, form: dateForm(reader.value(next + of), day) };
 }
 
 function isDay(day: number): boolean {
@@ -63,12 +67,15 @@ function dateForm(month: number, day: number): string {
 function amount(reader: RoleReader, at: number): JoinedNumber | null {
   let i = at;
   let sign = '';
-  if (reader.role(i) === R.US && reader.role(i + 1) === R.CURRENCY_SIGN) i++;
-  if (reader.role(i) === R.CURRENCY_SIGN) sign = R.currencySign(reader.value(i++));
+  const prefix = reader.role(i + 1) === R.CURRENCY_SIGN ? reader.role(i) : 0;
+  if (prefix === R.US || prefix === R.REAL) i++;
+  if (reader.role(i) === R.CURRENCY_SIGN) sign = (prefix === R.REAL ? 'R' : '') + R.currencySign(reader.value(i++));
   const number = cardinal(reader, i, sign !== '');
   if (number === null) return null;
   i = number.next;
   let form = number.form;
+  // "trois millions d'euros", "3,4 millones de euros": the word between is part of the sum.
+  if (reader.role(i - 1) === R.SCALE && reader.role(i) === R.OF && reader.role(i + 1) === R.CURRENCY) i++;
   const role = reader.role(i);
   if (sign === '' && role === R.CURRENCY_SIGN) sign = R.currencySign(reader.value(i++));
   else if (sign === '' && role === R.US && reader.role(i + 1) === R.CURRENCY) {

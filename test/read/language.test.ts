@@ -23,7 +23,7 @@ const ONE_LINERS: readonly (readonly [string, string])[] = [
   ['de', '„Der Damm hält“, sagte Wehrmeisterin Ottoline Brandt.'],
   ['fr', '« Nous avons promis que la digue tiendrait », a déclaré la maire, Solène Kervadec.'],
   ['es', '«Debemos decidirlo antes del 30 de junio», dijo la ministra Leocadia Barrantes.'],
-  ['it', '«La gente ha paura, e ha ragione ad aver paura», ha detto la geologa Ilaria Pontremoli.'],
+  ['it', '«La Regione deve decidere entro il 15 giugno», ha detto il sindaco, Elpidio D’Ambrosio.'],
   ['pt', '“A gente deve refazer tudo até 30 de abril”, declarou o engenheiro Otacílio Brandt.'],
   ['nl', '“De minister moet voor 15 juli beslissen”, zei gedeputeerde Anne-Fleur Kuiperbak.'],
   ['und', 'Vi kan ikke la folk stå uten vann, sier ordfører Torunn Vik til avisa.'],

@@ -102,7 +102,7 @@ export const frenchWords = (): WordTables => ({
     currencies: { dollar: '$', dollars: '$', euro: '€', euros: '€', livres: '£' },
     and: ['et'],
     articles: [],
-    of: [],
+    of: ['de'],
     definite: [],
     fractions: {},
     half: [],

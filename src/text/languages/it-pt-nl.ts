@@ -56,6 +56,45 @@ const NO_GRAMMAR = {
   capitalIsName: true,
 };
 
+const ITALIAN_UNITS = words(
+  `zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette
+   diciotto diciannove`,
+);
+const ITALIAN_TENS = words('venti trenta quaranta cinquanta sessanta settanta ottanta novanta');
+
+/** Italian writes a number as one word: "trentuno", "centocinquanta", "tremila". A ten drops its vowel before another. */
+function italianNumbers(): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  [...ITALIAN_UNITS].forEach((word, value) => {
+    numbers[word] = value;
+  });
+  [...ITALIAN_TENS].forEach((tens, i) => {
+    numbers[tens] = (i + 2) * 10;
+    [...ITALIAN_UNITS].slice(1, 10).forEach((unit, k) => {
+      numbers[(/^[uo]/.test(unit) ? tens.slice(0, -1) : tens) + unit] = (i + 2) * 10 + k + 1;
+    });
+    numbers[`${tens.slice(0, -1)}un`] = (i + 2) * 10 + 1;
+  });
+  return { ...numbers, ...joined(numbers, [...ITALIAN_UNITS], 'cento', 'mila') };
+}
+
+/** The hundreds and the thousands of numbers below a hundred, and what is written behind a hundred. */
+function joined(
+  numbers: Readonly<Record<string, number>>,
+  units: readonly string[],
+  hundred: string,
+  thousand: string,
+): Record<string, number> {
+  const out: Record<string, number> = {};
+  for (let k = 1; k <= 9; k++) {
+    const hundreds = k === 1 ? hundred : units[k] + hundred;
+    if (k > 1) out[hundreds] = k * 100;
+    for (const [word, value] of Object.entries(numbers)) if (value > 0) out[hundreds + word] = k * 100 + value;
+  }
+  for (const [word, value] of Object.entries(numbers)) if (value > 1) out[word + thousand] = value * 1000;
+  return out;
+}
+
 export const italianWords = (): WordTables => ({
   ...NO_WORDS,
   elisions: {
@@ -79,44 +118,12 @@ export const italianWords = (): WordTables => ({
   },
   numbers: {
     ...continental(),
-    units: {
-      zero: 0,
-      uno: 1,
-      un: 1,
-      una: 1,
-      due: 2,
-      tre: 3,
-      quattro: 4,
-      cinque: 5,
-      sei: 6,
-      sette: 7,
-      otto: 8,
-      nove: 9,
-      dieci: 10,
-      undici: 11,
-      dodici: 12,
-      tredici: 13,
-      quattordici: 14,
-      quindici: 15,
-      sedici: 16,
-      diciassette: 17,
-      diciotto: 18,
-      diciannove: 19,
-    },
-    tens: { venti: 20, trenta: 30, quaranta: 40, cinquanta: 50, sessanta: 60, settanta: 70, ottanta: 80, novanta: 90 },
-    hundreds: {
-      duecento: 200,
-      trecento: 300,
-      quattrocento: 400,
-      cinquecento: 500,
-      seicento: 600,
-      settecento: 700,
-      ottocento: 800,
-      novecento: 900,
-    },
+    units: { ...italianNumbers(), un: 1, una: 1 },
     hundred: ['cento'],
     scales: { mila: 1e3, mille: 1e3, milione: 1e6, milioni: 1e6, miliardo: 1e9, miliardi: 1e9 },
+    percent: ['percento'],
     percentPairs: [['per', 'cento']],
+    of: ['di'],
     months: [
       'gennaio',
       'febbraio',
@@ -223,7 +230,7 @@ export const portugueseWords = (): WordTables => ({
     of: ['de'],
     and: ['e'],
     tensAndUnits: true,
-    currencies: { euro: '€', euros: '€', dolar: '$', dolares: '$', libras: '£' },
+    currencies: { euro: '€', euros: '€', dolar: '$', dolares: '$', libras: '£', real: 'R$', reais: 'R$' },
   },
 });
 
@@ -250,6 +257,27 @@ export const portugueseGrammar = (): GrammarTables => ({
   denials: words('nega negam negou negaram desmente desmentiu rejeita rejeitou recusa recusou duvida sem'),
 });
 
+const DUTCH_UNITS = words(
+  `nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
+   negentien`,
+);
+const DUTCH_TENS = words('twintig dertig veertig vijftig zestig zeventig tachtig negentig');
+
+/** Dutch writes a number under a thousand as one word, the unit first: "tweeëndertig", "honderdvijftig". */
+function dutchNumbers(): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  [...DUTCH_UNITS].forEach((word, value) => {
+    numbers[word] = value;
+  });
+  [...DUTCH_TENS].forEach((tens, i) => {
+    numbers[tens] = (i + 2) * 10;
+    [...DUTCH_UNITS].slice(1, 10).forEach((unit, k) => {
+      numbers[`${unit}en${tens}`] = (i + 2) * 10 + k + 1;
+    });
+  });
+  return { ...numbers, ...joined(numbers, [...DUTCH_UNITS], 'honderd', 'duizend') };
+}
+
 export const dutchWords = (): WordTables => ({
   ...NO_WORDS,
   contractions: { "z'n": 'zijn', "m'n": 'mijn', "d'r": 'haar', "zo'n": 'zo een', "'t": 'het' },
@@ -257,39 +285,7 @@ export const dutchWords = (): WordTables => ({
   dialect: { ie: 'hij' },
   numbers: {
     ...continental(),
-    units: {
-      nul: 0,
-      een: 1,
-      twee: 2,
-      drie: 3,
-      vier: 4,
-      vijf: 5,
-      zes: 6,
-      zeven: 7,
-      acht: 8,
-      negen: 9,
-      tien: 10,
-      elf: 11,
-      twaalf: 12,
-      dertien: 13,
-      veertien: 14,
-      vijftien: 15,
-      zestien: 16,
-      zeventien: 17,
-      achttien: 18,
-      negentien: 19,
-    },
-    tens: { twintig: 20, dertig: 30, veertig: 40, vijftig: 50, zestig: 60, zeventig: 70, tachtig: 80, negentig: 90 },
-    hundreds: {
-      tweehonderd: 200,
-      driehonderd: 300,
-      vierhonderd: 400,
-      vijfhonderd: 500,
-      zeshonderd: 600,
-      zevenhonderd: 700,
-      achthonderd: 800,
-      negenhonderd: 900,
-    },
+    units: dutchNumbers(),
     hundred: ['honderd'],
     scales: { duizend: 1e3, miljoen: 1e6, miljard: 1e9 },
     percent: ['procent'],

@@ -93,6 +93,9 @@ const FRENCH: CueWords = {
     regrette regretté dénonce dénoncé annonce annoncé insiste insisté juge jugé prévient prévenu promet promis demande demandé
     témoigne soupire martèle commente commenté résume reconnaît reconnu avoue avoué plaide plaidé observe glisse tweeté
     selon réagit réagi déplore déploré salue salué critique critiqué accuse accusé confirme confirmé interroge interrogé s'exclame exclamé ironise
+    avertit averti emporte emporté insurge insurgé indigne indigné étonne étonné agace agacé tonne tempête peste grince lâche lâché
+    détaille détaillé nuance nuancé tranche tranché renchérit rétorque rétorqué réplique répliqué clame clamé jure juré murmure murmuré
+    crie crié souffle soufflé répète répété sourit rit
   `),
   framing: list(`appelle qualifié qualifie évoque évoqué parle parlé considère croit pense espère craint décrit`),
 };
@@ -104,6 +107,8 @@ const SPANISH: CueWords = {
     preguntó pregunta insistió insiste advirtió advierte subrayó subraya destacó destaca apuntó apunta precisó precisa concluyó
     concluye recordó recuerda reconoció reconoce admitió admite denunció denuncia anunció anuncia prometió expresó expresa
     según lamentó lamenta criticó critica exclamó relató relata reiteró reitera aclaró aclara pidió pide confesó tuiteó confirmó confirma
+    avisó avisa matizó matiza zanjó espetó remachó bromeó bromea susurró gritó grita replicó replica contestó contesta repitió repite
+    aseveró detalló detalla ironizó ironiza remarcó argumentó soltó apostilló exigió exige reclamó reclama alertó alerta sentenció protestó
   `),
   framing: list(`llamó calificó describió considera consideró cree piensa opina opinó teme espera acusó defendió`),
 };
@@ -114,6 +119,9 @@ const ITALIAN: CueWords = {
     sottolinea sottolineato racconta raccontato scrive scritto scrisse risponde risposto rispose osserva osservato precisa precisato
     conclude concluso prosegue ricorda ricordato ammette ammesso annuncia annunciato assicura assicurato avverte avvertito
     chiede chiesto commenta commentato sostiene sostenuto secondo ribadisce ribadito denuncia denunciato replica replicato confida confermato conferma
+    sbotta sbottato protesta protestato puntualizza puntualizzato rivendica rivendicato incalza insiste insistito urla urlato sospira
+    grida gridato esclama esclamato chiarisce chiarito riferisce riferito rilancia garantisce garantito promette promesso rivela rivelato
+    ironizza lamenta lamentato racconta ripete ripetuto
   `),
   framing: list(`definito definisce chiamato pensa crede ritiene considera accusa accusato difende parla`),
 };
@@ -124,6 +132,9 @@ const PORTUGUESE: CueWords = {
     respondeu responde perguntou pergunta ressaltou destacou destaca alertou alerta garantiu garante informou informa comentou
     comenta admitiu admite anunciou anuncia lembrou lembra observou observa concluiu reiterou salientou sublinhou segundo
     lamentou criticou prometeu pediu reconheceu revelou relatou confirmou completou frisou assegurou
+    ressalta frisa avisou avisa insistiu insiste rebateu rebate desabafou desabafa brincou brinca exclamou gritou repetiu retrucou argumentou
+    disparou resumiu resume detalhou adiantou adianta avaliou avalia ponderou justificou declara aponta apontou assinalou recordou recorda
+    sustentou sublinha salienta refere referiu indicou indica esclareceu protestou
   `),
   framing: list(`chamou descreveu considera considerou acredita acha pensa acusou defendeu classificou`),
 };
@@ -134,6 +145,8 @@ const DUTCH: CueWords = {
     antwoordt antwoordde vraagt vroeg meldt meldde laat liet weten benadrukt benadrukte waarschuwt waarschuwde stelt stelde
     vindt vond legt legde uit voegt voegde toe noemt noemde belooft beloofde reageert reageerde volgens bevestigt bevestigde
     erkent erkende concludeert concludeerde roept riep twittert twitterde licht lichtte toe klaagt klaagde beweert beweerde
+    zucht zuchtte verzucht verzuchtte moppert mopperde lacht lachte grapt grapte herhaalt herhaalde snauwt snauwde vervolgt vervolgde
+    meent meende oordeelt oordeelde constateert constateerde betoogt betoogde fluistert fluisterde
   `),
   framing: list(
     `denkt dacht gelooft hoopt vreest beschrijft beschreef ziet spreekt sprak bekritiseert prijst verdedigt`,
