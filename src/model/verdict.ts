@@ -5,6 +5,8 @@ import type { Basis, Placement, Reading } from './witness.ts';
 export type Unverifiable =
   /** a word or two that would fit many places */
   | 'too-short'
+  /** there is no source, or none that could be read */
+  | 'no-source'
   /** no source is in the quotation's language */
   | 'other-language'
   /** it fits two unrelated passages equally well */

@@ -1,4 +1,5 @@
 /** What is known of one quotation: which witness it is held against, and what could not be placed. */
+import { proseOf } from '../model/document.ts';
 import { overlaps } from '../model/span.ts';
 import type { HeldAgainst, Unverifiable, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
@@ -149,7 +150,7 @@ function narratedWordForWord(reading: Reading, evidence: Evidence): Placement[] 
     .filter(({ document, stretches }) => {
       const { text, blocks } = (evidence.analyses[document] as Analysis).document;
       const block = blocks[blockIndexAt(blocks, stretches[0]?.start ?? 0)];
-      return block !== undefined && text.slice(block.start, block.end).includes(surname);
+      return block !== undefined && proseOf(text, block).includes(surname);
     });
 }
 
@@ -160,6 +161,7 @@ function isOther(reading: Reading, evidence: Evidence): (document: number) => bo
 function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Unverifiable | null {
   const { language } = (evidence.analyses[reading.analysis] as Analysis).document;
   const searched = evidence.searchedLanguages(reading.analysis);
+  if (searched.size === 0) return 'no-source';
   if (language !== 'und' && !searched.has(language) && !searched.has('und')) return 'other-language';
   const keys = runOf(evidence.tokensOf(reading));
   if (keys === null) return null;

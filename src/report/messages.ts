@@ -60,6 +60,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'stray-closing': () => 'the closing quotation mark was never opened',
   unattributed: () => 'no speaker could be found for this quotation',
   'unverifiable-too-short': () => 'cannot tell: too short to place in any source',
+  'unverifiable-no-source': () => 'cannot tell: no source could be read',
   'unverifiable-other-language': () => 'cannot tell: no source is in this language',
   'unverifiable-ambiguous': () => 'cannot tell: it fits two unrelated passages',
   'suppression-unused': ({ rules }) => `there is nothing to suppress here: ${rules}`,

@@ -68,7 +68,7 @@ const FORMS: Readonly<Record<string, Form>> = {
       pubStatus: 'usable',
       firstCreated: '2024-03-01T18:30:00Z',
       versionCreated: '2024-03-03T08:00:00Z',
-      by: 'Ottoline Brandt',
+      by: 'By Ottoline Brandt, Staff Writer',
       headlines: [{ role: 'main', value: 'Bridge stays shut' }],
       infoSources: [{ name: 'Fen Agency' }],
       bodies: [

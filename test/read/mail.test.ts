@@ -86,6 +86,21 @@ const FORMS: Readonly<Record<string, string>> = {
   base64: `${HEADERS}Content-Type: text/plain; charset="utf-8"\nContent-Transfer-Encoding: base64\n\n${base64(RELEASE)}\n`,
   'HTML alone': `${HEADERS}Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n${quotedPrintable(`<p>Shut.</p><p>&ldquo;${WORDS},&rdquo; said Ines Calloway, the county’s chief engineer.</p>`)}`,
   'several parts': MULTIPART,
+  'a mail forwarded as an attachment': `${HEADERS}Content-Type: multipart/mixed; boundary="fw"
+
+--fw
+Content-Type: text/plain; charset=utf-8
+
+See below.
+--fw
+Content-Type: message/rfc822
+Content-Disposition: attachment; filename="Bridge.eml"
+
+From: Somebody Else <else@county.example>
+Subject: Shut
+${MULTIPART.slice(MULTIPART.indexOf('Content-Type: multipart'))}
+--fw--
+`,
   'line ends of the network': MULTIPART.replaceAll('\n', '\r\n'),
 };
 

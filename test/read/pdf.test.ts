@@ -105,6 +105,22 @@ test('gaps, short last lines, hyphens, notes and what stands at the edge of each
   );
 });
 
+test('items of a list are paragraphs, without their bullets', async () => {
+  const text = pdfFile([
+    set([
+      'The board has two wishes for the summer that is coming now',
+      '• “We closed in June,” said Aldous Fenn, who owns the bakery',
+      'on the western bank',
+      '• The county pays',
+    ]),
+  ]);
+  assert.equal(blocksOf(await sourceOf({ path: 'list.pdf', text })), [
+    'heading: The board has two wishes for the summer that is coming now',
+    '“We closed in June,” said Aldous Fenn, who owns the bakery on the western bank',
+    'The county pays',
+  ]);
+});
+
 test('a transcript in PDF is one', async () => {
   const lines = ['THE CHAIR: Ms. Voss, you have five minutes.', 'MS. VOSS: Thank you. The ferry has made no crown.'];
   const document = await sourceOf({

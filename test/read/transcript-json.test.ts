@@ -80,6 +80,13 @@ const whisper = (speakers: readonly (string | undefined)[]): string =>
 const PLAIN = whisper([]);
 const DIARIZED = whisper(['SPEAKER_00', 'SPEAKER_00', 'SPEAKER_00', 'SPEAKER_01']);
 
+test('a bare list of segments, as programs that call faster-whisper write it', async () => {
+  const segments = WORDS.map((text, i) => ({ id: i + 1, seek: 0, start: i, end: i + 1, text, avg_logprob: -0.2 }));
+  const document = await sourceOf({ path: 'interview.json', text: JSON.stringify(segments) });
+  assert.is(document.form, 'transcript');
+  assert.equal(blocksOf(document), [WORDS.join('').trim()]);
+});
+
 test('Whisper without speakers: one voice with no name, and drafts are held against it', async () => {
   const document = await sourceOf({ path: 'interview.json', text: PLAIN });
   assert.equal(blocksOf(document), [WORDS.join('').trim()]);

@@ -50,7 +50,7 @@ function shown({ x, y, text, size = 11 }: Placed): string {
 }
 
 /** The marks of print in WinAnsi; the rest is Latin-1. */
-const WIN_ANSI: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '’': 0x92, '—': 0x97 };
+const WIN_ANSI: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '’': 0x92, '—': 0x97, '•': 0x95 };
 
 function latin1(text: string): Uint8Array {
   return Uint8Array.from(text, (char) => WIN_ANSI[char] ?? char.charCodeAt(0));

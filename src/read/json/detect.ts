@@ -10,7 +10,9 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
   wordpress: { groups: [['date_gmt'], ['content'], ['rendered', 'raw']] },
   ghost: { groups: [['published_at'], ['uuid', 'comment_id'], ['html', 'plaintext', 'lexical', 'mobiledoc']] },
   podcast: { groups: [['segments'], ['body'], ['startTime']] },
-  whisper: { groups: [['segments', 'transcription', 'utterances'], ['text'], ['start', 'timestamps', 'offsets']] },
+  whisper: {
+    groups: [['segments', 'transcription', 'utterances', 'avg_logprob'], ['text'], ['start', 'timestamps', 'offsets']],
+  },
   ninjs: {
     groups: [
       ['body_html', 'body_text', 'body_xhtml', 'bodies'],

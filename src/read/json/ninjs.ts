@@ -2,6 +2,7 @@
  * ninjs, the IPTC's JSON for news (iptc.org/std/ninjs): 1.0 to 1.5 in lower case, 2 and 3 with lists of bodies and
  * headlines, and the dialect of Superdesk (`guid`, `firstpublished`, `authors`).
  */
+import { bylineNames } from '../byline.ts';
 import { readJson } from './article.ts';
 import type { JsonArticle } from './article.ts';
 import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
@@ -92,5 +93,5 @@ function sourceIn(file: string, node: JsonNode | undefined): string | null {
 function authorsOf(record: JsonNode, file: string): (string | null)[] {
   const named = itemsOf(at(record, 'authors')).map((one) => textOf(file, at(one, 'name')) ?? textOf(file, one));
   if (named.some((name) => name !== null)) return named;
-  return [textOf(file, at(record, 'byline') ?? at(record, 'by'))];
+  return bylineNames(textOf(file, at(record, 'byline') ?? at(record, 'by')) ?? '');
 }

@@ -1,7 +1,7 @@
 /**
  * Transcripts in JSON: of podcasts (Podcasting 2.0, `segments` with `body`), of Whisper and what grew around it (`segments`
- * with `text`; whisper.cpp `transcription`; WhisperX with a `speaker` for each segment or each word; AssemblyAI
- * `utterances`). A segment is some seconds long; a speaker's segments are one turn.
+ * with `text`, or a bare list of them; whisper.cpp `transcription`; WhisperX with a `speaker` for each segment or each word;
+ * AssemblyAI `utterances`). A segment is some seconds long; a speaker's segments are one turn.
  */
 import type { Language } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
@@ -29,7 +29,8 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 /** @throws ReadError when it is no JSON or no segment in it has words. */
 export function readTranscriptJson(file: string, path: string, tools?: ReaderTools): Item[] {
   const root = parseJson(file, path, tools?.limits);
-  const segments = LISTS.map((name) => itemsOf(at(root, name))).find((items) => items.length > 0) ?? [];
+  const lists = [root, ...LISTS.map((name) => at(root, name))];
+  const segments = lists.map(itemsOf).find((items) => items.length > 0) ?? [];
   const spoken = segments.flatMap((segment) => {
     const words = at(segment, 'body') ?? at(segment, 'text');
     return words?.kind === 'string' ? [{ words, speaker: speakerOf(segment) }] : [];

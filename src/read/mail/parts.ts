@@ -29,12 +29,15 @@ export function partsOf(file: string, headers: Headers, span: Span, limits: Limi
   const { value, parameters } = parametersOf(headers.fields.get('content-type') ?? 'text/plain');
   const disposition = parametersOf(headers.fields.get('content-disposition') ?? '');
   const boundary = parameters.get('boundary') ?? '';
-  if (value.startsWith('multipart/') && boundary !== '') {
+  const partIn = (part: Span): Parts => {
     if (depth >= limits.depth) throw new ReadError(`parts nest deeper than ${limits.depth}; ${raising('depth')}`);
-    const inner = split(file, span, boundary, limits).map((part) => {
-      const own = readHeaders(file, part);
-      return partsOf(file, own, { start: own.bodyStart, end: part.end }, limits, depth + 1);
-    });
+    const own = readHeaders(file, part);
+    return partsOf(file, own, { start: own.bodyStart, end: part.end }, limits, depth + 1);
+  };
+  // A mail that was forwarded as a whole.
+  if (value === 'message/rfc822') return partIn(span);
+  if (value.startsWith('multipart/') && boundary !== '') {
+    const inner = split(file, span, boundary, limits).map(partIn);
     const attachments = inner.flatMap((part) => part.attachments);
     if (value !== 'multipart/alternative') return { texts: inner.flatMap(({ texts }) => texts), attachments };
     const plain = inner.find(({ texts }) =>

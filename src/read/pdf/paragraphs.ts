@@ -37,7 +37,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): Paragraphs
   for (const page of pages) {
     let isFirst = true;
     for (const line of page) {
-      const words = line.text.trim();
+      const words = line.text.trim().replace(BULLET, '');
       if (before !== null && endsParagraph(before, line, usual)) close();
       if (isFirst) paragraphs.beginPage(before === null ? 0 : 1);
       isFirst = false;
@@ -51,12 +51,16 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): Paragraphs
   return paragraphs;
 }
 
+/** What stands before an item of a list; the fonts of word processors have theirs among the private characters. */
+const BULLET = /^\s*[\u2022\u2023\u25aa\u25cf\u25e6\u25a0\ue000-\uf8ff]\s+/;
+
 function endsParagraph(
   before: PdfLine,
   line: PdfLine,
   usual: { readonly size: number; readonly leading: number },
 ): boolean {
   if (Math.abs(line.size - before.size) > Math.max(line.size, before.size) * SAME_SIZE) return true;
+  if (BULLET.test(line.text)) return true;
   const isSentence = endsSentence(before.text, 0, before.text.length);
   const down = before.y - line.y;
   const isBelow = down > 0 && before.column.left === line.column.left && before.column.right === line.column.right;
