@@ -62,6 +62,19 @@ export function lociOf(placement: Placement): Locus[] {
   return placement.stretches.map((span) => ({ document: placement.document, span }));
 }
 
+/** The stretches of a witness, and at their ends the words that edits replaced, which no matched word holds. */
+function lociWith(edits: readonly Edit[], placement: Placement): Locus[] {
+  const replaced = placement.collation.edits.filter((edit) => edits.includes(edit)).map(({ earlier }) => earlier);
+  const last = placement.stretches.length - 1;
+  return placement.stretches.map(({ start, end }, i) => ({
+    document: placement.document,
+    span: {
+      start: i === 0 ? Math.min(start, ...replaced.map((span) => span.start)) : start,
+      end: i === last ? Math.max(end, ...replaced.map((span) => span.end)) : end,
+    },
+  }));
+}
+
 /** The words of a reading without its marks, its spans joined as one utterance. */
 export function wordsOf(verdict: Verdict, context: RuleContext): string {
   const text = context.analyses[verdict.reading.analysis]?.document.text ?? '';
@@ -86,7 +99,7 @@ export function wordingProblem(
     readonly fix?: Problem['fix'];
   },
 ): Problem {
-  const loci = about.witness === null ? [] : lociOf(about.witness);
+  const loci = about.witness === null ? [] : lociWith(about.edits ?? [], about.witness);
   return {
     document: verdict.reading.analysis,
     span: extentOf(verdict.reading.spans),
