@@ -84,6 +84,11 @@ function analyseCompact(document: Document, options: AnalysisOptions): Analysis 
   return { document, quotations, strayMarks: extraction.strayMarks, attributions };
 }
 
+/** How many quotations a document has, without asking who speaks. */
+export function countQuotations(document: Document): number {
+  return extractQuotations(document).quotations.length;
+}
+
 /** Every quotation of one document, with its speaker. Speakers are those of this document alone. */
 export function extract(document: Document, options: AnalysisOptions = {}): ReportQuotation[] {
   const analysis = analyse(document, options);

@@ -12,6 +12,7 @@ import { readBulkLine } from '../read/bulk.ts';
 import { detectBinary, formatByEnding, formatNamed, formatOf } from '../read/formats.ts';
 import { ReadError } from '../read/read-error.ts';
 import { readAll } from '../read/read.ts';
+import { countQuotations } from '../pipeline.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
 
@@ -67,12 +68,25 @@ export async function* load(
   const run: Run = { settings, cwd, digestOf, nextId: () => `d${++numbers.taken}` };
   for (const input of inputs) {
     try {
-      if (isOfRecords(input, settings)) yield* loadBulk(input, run);
-      else yield* loadFile(input, run);
+      const loaded = isOfRecords(input, settings) ? loadBulk(input, run) : loadFile(input, run);
+      for await (const one of loaded) yield isUnread(one) ? one : withinQuotations(one, settings);
     } catch (error) {
       yield unreadOf(input, error);
     }
   }
+}
+
+/** Fewer characters hold no quotation, its marks and a space included. */
+const SHORTEST = 4;
+
+/** A document, unless it has more quotations than are worked on. */
+function withinQuotations(document: Document, { limits, quotationLimit }: Settings): Loaded {
+  const most = limits[quotationLimit];
+  if (document.text.length <= most * SHORTEST) return document;
+  const count = countQuotations(document);
+  if (count <= most) return document;
+  const { path, role } = document;
+  return { path, role, error: `${path}: ${count} quotations, more than ${most}; ${raising(quotationLimit)}` };
 }
 
 /** Whether a file holds one document a line. */

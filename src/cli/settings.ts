@@ -29,6 +29,8 @@ export interface Settings {
   /** The style of the document at a reported path; the same value for all that share one. */
   readonly styleOf: (path: string) => HouseStyle;
   readonly limits: Limits;
+  /** The limit that holds for the quotations of a document in this command. */
+  readonly quotationLimit: 'quotations' | 'compared';
   /** The form that every file is read as; null where each is recognised. */
   readonly inputFormat: string | null;
   /** What manifest and language settings say of the document at a reported path; null when nothing. */
@@ -56,11 +58,15 @@ export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 
     baseline: invocation.baseline ?? at(merged.baseline),
     roster: people === null ? [] : await loadPeople(people, cwd),
     styleOf: stylesFrom(rulesOf),
+    quotationLimit: COMPARING.has(invocation.command) ? 'compared' : 'quotations',
     limits: { ...DEFAULT_LIMITS, ...merged.limits },
     inputFormat: invocation.inputFormat,
     metadataOf: metadataFrom(manifest === null ? null : await loadManifest(manifest, cwd), rulesOf),
   };
 }
+
+/** Commands that look for each quotation in every text. */
+const COMPARING: ReadonlySet<string> = new Set(['check', 'cluster', 'fix', 'trace']);
 
 /** The house rules of each document, the command line's over the files'. */
 export async function houseRules(

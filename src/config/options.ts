@@ -113,6 +113,11 @@ export const LIMIT_OPTIONS: Readonly<Record<keyof Limits, { readonly description
   },
   depth: { description: 'How deep elements of XML, values of JSON and parts of a mail may nest.', most: 1000 },
   parts: { description: 'Parts of a Word or OpenDocument file, or of a mail.', most: 65_535 },
+  quotations: { description: 'Quotations of a document.', most: 10_000_000 },
+  compared: {
+    description: 'Quotations of a document that is held against others (check, cluster, fix, trace).',
+    most: 10_000_000,
+  },
   pdfTime: { description: 'Seconds of processor time that a PDF may take to be read.', most: 3600 },
 };
 

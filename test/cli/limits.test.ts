@@ -91,6 +91,14 @@ const CASES: readonly {
     enough: 60,
     says: /^a\.docx: 40 parts in it, more than 20; /,
   },
+  {
+    limit: 'compared',
+    file: 'a.md',
+    content: SAID.repeat(30),
+    set: 20,
+    enough: 30,
+    says: /^a\.md: 30 quotations, more than 20; /,
+  },
 ];
 
 for (const { limit, file, content, set, enough, says } of CASES) {
@@ -116,6 +124,20 @@ for (const { limit, file, content, set, enough, says } of CASES) {
       assert.not.match(run(['check', file, 'b.txt', '--format', 'json']).stderr, 'limits.');
     }));
 }
+
+test('quotations that are only listed have a limit of their own', () =>
+  inFolder({ 'a.md': SAID.repeat(30), 'misquote.config.yaml': 'limits: { compared: 20 }\n' }, ({ write, run }) => {
+    assert.is(run(['extract', 'a.md']).status, 0);
+    write('misquote.config.yaml', 'limits: { quotations: 20 }\n');
+    for (const format of ['text', 'json', 'ndjson']) {
+      const { stderr, status } = run(['extract', 'a.md', '--format', format]);
+      assert.is(
+        stderr,
+        'misquote: a.md: 30 quotations, more than 20; raise limits.quotations in the configuration to have it read\n',
+      );
+      assert.is(status, 2);
+    }
+  }));
 
 test('a limit that is none, or beyond what can be, is told with its line', () =>
   inFolder({ 'a.txt': SAID, 'misquote.config.yaml': 'limits:\n  filesize: 3\n' }, ({ write, run }) => {
