@@ -41,8 +41,8 @@ function joinTwo(held: HeldAgainst, rest: Placement): HeldAgainst {
 }
 
 /**
- * What of a reading its witness lacks, where the same speaker has it word for word in another quotation of that document:
- * words too common to be looked for by themselves. In the same quotation they stand in another order.
+ * What of a reading its witness lacks, where the same speaker has it word for word in another sentence that the document
+ * quotes: words too common to be looked for by themselves. In the same reading they stand in another order.
  */
 export function joinedPart(
   gap: Span,
@@ -54,11 +54,8 @@ export function joinedPart(
   const part = sliceTokens(tokens, tokenFrom(tokens, gap.start), tokenFrom(tokens, gap.end));
   const keys = runOf(part);
   const documents = held.map(({ placement }) => placement.document);
-  const isHeld = ({ document, quotations }: Placement): boolean =>
-    held.some(
-      ({ placement }) =>
-        placement.document === document && placement.quotations.some((index) => quotations.includes(index)),
-    );
+  const under = new Set(held.flatMap(({ placement }) => evidence.readingsUnder(placement)));
+  const isHeld = (placement: Placement): boolean => evidence.readingsUnder(placement).some((one) => under.has(one));
   if (keys === null) return null;
   for (const run of spokenRuns(keys, evidence.corpus, (document) => documents.includes(document))) {
     const placement = placeOfSpoken(run, part, evidence.corpus.weights.ofAll(keys));
@@ -88,6 +85,7 @@ export function spliceAt(
 
 /** Two answers of a transcript; two quotations of an article with a paragraph between them, or in the other order. */
 function areFarApart(first: Placement, second: Placement, { document }: Analysis): boolean {
+  if ((second.stretches[0]?.end ?? 0) <= (first.stretches[0]?.start ?? 0)) return true;
   if (second.quotations.some((quotation) => first.quotations.includes(quotation))) return false;
   if (document.form === 'transcript') return true;
   const [one, other] = [first, second].map(({ stretches }) =>

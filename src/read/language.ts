@@ -7,6 +7,7 @@ import type { Language } from '../model/document.ts';
 import { FILLER } from '../model/document.ts';
 import type { Page } from './assemble.ts';
 import { forLetters } from '../text/letters.ts';
+import { cueWords } from '../text/speech/cues.ts';
 
 const WORD = forLetters(/\p{L}+/gu);
 
@@ -91,13 +92,15 @@ export function detectLanguage({ text, blocks }: Page): Language {
   return best[1] >= LEAD * (second?.[1] ?? 0) ? best[0] : 'und';
 }
 
+/** Words with the languages that have them: the common ones, and those that say who spoke, which short news is full of. */
 function invert(lists: Readonly<Record<string, string>>): Map<string, Language[]> {
   const languages = new Map<string, Language[]>();
-  for (const [language, list] of Object.entries(lists)) {
-    for (const word of list.split(' ')) {
+  for (const [language, list] of Object.entries(lists) as [Language, string][]) {
+    const saying = language === 'en' || language === 'und' ? [] : cueWords(language).saying;
+    for (const word of new Set([...list.split(' '), ...saying])) {
       const known = languages.get(word);
-      if (known === undefined) languages.set(word, [language as Language]);
-      else known.push(language as Language);
+      if (known === undefined) languages.set(word, [language]);
+      else known.push(language);
     }
   }
   return languages;

@@ -52,7 +52,7 @@ export function classOfBracket(
   const explained = (word: EditWord) =>
     grammar.functionWords.has(word.form) ||
     grammar.pronouns.has(word.form) ||
-    (named && (grammar.titles.has(word.form) || (word.flags & CAPITAL) !== 0)) ||
+    (named && (grammar.titles.has(word.form) || (grammar.capitalIsName && (word.flags & CAPITAL) !== 0))) ||
     put.some(
       (other) => other.form === word.form || related(other.form, word.form) || sameVerb(other.form, word.form, grammar),
     );

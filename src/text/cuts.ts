@@ -145,8 +145,8 @@ function touches(stream: TokenStream, at: number): boolean {
 function phraseAt(stream: TokenStream, at: number, to: number, phrases: readonly string[]): number {
   for (const phrase of phrases) {
     const forms = phrase.split(' ');
-    // "Sí" and "si" have one normal form.
-    if (forms.length === 1 && ((stream.flags[at] as number) & ACCENT) !== 0) continue;
+    // "Sí" and "si", "sé" and "se" have one normal form.
+    if (phrase.length === 2 && ((stream.flags[at] as number) & ACCENT) !== 0) continue;
     if (at + forms.length <= to && forms.every((form, k) => formAt(stream, at + k) === form)) return forms.length;
   }
   return 0;
@@ -171,6 +171,9 @@ function tail(
     return ends && dangles(stream, kept, grammar) ? null : { governs: 'negation', from: next, to: next + 1 };
   }
   if (!fromClauseStart(stream, first, kept, grammar)) return null;
+  // "Nobody will be sent home | without a contract": what is denied is the one without the other.
+  if (touches(stream, next) && grammar.privatives.has(formAt(stream, next)) && isNegated(stream, first, kept, grammar))
+    return { governs: 'qualification', from: next, to: clauseEnd(stream, next, to) };
   for (let t = next; t < to; t++) {
     const limit = phraseAt(stream, t, to, grammar.limitingTails);
     if (limit > 0) return { governs: 'qualification', from: next, to: t + limit };
@@ -196,6 +199,15 @@ function tail(
       return null;
   }
   return null;
+}
+
+/** Whether a negation stands in the clause that ends at a token, from `first` on. */
+function isNegated(stream: TokenStream, first: number, kept: number, grammar: GrammarTables): boolean {
+  for (let t = kept; t >= first; t--) {
+    if (grammar.negations.has(formAt(stream, t))) return true;
+    if (t > first && !touches(stream, t)) return false;
+  }
+  return false;
 }
 
 /**
@@ -301,7 +313,7 @@ function carries(own: readonly string[], governs: Governs, grammar: GrammarTable
   if (governs === 'negation') return own.some((word) => grammar.negations.has(word) || grammar.denials.has(word));
   const text = ` ${own.join(' ')} `;
   return (
-    own.some((word) => grammar.limiters.has(word) || grammar.conditional.has(word)) ||
+    own.some((word) => grammar.limiters.has(word) || grammar.conditional.has(word) || grammar.privatives.has(word)) ||
     [...grammar.conditions, ...grammar.exceptions].some((phrase) => text.includes(` ${phrase} `))
   );
 }

@@ -235,6 +235,7 @@ export const germanGrammar = (): GrammarTables => ({
   ],
   notCondition: words('als auch selbst und oder ob was wie immer sogar'),
   exceptions: ['ausser', 'nur wenn', 'nur falls', 'nur unter', 'abgesehen von'],
+  privatives: words('ohne'),
   limiters: words('fast beinahe kaum angeblich vielleicht vermutlich moeglicherweise'),
   conditional: words('bedingung bedingungen abhaengig sollte nur ausser'),
   limitingTails: ['nur dann', 'nur dort', 'sonst nicht'],

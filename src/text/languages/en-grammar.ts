@@ -193,6 +193,7 @@ export const englishGrammar = (): GrammarTables => ({
     'only by',
     'only on',
   ],
+  privatives: words('without'),
   limiters: words('almost nearly hardly barely scarcely allegedly supposedly perhaps maybe possibly few seldom rarely'),
   conditional: words(
     'condition conditions conditional conditionally depending depends depended should when until except only case',

@@ -189,6 +189,8 @@ export const spanishGrammar = (): GrammarTables => ({
   ),
   conditions: [
     'si',
+    'mientras',
+    'en caso',
     'a menos que',
     'a no ser',
     'salvo que',
@@ -201,6 +203,7 @@ export const spanishGrammar = (): GrammarTables => ({
   conditionIdioms: ['si quiere', 'si quieren', 'si se quiere', 'si es posible', 'si acaso', 'si me permite', 'si bien'],
   notCondition: words('como incluso sabe se saber sabemos pregunta preguntan ver y o'),
   exceptions: ['salvo', 'excepto', 'solo si', 'solo cuando', 'solo despues'],
+  privatives: words('sin'),
   limiters: words('casi apenas supuestamente presuntamente'),
   conditional: words('condicion condiciones depende excepto salvo solo'),
   limitingTails: ['solo entonces', 'solo alli'],

@@ -150,7 +150,7 @@ export const frenchGrammar = (): GrammarTables => ({
   pronouns: words(
     'il elle ils elles on le la les lui leur eux son sa ses leurs cela ca ce cette ces celui celle ceux y en nous notre nos je me mon ma mes',
   ),
-  conditions: ['si', 'sauf si', 'a condition', 'a moins', 'pourvu', 'seulement si', 'tant que'],
+  conditions: ['si', 'sauf si', 'a condition', 'a moins', 'pourvu', 'seulement si', 'tant que', 'faute de', 'en cas'],
   conditionIdioms: [
     'si vous voulez',
     'si on veut',
@@ -163,6 +163,7 @@ export const frenchGrammar = (): GrammarTables => ({
   ],
   notCondition: words('comme meme sais sait savoir demande demandent savez demander voir et ou'),
   exceptions: ['sauf', 'excepte', 'hormis', 'seulement si', 'seulement quand', 'a l exception'],
+  privatives: words('sans'),
   limiters: words('presque guere apparemment pretendument'),
   conditional: words('condition conditions depend sauf seulement uniquement'),
   limitingTails: ['seulement alors', 'nulle part ailleurs'],

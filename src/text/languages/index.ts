@@ -87,6 +87,7 @@ const noGrammar = (): GrammarTables => ({
   conditionIdioms: [],
   notCondition: new Set(),
   exceptions: [],
+  privatives: new Set(),
   limiters: new Set(),
   conditional: new Set(),
   limitingTails: [],

@@ -95,6 +95,8 @@ export interface GrammarTables {
   readonly notCondition: ReadonlySet<string>;
   /** Openings of a part that takes back some of what is said: "except", "only when". */
   readonly exceptions: readonly string[];
+  /** "without": behind a negation it takes back what is denied. */
+  readonly privatives: ReadonlySet<string>;
   /** Words that limit what follows them directly: "almost", "hardly". */
   readonly limiters: ReadonlySet<string>;
   /** Words of the reporter that pass a condition on in other words: "condition", "depends". */
