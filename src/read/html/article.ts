@@ -3,7 +3,8 @@
  * `<main>`), where it holds most of the page's prose; then the innermost element that does. Prose is what stands in blocks
  * of some length that are not links: menus, teasers and tables of numbers have none. Two passes over the elements.
  */
-import { BESIDE, BLOCKS, HIDDEN, HIDDEN_ROLES, NEGATORS, PULL_QUOTES, UNSEEN } from './elements.ts';
+import { BESIDE, BLOCKS, CAPTIONS, HIDDEN, HIDDEN_ROLES, NEGATORS, PAID, PULL_QUOTES, UNSEEN } from './elements.ts';
+import { teasersIn } from './teasers.ts';
 import type { Element, Tree } from './tree.ts';
 
 export interface Article {
@@ -15,6 +16,7 @@ export interface Article {
   readonly isLeftOut: (element: number) => boolean;
   /** Asides and figures that show words of the article, or somebody's, set large. */
   readonly isPullQuote: (element: number) => boolean;
+  readonly isCaption: (element: number) => boolean;
 }
 
 /** A line of at least this many characters that are no link is prose: shorter ones are labels, dates, names. */
@@ -33,8 +35,9 @@ export function findArticle(text: string, tree: Tree): Article {
       (isBeside(element) &&
         pullQuotes[i] !== true &&
         !keeps.has(i) &&
-        (gross.of(i) <= whole || COMMENTS.test(namesOf(element)))),
+        (gross.of(i) <= whole || NEVER.test(namesOf(element)))),
   );
+  for (const teaser of teasersIn(text, tree, gross, LEAST_PROSE)) leftOut[teaser] = true;
   const prose = proseIn(text, tree, (i) => leftOut[i] === true);
   const element = holderOf(elements, prose);
   return {
@@ -42,10 +45,12 @@ export function findArticle(text: string, tree: Tree): Article {
     heading: headingOf(elements, element, leftOut),
     isLeftOut: (i) => leftOut[i] === true,
     isPullQuote: (i) => pullQuotes[i] === true,
+    isCaption: (i) => isCaption(elements[i] as Element),
   };
 }
 
-const COMMENTS = /\b(?:comments?|disqus\w*|respond)\b/i;
+/** Never the article, however long: what readers wrote, and what they are asked to agree to. */
+const NEVER = /\b(?:comments?|disqus\w*|respond|onetrust|cookies?|consent|didomi|cmp)\b/i;
 
 function namesOf({ attributes }: Element): string {
   return `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
@@ -69,7 +74,13 @@ const LONGEST_NAMES = 400;
 function isBeside(element: Element): boolean {
   if (PAGE.has(element.name) || !(BLOCKS.has(element.name) || element.name === 'span')) return false;
   return partsOf(element).some((parts) =>
-    parts.some((part, i) => BESIDE.has(part) && !NEGATORS.has(parts[i - 1] ?? '') && !NEGATORS.has(parts[0] ?? '')),
+    parts.some(
+      (part, i) =>
+        BESIDE.has(part) &&
+        !NEGATORS.has(parts[i - 1] ?? '') &&
+        !NEGATORS.has(parts[0] ?? '') &&
+        !(part === 'paywall' && (parts[i + 1] === undefined || PAID.has(parts[i + 1] ?? ''))),
+    ),
   );
 }
 const PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);
@@ -87,6 +98,10 @@ function holdersOf(elements: readonly Element[]): ReadonlySet<number> {
 function isPullQuote(element: Element): boolean {
   if (!BLOCKS.has(element.name) || PAGE.has(element.name)) return false;
   return partsOf(element).some((parts) => parts.some((part) => PULL_QUOTES.has(part)));
+}
+
+function isCaption(element: Element): boolean {
+  return BLOCKS.has(element.name) && partsOf(element).some((parts) => parts.some((part) => CAPTIONS.has(part)));
 }
 
 function isHidden({ name, attributes, parent }: Element, elements: readonly Element[], isPull: boolean): boolean {

@@ -39,7 +39,8 @@ export const CLOSED_BY: Readonly<
 /** Elements whose text no reader of the article sees as the article's. */
 export const HIDDEN = words(`
   script style noscript template svg math iframe object embed nav form button select option textarea dialog menu audio
-  video canvas map head title datalist meter progress frameset noframes`);
+  video canvas map head title datalist meter progress frameset noframes
+  amp-ad amp-sticky-ad amp-embed amp-consent amp-user-notification amp-sidebar amp-lightbox amp-social-share amp-analytics`);
 
 /** Values of `role` for what stands beside the article. */
 export const HIDDEN_ROLES = words('navigation complementary contentinfo search dialog alertdialog banner menu toolbar');
@@ -51,7 +52,8 @@ export const HIDDEN_ROLES = words('navigation complementary contentinfo search d
 export const BESIDE = words(`
   ad ads advert advertisement advertising adslot dfp promo promos promotion sponsored sponsor outbrain taboola
   related recirc recirculation recommended recommendations trending popular mostread readmore morefrom teaser teasers
-  newsletter subscribe subscription signup paywall donate donation appeal cookie cookies consent gdpr
+  newsletter subscribe subscription signup paywall regwall donate donation appeal bookmark bio
+  cookie cookies consent gdpr onetrust didomi cmp cmp2 cookiebot usercentrics truste trustarc borlabs klaro osano
   comments comment disqus respond
   share sharing sharedaddy social sidebar widget widgets breadcrumb breadcrumbs navigation navbar menu toolbar pagination
   pager masthead footer print skip jp-relatedposts tags taxonomy copyright disclaimer correctionform`);
@@ -59,8 +61,17 @@ export const BESIDE = words(`
 /** Before one of {@link BESIDE}, these say that it is not that: `has-sidebar`, `comments-open` is for the page. */
 export const NEGATORS = words('has with no without hide is');
 
+/**
+ * Behind `paywall`, these say that it is what is paid for, and so does nothing behind it: search engines ask for that name
+ * on the text that readers pay for.
+ */
+export const PAID = words('content body text article section');
+
 /** Parts of class names for words that are set large beside the text. */
 export const PULL_QUOTES = words('pullquote pull quote blockquote quotation quoted');
+
+/** Parts of class names for what is said of a picture. */
+export const CAPTIONS = words('caption captions figcaption');
 
 /** Class names for text that only screen readers tell. */
 export const UNSEEN = words(

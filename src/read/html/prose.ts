@@ -32,7 +32,7 @@ export function writeProse(text: string, tree: Tree, article: Article): Page {
     else if (isOut(element, own)) {
       writer.skip(own);
       i = own.closes;
-    } else writer.open(own, element, article.isPullQuote(element), isRoot(element), start, end);
+    } else writer.open(own, element, article, isRoot(element), start, end);
   }
   return writer.page();
 
@@ -63,22 +63,29 @@ function isNote(text: string, { events }: Tree, opens: number, closes: number): 
   return NOTE.test(written.replace(/\s+/g, ''));
 }
 
-/** A paragraph or an item that is one link leads to another article: "Read more: …". */
+/** A paragraph or an item that is one link, or a call and one link, leads to another article: "Read more: …". */
 function isTeaser(text: string, { elements, events }: Tree, element: number): boolean {
   const { name, opens, closes } = elements[element] as Element;
   if ((name !== 'p' && name !== 'li') || closes - opens > 24) return false;
   let links = 0;
   let linked = 0;
+  let said = '';
   for (let i = opens + 1; i < closes; i++) {
     const { kind, start, end, element: at } = events[i] as (typeof events)[number];
     if (kind === 'text') {
-      const length = text.slice(start, end).trim().length;
-      if (links === 0 && length > 2) return false;
-      linked += length;
+      if (links > 0) linked += text.slice(start, end).trim().length;
+      else said += text.slice(start, Math.min(end, start + LONGEST_CALL + 1));
+      if (said.length > LONGEST_CALL) return false;
     } else if (elements[at]?.name === 'a') links += kind === 'open' ? 1 : -1;
   }
-  return linked > 0;
+  return linked > 0 && (said.trim().length <= 2 || CALL.test(said));
 }
+
+/** What stands before a link to another article. */
+const CALL =
+  /^\s*(?:also|and|don['’]t miss|listen|more|read|related|see|watch|auch|hören|lesen|lies|mehr|à lire|aussi|lire|voir|lea|leer|lee|ver|vea|leggi|leia|veja|lees)\b[^.!?]*$/iu;
+/** Characters. */
+const LONGEST_CALL = 40;
 
 interface Frame {
   readonly element: number;
@@ -105,20 +112,29 @@ class Writer {
     return this.#roots.length > 0;
   }
 
-  open({ name, parent }: Element, element: number, isPull: boolean, isRoot: boolean, start: number, end: number): void {
+  open(
+    { name, parent }: Element,
+    element: number,
+    article: Article,
+    isRoot: boolean,
+    start: number,
+    end: number,
+  ): void {
     if (isRoot) this.#roots.push(element);
     const frame = this.#frame;
     if (name === 'br') {
       this.#prose.break(frame.kind);
       return;
     }
+    const isPull = article.isPullQuote(element);
     const isQuote = frame.isQuote || isPull || name === 'blockquote';
     // A figure's caption signs the quotation in the figure.
     const isSigned = name === 'figcaption' ? parent === this.#quotedIn : frame.isQuote && !frame.isSignature;
     const isSignature = isSigned && SIGNATURES.has(name);
     if (BLOCKS.has(name) || isSignature) {
       this.#closeBlock();
-      const own = isSignature || isPull ? 'blockquote' : (ELEMENT_KINDS[name] ?? frame.kind);
+      const said = article.isCaption(element) ? 'caption' : frame.kind;
+      const own = isSignature || isPull ? 'blockquote' : (ELEMENT_KINDS[name] ?? said);
       this.#frames.push({ element, kind: own, isQuote, isSignature: frame.isSignature || isSignature });
     }
     if (isSignature) this.#dash = true;
