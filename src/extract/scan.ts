@@ -102,7 +102,7 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
     } else if (closesHere(openerRole, role, opening, closing)) {
       if (role === marks.STRAIGHT && isFeetAndInches(text, i)) continue;
       close(i, i + 1, true);
-    } else if (depth === 0 && (opening || role === marks.LOW || isSpacedOpening(role, openerRole, previous))) {
+    } else if (depth === 0 && (opening || onlyOpens(role) || isSpacedOpening(role, openerRole, previous))) {
       if (role !== openerRole || isNested(text, i + 1, end, role)) {
         nested = role;
         depth = 1;
@@ -114,6 +114,11 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
     close(cut, cut, false);
   }
   return { strings, strayClosings, hasSingles };
+}
+
+/** Marks that open wherever they stand. */
+function onlyOpens(role: marks.Role): boolean {
+  return role === marks.LOW || role === marks.CORNER_LEFT;
 }
 
 /** 5" and 6'2": a figure before, and no word behind. */
@@ -137,10 +142,8 @@ function opensHere(
   at: number,
   end: number,
 ): boolean {
+  if (onlyOpens(role)) return true;
   switch (role) {
-    case marks.LOW:
-    case marks.CORNER_LEFT:
-      return true;
     case marks.HIGH_LEFT:
     case marks.GUILLEMET_LEFT:
     case marks.GUILLEMET_RIGHT:

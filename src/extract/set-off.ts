@@ -19,7 +19,7 @@ const MOST_DESCRIPTION_WORDS = 10;
 const LONGEST = 600;
 
 const DASH_SIGNATURE = forLetters(
-  /(?:^|[\s.!?…”"’'])\s*(?:[—–―]|--?)\s{0,2}(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|al|bin)){0,4}(?:,[^!?;:]{0,100})?)\.?$/u,
+  /(?:^|[\s.!?…”"’'])\s*(?:[—–―]|--?)\s{0,2}(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|al|bin)){0,4}(?:,[^!?;:]{0,100})?)$/u,
 );
 const COMMA_SIGNATURE = forLetters(
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), ([^.!?;:]{3,100})$/u,

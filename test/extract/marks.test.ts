@@ -1,0 +1,100 @@
+/** Which marks open and close what: glyph by glyph, and by what stands beside them. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { extract } from '../../src/extract/extract.ts';
+import type { Language } from '../../src/model/document.ts';
+import { articleOf } from '../support/documents.ts';
+
+/** The strings of each quotation, marks included; those of one quotation joined by a bar. */
+function strings(text: string, language: Language = 'en'): string[] {
+  return extract(articleOf(text, { language })).quotations.map(({ spans }) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' | '),
+  );
+}
+
+const told = (text: string): string[] =>
+  extract(articleOf(text)).strayMarks.map(({ side, start, end }) => `${side} ${start}–${end}`);
+
+const TABLE: readonly (readonly [string, string, readonly string[], Language?])[] = [
+  ['the same mark on either side', 'Det sa hon: ”Vi stannar här.” Sedan gick hon.', ['”Vi stannar här.”']],
+  ['low, and high as English closes', 'Rzekła: „Zostajemy tutaj.” I wyszła.', ['„Zostajemy tutaj.”']],
+  ['low, and straight', 'Sie sagte: „Wir bleiben hier." Dann ging sie.', ['„Wir bleiben hier."'], 'de'],
+  [
+    'low, with low and high inside',
+    'Er rief: „Sie sagte „nein“ und ging.“ So war es.',
+    ['„Sie sagte „nein“ und ging.“'],
+    'de',
+  ],
+  ['corners', '彼女は「船は正午に出る」と言った。', ['「船は正午に出る」']],
+  ['corners in corners', '彼女は「彼は『出る』と言った」と話した。', ['「彼は『出る』と言った」']],
+  ['full-width straight marks', 'She said ＂we will stay＂ and left.', ['＂we will stay＂']],
+  ['guillemets from outside', 'Il a dit «nous restons» et il est parti.', ['«nous restons»'], 'fr'],
+  ['guillemets from inside', 'Er sagte »wir bleiben« und ging.', ['»wir bleiben«'], 'de'],
+  ['single low and high', 'Er nannte es ‚einen Fehler‘ und ging.', ['‚einen Fehler‘'], 'de'],
+  ['single angles', 'Er nannte es ‹einen Fehler› und ging.', ['‹einen Fehler›'], 'de'],
+  ['curly in curly', '“He said “never” and left,” said Quill.', ['“He said “never” and left,”']],
+  ['low in curly', '“She read „Wir bleiben“ to us,” said Quill.', ['“She read „Wir bleiben“ to us,”']],
+  ['straight in curly', '“She called it "a farce" and left,” said Quill.', ['“She called it "a farce" and left,”']],
+  [
+    'curly that did not close before the next opens',
+    '“The pier is closed and the ferry sails. “It will open,” she added.',
+    ['“The pier is closed and the ferry sails.', '“It will open,”'],
+  ],
+  ['curly typed the wrong way round at the end', '“The pier is closed“, said Quill.', ['“The pier is closed“']],
+  ['behind a bracket', 'She left (“never again,” she said).', ['“never again,”']],
+  ['feet and inches in a quotation', '"He is 6\'2" and cannot swim," said Quill.', ['"He is 6\'2" and cannot swim,"']],
+  ['feet and inches with curly feet', '"He is 6’11" and cannot swim," said Quill.', ['"He is 6’11" and cannot swim,"']],
+  ['a figure that ends a quotation', '"They have sent us 12" is all she said.', ['"They have sent us 12"']],
+  ['a year in single marks', "She called it 'the year of 1912' and left.", ["'the year of 1912'"]],
+  ['less than', 'Where 5 < 6, “five is less” is true; 7 > 6 is too.', ['“five is less”']],
+  ['a tag that never ends', 'He typed <b and “nothing happened” after it.', ['“nothing happened”']],
+  ['a closing tag with a mark in it', 'It is </span title="old"> “now closed” to all.', ['“now closed”']],
+  ['a comment', 'It is <!-- was "open" --> “now closed” to all.', ['“now closed”']],
+  ['marks with nothing between', 'The form read “” and “ ” and no more.', []],
+];
+
+for (const [name, text, expected, language] of TABLE) test(name, () => assert.equal(strings(text, language), expected));
+
+test('what a mark may open behind', () => {
+  for (const glyph of '([{—–―-/¿¡=>') {
+    assert.equal(strings(`The sign${glyph}”Vi stannar här” was gone.`), ['”Vi stannar här”'], glyph);
+  }
+  for (const glyph of 'a5.,:;!?)') {
+    assert.equal(strings(`The sign${glyph}”Vi stannar här was gone.`), [], glyph);
+  }
+});
+
+test('white space inside the marks is none of the words', () => {
+  const text = 'Elle a dit «\u00a0nous restons\u202f» et «\u2003nous partons\u3000».';
+  const { quotations } = extract(articleOf(text, { language: 'fr' }));
+  assert.equal(
+    quotations.map(({ content }) => text.slice(content[0]?.start, content[0]?.end)),
+    ['nous restons', 'nous partons'],
+  );
+});
+
+test('markup that was written over is neither word nor space', () => {
+  assert.equal(strings('She said \u2060\u2060“we will stay\u2060\u2060” and left.'), ['“we will stay\u2060\u2060”']);
+  assert.equal(strings('It was wet\u2060"paint on the door.'), []);
+});
+
+test('marks that nothing opened or closed are told with their place', () => {
+  assert.equal(told('The lock is broken,” said Quill. Nobody» came.'), ['closing 19–20', 'closing 39–40']);
+  assert.equal(told('彼女は言った」と。'), ['closing 6–7']);
+  assert.equal(told('He said “we go and “we stay and left.'), ['opening 8–9', 'opening 19–20']);
+  assert.equal(told('She is 5\'11" tall, and the board is 12" wide.'), []);
+});
+
+test('a paragraph that closes what the one before left open goes on with it', () => {
+  assert.equal(strings('“The first night was the worst.\nThe second we slept,” said Quill.'), [
+    '“The first night was the worst. | The second we slept,”',
+  ]);
+  assert.equal(told('“The first night was the worst.\nThe second we slept,” said Quill.'), []);
+  const own = '“The first night was the worst.\n“Never,” she said, and the second night she slept” in the hall.';
+  assert.equal(strings(own), ['“The first night was the worst. | “Never,”']);
+  const apart = '“The first night was the worst.\nIt rained.\nThe second we slept,” said Quill.';
+  assert.equal(strings(apart), ['“The first night was the worst.']);
+  assert.equal(told(apart).length, 2);
+});
+
+test.run();
