@@ -8,7 +8,8 @@ import { readBytes } from '../host/read-file.ts';
 import type { Document, DocumentRole, UnreadDocument } from '../model/document.ts';
 import { raising, MILLION } from '../model/limits.ts';
 import type { Limits } from '../model/limits.ts';
-import { readBulkLine } from '../read/bulk.ts';
+import { NotPlainRecord, readBulkLine } from '../read/bulk.ts';
+import type { BulkLine } from '../read/bulk.ts';
 import { detectBinary, formatByEnding, formatNamed, formatOf } from '../read/formats.ts';
 import { ReadError } from '../read/read-error.ts';
 import { readAll } from '../read/read.ts';
@@ -154,16 +155,30 @@ async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run)
         throw new ReadError(
           `${path}:${line}: a line of more than ${limits.fileSize} million bytes; ${raising('fileSize')}`,
         );
-      const document = readBulkLine({ id: '', path, line, role, json: text, metadata: null, digest: digestOf, limits });
+      const record = { id: '', path, line, role, json: text, metadata: null, digest: digestOf, limits };
+      const document = readPlainRecord(record) ?? (await readOtherRecord(record));
       const metadata = settings.metadataOf(document.path);
       const id = nextId();
-      yield metadata === null
-        ? { ...document, id }
-        : readBulkLine({ id, path, line, role, json: text, metadata, digest: digestOf, limits });
+      const told = { ...record, id, metadata };
+      yield metadata === null ? { ...document, id } : (readPlainRecord(told) ?? (await readOtherRecord(told)));
     } catch (error) {
       yield unreadOf(input, error);
     }
   }
+}
+
+/** Null where the record is not of the plain form: most are, and wait for nothing. */
+function readPlainRecord(record: BulkLine): Document | null {
+  try {
+    return readBulkLine(record);
+  } catch (error) {
+    if (error instanceof NotPlainRecord) return null;
+    throw error;
+  }
+}
+
+async function readOtherRecord(record: BulkLine): Promise<Document> {
+  return (await import('../read/bulk-form.ts')).readBulkForm(record);
 }
 
 async function bulkLines(input: Input, cwd: string, limits: Limits): Promise<Iterable<NumberedLine>> {

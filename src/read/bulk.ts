@@ -8,6 +8,9 @@ import { readPlainText } from './plain-text.ts';
 import { ReadError } from './read-error.ts';
 import { suppressionsInField, WORD } from './suppressions.ts';
 
+/** A record that is none of the plain form, and may be one of a news format: see `readBulkForm`. */
+export class NotPlainRecord extends ReadError {}
+
 /** One line of a bulk file, as the host hands it over. */
 export interface BulkLine {
   readonly id: string;
@@ -28,13 +31,14 @@ export interface BulkLine {
  * The document that one line of a bulk file holds: `{"id","text","published","outlet","title","author","form"}`, of
  * which `text` must be there. A record without an id is named by its line.
  *
- * @throws ReadError naming file and line when the line is no such record.
+ * @throws ReadError naming file and line when the line is no such record; {@link NotPlainRecord} when it may be one of
+ *   another form.
  */
 export function readBulkLine(line: BulkLine): Document {
   const where = `${line.path}:${line.line}`;
   const record = parseRecord(line.json, where);
   const { text } = record;
-  if (typeof text !== 'string') throw new ReadError(`${where}: the record has no "text"; give it the article's text`);
+  if (typeof text !== 'string' || Array.isArray(record['segments'])) throw noText(line);
   const { limits = DEFAULT_LIMITS } = line;
   if (text.length > limits.textSize * MILLION)
     throw new ReadError(`${where}: more than ${limits.textSize} million characters of text; ${raising('textSize')}`);
@@ -47,6 +51,11 @@ export function readBulkLine(line: BulkLine): Document {
   const document = assemble(file, layers, page);
   const suppressions = suppressionsInField(record[WORD], { start: 0, end: 0 }, page);
   return suppressions.length === 0 ? document : { ...document, suppressions };
+}
+
+/** What is wrong with a record that no form knows. */
+export function noText({ path, line }: BulkLine): NotPlainRecord {
+  return new NotPlainRecord(`${path}:${line}: the record has no "text"; give it the article's text`);
 }
 
 function parseRecord(json: string, where: string): Record<string, unknown> {

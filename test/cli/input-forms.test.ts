@@ -78,6 +78,17 @@ test('--input-format outranks content and ending', () =>
     },
   ));
 
+test('lines of a bulk file are read each by its form', () =>
+  inFolder(
+    { 'a.md': DRAFT, 'wire.jsonl': `{"id":1,"text":"The eels were counted by hand."}\n${ninjs(WORDS)}\n{"id":3}\n` },
+    (folder) => {
+      const { status, stdout, stderr } = folder.run(['check', 'a.md', '--against', 'wire.jsonl']);
+      assert.match(stdout, '1 March 2024, 09:00 UTC (firstcreated), wire.jsonl#urn:fen:1:1');
+      assert.is(stderr, 'misquote: wire.jsonl:3: the record has no "text"; give it the article\'s text\n');
+      assert.is(status, 2);
+    },
+  ));
+
 test('the date of a source says where it was read', () =>
   inFolder({ 'a.md': DRAFT, 'page.html': page(WORDS) }, (folder) => {
     const { stdout } = folder.run(['check', 'a.md', '--against', 'page.html']);
