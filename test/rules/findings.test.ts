@@ -260,7 +260,7 @@ test('unsupported-quote: a warning where the sources carry part of it', async ()
     {
       rule: 'warning unsupported-quote',
       at: `draft.md: “${GATE}. ${MOTORS},”`,
-      message: `no source carries this part of it: “${MOTORS}”`,
+      message: `no source quotes this part of it: “${MOTORS}”`,
       actual: `${GATE}. ${MOTORS},`,
       expected: GATE,
       edits: [],
@@ -418,7 +418,7 @@ test('conflicting-description', async () => {
 });
 
 test('unbalanced-quote: a mark that never closes, and one that was never opened', async () => {
-  const unclosed = 'The harbour was quiet. “The gate is open and nobody is on the quay, said Ines Calloway.';
+  const unclosed = 'The harbour was quiet. “The gate is open and nobody is on the quay.';
   assert.equal(await found({ 'draft.md': `${unclosed}\n\nIt rained on Monday.\n` }, {}), [
     {
       ...NOTHING,
