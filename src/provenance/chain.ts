@@ -12,7 +12,7 @@ import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { leastWeight, mayStandAlone, mostPromising, SHORT_TEXT } from './promising.ts';
 import type { Share } from './promising.ts';
-import { nextWord, sharedPairs } from './seeds.ts';
+import { nextWord, previousWord, sharedPairs } from './seeds.ts';
 import type { Pair, SeedOptions, SharedPairs } from './seeds.ts';
 import { chainHits } from './sparse-chain.ts';
 import type { Hit } from './sparse-chain.ts';
@@ -139,8 +139,18 @@ function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cut
   if (first < 0 || second < 0) return false;
   const [one, other] = [first, second].map((at) => document.readings[at]?.attribution.speaker?.entity);
   if (one !== undefined && other !== undefined && one !== other) return false;
+  if (touch(a, b, document)) return true;
   const isMarked = document.isTranscript && cuts.ellipses[a.read] !== cuts.ellipses[b.read];
   return isMarked || goesOn(first, second, document, corpus);
+}
+
+/** Whether two pairs that follow on each other in the reading end one part of a quotation and open its next. */
+function touch(a: Hit, b: Hit, { base, running, readings, readingAt }: CorpusDocument): boolean {
+  if (a.readEnd !== b.read) return false;
+  const [end, start] = [a.positionEnd - base - 1, b.position - base];
+  const [first, second] = [readingAt[end], readingAt[start]] as [number, number];
+  if (second !== first + 1 || readings[first]?.index !== readings[second]?.index) return false;
+  return readingAt[nextWord(running, end)] !== first && readingAt[previousWord(running, start)] !== second;
 }
 
 function longestJump(a: Hit, b: Hit, { boundaries }: Cuts): number {

@@ -45,7 +45,8 @@ export class Evidence {
   readonly against: boolean;
 
   readonly #facts: CorpusFacts | null;
-  readonly #isGivenByHand: boolean;
+  /** Whether so few sources are searched that each of them was chosen for what the draft is about. */
+  readonly isGivenByHand: boolean;
 
   constructor(
     analyses: readonly Analysis[],
@@ -60,7 +61,7 @@ export class Evidence {
     const { precedes, isDownstream } = orderOf(this.#documents, this.#facts?.outlets);
     this.precedes = precedes;
     this.isDownstream = isDownstream;
-    this.#isGivenByHand = options.against && areGivenByHand(countSources(this.#documents, this.#facts));
+    this.isGivenByHand = options.against && areGivenByHand(countSources(this.#documents, this.#facts));
   }
 
   /** The readings of some documents, in order. */
@@ -196,13 +197,16 @@ export class Evidence {
   }
 
   #isLikely(placement: Placement, reading: Reading): boolean {
-    return placement.form !== 'running' && isSameUtterance(placement, this.#likelyAgreement(reading, placement));
+    return (
+      placement.form !== 'running' &&
+      isSameUtterance(placement, this.#likelyAgreement(reading, placement), this.isGivenByHand)
+    );
   }
 
   /** Like {@link agreement}; in what was given by hand nobody in particular is likely the person who was asked for. */
   #likelyAgreement(reading: Reading, placement: Placement): SpeakerAgreement {
     const agreement = this.agreement(reading, placement);
-    if (agreement !== 'unknown' || !this.#isGivenByHand) return agreement;
+    if (agreement !== 'unknown' || !this.isGivenByHand) return agreement;
     const isNamed = (analysis: number, index: number): boolean =>
       speakerOf(this.analyses[analysis] as Analysis, index)?.type === 'person';
     const areTwo =
@@ -284,7 +288,7 @@ export class Evidence {
     }
     const known = this.#relatedBy.get(document);
     if (known !== undefined) return known;
-    const mates = this.#isGivenByHand
+    const mates = this.isGivenByHand
       ? this.analyses.keys()
       : this.readingsOf([document]).flatMap((reading) => this.#mateDocuments(reading));
     const related = new Set([document, ...mates]);

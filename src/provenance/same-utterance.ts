@@ -13,6 +13,8 @@ const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9 };
 const ALTERED = { shared: 2, share: 0.6, run: 4, many: 4 };
 /** Of one speaker, a short fragment with one word changed is enough: "a spot at the bar" / "a spot at a bar". */
 const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
+/** In few sources, chosen for the matter, two words in a row: "deserve better than promises" / "… more than promises". */
+const RUN_IN_FEW_SOURCES = 2;
 /** A long run of words in order is no chance, however common they are: "… as if you owed her money". */
 const LONG_RUN = { run: 8, shared: 2.5, share: 0.5 };
 /** Of two people who are certain, next to nothing may be changed. */
@@ -21,7 +23,12 @@ const OTHER_SPEAKER = { verbatim: 2.5, shared: 8, share: 0.9 };
 /** Where one text's end is another's beginning, they must overlap by this share of the shorter, or by more rare words. */
 const OVERLAP = { cover: 0.4, shared: 3.5 };
 
-export function isSameUtterance({ weight }: Pick<Placement, 'weight'>, speakers: SpeakerAgreement): boolean {
+/** @param inFew whether few sources are searched, each chosen for the matter. */
+export function isSameUtterance(
+  { weight }: Pick<Placement, 'weight'>,
+  speakers: SpeakerAgreement,
+  inFew = false,
+): boolean {
   const { shared, run, cover } = weight;
   if (cover < OVERLAP.cover && shared < OVERLAP.shared) return false;
   const apart = weight.apart + weight.diverging;
@@ -33,7 +40,7 @@ export function isSameUtterance({ weight }: Pick<Placement, 'weight'>, speakers:
   if (speakers === 'different') return shared >= OTHER_SPEAKER.shared && share >= OTHER_SPEAKER.share;
   if (speakers === 'same') {
     const { shared: least, share: part, run: longest } = ALTERED_SAME_SPEAKER;
-    if (shared >= least && share >= part && run >= longest) return true;
+    if (shared >= least && share >= part && run >= (inFew ? RUN_IN_FEW_SOURCES : longest)) return true;
   }
   if (run >= LONG_RUN.run && shared >= LONG_RUN.shared && share >= LONG_RUN.share) return true;
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
@@ -71,9 +78,13 @@ export function isSplicedPart({ form, weight }: Placement): boolean {
  * the reading's ends included. Narration shares words with what it tells by nature.
  */
 const PARAPHRASE = { shared: 4, share: 0.45, run: 4 };
+/** Where the paragraph names the speaker, a short remark is told in fewer: "that her patience was running out". */
+const PARAPHRASE_OF_SPEAKER = { shared: 2, share: 0.6, run: 2 };
 
-export function isParaphrase({ weight }: Placement): boolean {
+/** @param ofSpeaker whether the passage is known to tell of the speaker, on the same matter. */
+export function isParaphrase({ weight }: Placement, ofSpeaker: boolean): boolean {
   const { shared, apart, diverging, run } = weight;
   const share = shared / (shared + apart + diverging / 2);
-  return shared >= PARAPHRASE.shared && share >= PARAPHRASE.share && run >= PARAPHRASE.run;
+  const least = ofSpeaker ? PARAPHRASE_OF_SPEAKER : PARAPHRASE;
+  return shared >= least.shared && share >= least.share && run >= least.run;
 }

@@ -179,7 +179,7 @@ export function nextWord(stream: TokenStream, at: number): number {
   return after;
 }
 
-function previousWord(stream: TokenStream, at: number): number {
+export function previousWord(stream: TokenStream, at: number): number {
   let before = at - 1;
   while (before >= 0 && stream.kind[before] !== WORD) before--;
   return before;

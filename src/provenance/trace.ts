@@ -13,7 +13,7 @@ export interface Traced {
 export function traceWords(words: string, evidence: Evidence): Traced {
   const tokens = evidence.corpus.tokens(words, [{ start: 0, end: words.length }], 'und');
   const found = locate(tokens, evidence.corpus)
-    .filter((placement) => isSameUtterance(placement, 'unknown') || isParaphrase(placement))
+    .filter((placement) => isSameUtterance(placement, 'unknown') || isParaphrase(placement, false))
     .filter((placement, i, all) => !all.slice(0, i).some((other) => isOnePlace(placement, other)));
   const ordered = evidence.placementsEarliestFirst(found);
   const [first, ...rest] = ordered;

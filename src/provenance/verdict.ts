@@ -130,7 +130,10 @@ function nearestOf(placements: readonly Placement[]): Placement | null {
 
 /** Passages outside quotation marks that say what a reading says, earliest first. */
 function narratedOf(reading: Reading, placements: readonly Placement[], evidence: Evidence): HeldAgainst[] {
-  const alike = bestInEach(placements.filter((placement) => placement.form === 'running' && isParaphrase(placement)));
+  const narrated = placements.filter(({ form }) => form === 'running');
+  const isOfSpeaker = (placement: Placement): boolean =>
+    evidence.isGivenByHand && namesSpeaker(placement, reading, evidence);
+  const alike = bestInEach(narrated.filter((placement) => isParaphrase(placement, isOfSpeaker(placement))));
   const passages = alike.length > 0 ? alike : narratedWordForWord(reading, evidence);
   return evidence
     .placementsEarliestFirst(passages)
@@ -142,16 +145,19 @@ function narratedOf(reading: Reading, placements: readonly Placement[], evidence
 function narratedWordForWord(reading: Reading, evidence: Evidence): Placement[] {
   const tokens = evidence.tokensOf(reading);
   const keys = runOf(tokens);
-  const speaker = speakerOf(evidence.analyses[reading.analysis] as Analysis, reading.index);
-  const surname = speaker?.type === 'unnamed' ? undefined : speaker?.name.split(' ').at(-1);
-  if (!evidence.against || keys === null || keys.length < NARRATED_WORDS || surname === undefined) return [];
+  if (!evidence.against || keys === null || keys.length < NARRATED_WORDS) return [];
   return narratedRuns(keys, evidence.corpus, isOther(reading, evidence))
     .map((run) => placeOfNarrated(run, tokens, evidence.corpus.weights.ofAll(keys)))
-    .filter(({ document, stretches }) => {
-      const { text, blocks } = (evidence.analyses[document] as Analysis).document;
-      const block = blocks[blockIndexAt(blocks, stretches[0]?.start ?? 0)];
-      return block !== undefined && proseOf(text, block).includes(surname);
-    });
+    .filter((placement) => namesSpeaker(placement, reading, evidence));
+}
+
+/** Whether the paragraph in which a placement stands has the last name of the speaker of a reading. */
+function namesSpeaker({ document, stretches }: Placement, reading: Reading, evidence: Evidence): boolean {
+  const speaker = speakerOf(evidence.analyses[reading.analysis] as Analysis, reading.index);
+  if (speaker === null || speaker.type === 'unnamed') return false;
+  const { text, blocks } = (evidence.analyses[document] as Analysis).document;
+  const block = blocks[blockIndexAt(blocks, stretches[0]?.start ?? 0)];
+  return block !== undefined && proseOf(text, block).includes(speaker.name.split(' ').at(-1) as string);
 }
 
 function isOther(reading: Reading, evidence: Evidence): (document: number) => boolean {

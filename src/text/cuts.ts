@@ -313,6 +313,7 @@ function carries(own: readonly string[], governs: Governs, grammar: GrammarTable
   if (governs === 'negation') return own.some((word) => grammar.negations.has(word) || grammar.denials.has(word));
   const text = ` ${own.join(' ')} `;
   return (
+    grammar.openingConditions.has(own[0] ?? '') ||
     own.some((word) => grammar.limiters.has(word) || grammar.conditional.has(word) || grammar.privatives.has(word)) ||
     [...grammar.conditions, ...grammar.exceptions].some((phrase) => text.includes(` ${phrase} `))
   );

@@ -238,6 +238,7 @@ export const germanGrammar = (): GrammarTables => ({
   privatives: words('ohne'),
   limiters: words('fast beinahe kaum angeblich vielleicht vermutlich moeglicherweise'),
   conditional: words('bedingung bedingungen abhaengig sollte nur ausser'),
+  openingConditions: words('haette haetten waere waeren sollte sollten wuerde wuerden'),
   limitingTails: ['nur dann', 'nur dort', 'sonst nicht'],
   partitives: words('der von'),
   directNegations: words('nicht nie niemals kein keine keinen keinem keiner keines kaum'),

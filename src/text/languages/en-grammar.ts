@@ -198,6 +198,7 @@ export const englishGrammar = (): GrammarTables => ({
   conditional: words(
     'condition conditions conditional conditionally depending depends depended should when until except only case',
   ),
+  openingConditions: words('had were should'),
   limitingTails: ['only then', 'only there', 'not otherwise', 'nowhere else'],
   partitives: words('of'),
   directNegations: words('not never no hardly scarcely barely neither nor'),

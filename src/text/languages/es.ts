@@ -206,6 +206,7 @@ export const spanishGrammar = (): GrammarTables => ({
   privatives: words('sin'),
   limiters: words('casi apenas supuestamente presuntamente'),
   conditional: words('condicion condiciones depende excepto salvo solo'),
+  openingConditions: new Set(),
   limitingTails: ['solo entonces', 'solo alli'],
   partitives: words('de'),
   directNegations: words('no nunca jamas ningun ninguna tampoco apenas'),

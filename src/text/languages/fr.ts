@@ -166,6 +166,7 @@ export const frenchGrammar = (): GrammarTables => ({
   privatives: words('sans'),
   limiters: words('presque guere apparemment pretendument'),
   conditional: words('condition conditions depend sauf seulement uniquement'),
+  openingConditions: new Set(),
   limitingTails: ['seulement alors', 'nulle part ailleurs'],
   partitives: words('de des d'),
   directNegations: words('pas jamais ne aucun aucune ni guere'),

@@ -90,6 +90,7 @@ const noGrammar = (): GrammarTables => ({
   privatives: new Set(),
   limiters: new Set(),
   conditional: new Set(),
+  openingConditions: new Set(),
   limitingTails: [],
   partitives: new Set(),
   directNegations: new Set(),

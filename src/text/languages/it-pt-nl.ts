@@ -47,6 +47,7 @@ const NO_GRAMMAR = {
   exceptions: [],
   limiters: new Set<string>(),
   conditional: new Set<string>(),
+  openingConditions: new Set<string>(),
   limitingTails: [],
   partitives: new Set<string>(),
   notNegating: new Set<string>(),

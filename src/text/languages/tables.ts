@@ -101,6 +101,8 @@ export interface GrammarTables {
   readonly limiters: ReadonlySet<string>;
   /** Words of the reporter that pass a condition on in other words: "condition", "depends". */
   readonly conditional: ReadonlySet<string>;
+  /** Verbs that open a condition where they open the sentence: "Had he lived there". */
+  readonly openingConditions: ReadonlySet<string>;
   /** Ends of a sentence that limit all of it: "and only then". */
   readonly limitingTails: readonly string[];
   /** "of" in "few of them". */
