@@ -68,6 +68,8 @@ export interface RunSpeaker {
   readonly type: SpeakerType;
   /** Whether the name is the roster's. */
   readonly listed: boolean;
+  /** Other spellings and names that the roster accepts. */
+  readonly spellings: readonly string[];
   /** The entities of the documents that mean them: indices of the document and of its entity. */
   readonly members: readonly { readonly document: number; readonly entity: number }[];
 }

@@ -9,6 +9,7 @@ import type { Span } from '../model/span.ts';
 import type { Placement, WitnessForm } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
 import { firstWhere } from '../text/first-where.ts';
+import { withoutTokens } from '../text/slice-tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
@@ -73,7 +74,24 @@ function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, ends: Ends
   const headRoom = countWords(speech, endOfSpan(speech, from, -1) + 1, from);
   const tailRoom = countWords(speech, to + 1, endOfSpan(speech, to, 1));
   const limits = { first: readingEnd(readingOf, from, -1) + 1, last: readingEnd(readingOf, to, 1) };
-  return witness(reading, chain, corpus, { stream: speech, from, to: to + 1, headRoom, tailRoom, ...limits, ends });
+  const others = interruptions(chain.document, from, to);
+  const stream = others.size === 0 ? speech : withoutTokens(speech, (token) => others.has(token));
+  const last = { to: to + 1 - others.size, last: limits.last - others.size };
+  return witness(reading, chain, corpus, { stream, from, headRoom, tailRoom, ...limits, ...last, ends });
+}
+
+/** Tokens of a transcript between two of one speaker's that belong to somebody else: they interrupt, and are no cut. */
+function interruptions({ isTranscript, readings, readingOf }: CorpusDocument, from: number, to: number): Set<number> {
+  const found = new Set<number>();
+  if (!isTranscript || readingOf[from] === readingOf[to]) return found;
+  const speakerAt = (token: number): number | undefined =>
+    readings[readingOf[token] ?? -1]?.attribution.speaker?.entity;
+  const own = speakerAt(from);
+  for (let token = from; own !== undefined && token <= to; token++) {
+    const speaker = speakerAt(token);
+    if (speaker !== undefined && speaker !== own) found.add(token);
+  }
+  return found;
 }
 
 function inRunning(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
@@ -112,16 +130,18 @@ function tokenAt(stream: TokenStream, offset: number): number {
 
 function formOf(
   stretch: Span,
-  { readingOf, readings, speech }: CorpusDocument,
+  { readingOf, readings, speech, running, isTranscript }: CorpusDocument,
   stream: TokenStream,
 ): { form: WitnessForm; quotations: number[] } {
-  if (stream !== speech) return { form: 'running', quotations: [] };
+  if (stream === running) return { form: 'running', quotations: [] };
   const under = new Set<number>();
   for (let i = Math.max(0, tokenAt(speech, stretch.start)); i < speech.count; i++) {
     if ((speech.start[i] ?? 0) >= stretch.end) break;
     if ((readingOf[i] ?? -1) >= 0) under.add(readingOf[i] ?? 0);
   }
-  const found = [...under].sort((a, b) => a - b).flatMap((at) => readings[at] ?? []);
+  const all = [...under].sort((a, b) => a - b).flatMap((at) => readings[at] ?? []);
+  const speaker = all[0]?.attribution.speaker?.entity;
+  const found = isTranscript ? all.filter(({ attribution }) => attribution.speaker?.entity === speaker) : all;
   const setOff = found.every(({ quotation }) => quotation.form === 'set-off');
   return { form: setOff ? 'set-off' : 'quotation', quotations: [...new Set(found.map(({ index }) => index))] };
 }

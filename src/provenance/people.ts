@@ -75,7 +75,7 @@ export function resolvePeople(
   }
   joinNamedThere(analyses, utterances, nodeAt, nodes, join);
   joinLoneSurnames(nodes, root, join);
-  return tableOf(nodes, nodeAt, root, rank, facts);
+  return tableOf(nodes, nodeAt, root, rank, facts, roster);
 }
 
 /** The one name of the roster from which a person's name differs by a slip in one part, and in nothing else. */
@@ -212,6 +212,7 @@ function tableOf(
   root: (at: number) => number,
   rank: (document: number) => number,
   facts: CorpusFacts | null,
+  roster: readonly RosterPerson[],
 ): People {
   const groups = new Map<number, Node[]>();
   nodes.forEach((node, at) => {
@@ -222,11 +223,13 @@ function tableOf(
   const all: RunSpeaker[] = [];
   const ofRoot = new Map<number, RunSpeaker>();
   for (const [at, members] of groups) {
+    const listed = roster.filter(({ name }) => members.some(({ entity }) => entity.listed === name));
     const speaker: RunSpeaker = {
       id: `s${all.length + 1}`,
       name: bestName(members, rank, facts),
       type: (members[0] as Node).entity.type,
       listed: members.some(({ entity }) => entity.listed !== null),
+      spellings: listed.flatMap(({ aliases, spellings }) => [...aliases, ...spellings]),
       members: members.map(({ document, index }) => ({ document, entity: index })),
     };
     all.push(speaker);

@@ -11,8 +11,8 @@ export type SpeakerAgreement = 'same' | 'different' | 'unknown';
 const VERBATIM = { shared: 1.6, sharedSameSpeaker: 0.9 };
 /** An altered stretch needs more: rare words, their share, and either a run or many of them. */
 const ALTERED = { shared: 2, share: 0.6, run: 4, many: 4 };
-/** Of one speaker, a short fragment with one word changed is enough: "a spot at the bar" / "a spot at a bar". */
-const ALTERED_SAME_SPEAKER = { shared: 2, share: 0.75, run: 3 };
+/** Of one speaker, a short fragment with one word changed is enough: "a spot at the bar" / "a spot at a bar". Two rare words, as tenths add up. */
+const ALTERED_SAME_SPEAKER = { shared: 1.95, share: 0.75, run: 3 };
 /** In few sources, chosen for the matter, two words in a row: "deserve better than promises" / "… more than promises". */
 const RUN_IN_FEW_SOURCES = 2;
 /** A long run of words in order is no chance, however common they are: "… as if you owed her money". */

@@ -37,15 +37,14 @@ export function correctionsOf(findings: readonly Finding[], document: Document, 
   });
 }
 
-function replacementsOf({ rule, fix, start, document, related }: Finding, text: string): Replacement[] {
+function replacementsOf({ rule, fix, document, related }: Finding, text: string): Replacement[] {
   if (fix === null) return [];
   const wrong = text.slice(fix.start, fix.end);
   if (wrong === fix.text) return [];
   if (!REPEATED.has(rule)) return [fix];
-  const offset = fix.start - start;
-  const others = related
-    .filter((place) => place.document === document)
-    .map((place) => ({ start: place.start + offset, end: place.start + offset + wrong.length, text: fix.text }))
-    .filter((place) => text.slice(place.start, place.end) === wrong);
+  const others = related.flatMap((place) => {
+    const at = place.document === document ? text.slice(place.start, place.end).indexOf(wrong) : -1;
+    return at < 0 ? [] : [{ start: place.start + at, end: place.start + at + wrong.length, text: fix.text }];
+  });
   return [fix, ...others];
 }

@@ -49,7 +49,7 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   const [witnessed, ...others] = quotations.map((quotation) => speakerAt(document, quotation, context));
   if (drafted === null || witnessed === null || witnessed === undefined) return null;
   if (drafted.attribution.confidence < CERTAIN) return null;
-  if (!isNamed(drafted.attribution, verdict.reading.analysis, context)) return null;
+  if (!isNamed(drafted, document, context)) return null;
   if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
   if (!areDifferent(drafted, witnessed, context)) return null;
   const agreeing = verdict.witnesses.some(({ document: other, quotations: quoted }) =>
@@ -93,13 +93,26 @@ function speaksForOthers({ descriptions }: Entity, document: number, context: Ru
   return descriptions.some(({ start, end }) => VOICES.test(proseOf(text, { start, end })));
 }
 
-/** Whether the text itself names the speaker at this quotation, in full here or elsewhere: "she" may be somebody else. */
-function isNamed({ speaker }: Attribution, document: number, context: RunContext): boolean {
-  if (speaker?.mention == null) return false;
-  const { start, end } = speaker.mention;
-  const name = nameWords(context.speakerOf(document, speaker.entity).name);
-  const mention = fold(context.analyses[document]?.document.text.slice(start, end) ?? '').split(' ');
-  return (name.length > 1 || mention.length > 1) && mention.includes(name.at(-1) ?? '');
+/**
+ * Whether the text itself names the speaker at this quotation, in full here or elsewhere, or by a name that the witness
+ * has too: "she" may be somebody else.
+ */
+function isNamed({ document, attribution, speaker }: Speaking, witness: number, context: RunContext): boolean {
+  const place = attribution.speaker?.mention;
+  if (place == null) return false;
+  const name = nameWords(speaker.name);
+  const mention = fold(context.analyses[document]?.document.text.slice(place.start, place.end) ?? '').split(' ');
+  const known = context.analyses[witness]?.attributions.entities ?? [];
+  const isKnown =
+    name.length > 1 ||
+    mention.length > 1 ||
+    known.some((entity) => entity.type === 'person' && nameWords(entity.name).at(-1) === name.at(-1));
+  return isKnown && mention.includes(name.at(-1) ?? '');
+}
+
+/** Two full names of one family, with given names that cannot be one: both are named in the witness, each for himself. */
+function haveOneSurname(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 1 && other.length > 1 && one.at(-1) === other.at(-1) && one[0]?.[0] !== other[0]?.[0];
 }
 
 /** Two people, beyond doubt: no shared name, none that a slip could explain, neither named beside the other. */
@@ -107,8 +120,10 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   if (a.speaker === b.speaker) return false;
   const one = nameWords(a.speaker.name);
   const other = nameWords(b.speaker.name);
-  if (one.some((word) => other.some((mate) => word === mate || isSlip(word, mate)))) return false;
-  const [surname, otherSurname] = [one.at(-1) ?? '', other.at(-1) ?? ''];
+  const areRelatives = haveOneSurname(one, other) && a.speaker.members.some((member) => member.document === b.document);
+  const [mine, theirs] = areRelatives ? [one.slice(0, -1), other.slice(0, -1)] : [one, other];
+  if (mine.some((word) => theirs.some((mate) => word === mate || isSlip(word, mate)))) return false;
+  const [surname, otherSurname] = [mine.at(-1) ?? '', theirs.at(-1) ?? ''];
   const [draft, witness] = [a, b].map(({ document }) => context.analyses[document]) as [Analysis, Analysis];
   // A draft that names the other speaker beside its own may pass on their words.
   const place = draft.quotations[a.quotation]?.spans[0];

@@ -25,18 +25,47 @@ export const misspelledSpeaker: RunRule = {
     return context.reported.flatMap((document) => {
       const { entities, attributions } = context.analyses[document]?.attributions ?? { entities: [], attributions: [] };
       const speaking = new Set(attributions.flatMap(({ speaker, relay }) => [speaker?.entity, relay?.entity]));
-      return entities.flatMap((entity, index) =>
+      const slips = entities.flatMap((entity, index) =>
         entity.type === 'person' && speaking.has(index) ? slipsOf(entity, document, index, context) : [],
       );
+      return onePerSlip(slips);
     });
   },
 };
 
-function slipsOf(entity: Entity, document: number, index: number, context: RunContext): Problem[] {
+interface Slip {
+  /** The same for every form of a name in which one person's name is misspelt so. */
+  readonly key: string;
+  readonly wrong: string;
+  readonly problem: Problem;
+}
+
+/** One finding for a slip, however many forms of the name have it, with the further places beside the first. */
+function onePerSlip(slips: readonly Slip[]): Problem[] {
+  const groups = new Map<string, Slip[]>();
+  for (const slip of slips) groups.set(slip.key, [...(groups.get(slip.key) ?? []), slip]);
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.sort((a, b) => a.problem.span.start - b.problem.span.start) as [Slip, ...Slip[]];
+    if (others.length === 0) return first.problem;
+    const { problem, wrong } = first;
+    const related = [
+      ...problem.related,
+      ...others.flatMap(({ problem: { document, span, related: more } }) => [{ document, span }, ...more]),
+    ].sort((a, b) => a.span.start - b.span.start);
+    const { args } = problem.message;
+    return {
+      ...problem,
+      message: { ...problem.message, args: { ...args, form: wrong, times: related.length + 1 } },
+      related,
+    };
+  });
+}
+
+function slipsOf(entity: Entity, document: number, index: number, context: RunContext): Slip[] {
   const speaker = context.speakerOf(document, index);
   const right = wordsOf(speaker.name);
-  const accepted = new Set(right.map(fold));
-  return entity.forms.flatMap(({ form, spans }): Problem[] => {
+  const accepted = new Set([speaker.name, ...speaker.spellings].flatMap(wordsOf).map(fold));
+  return entity.forms.flatMap(({ form, spans }): Slip[] => {
     const wrong = wordsOf(form).find((word) => {
       const folded = fold(word);
       return !accepted.has(folded) && right.some((mate) => isSlip(folded, fold(mate)));
@@ -54,23 +83,22 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
     const text = context.analyses[document]?.document.text ?? '';
     const offset = text.slice(place.start, place.end).indexOf(wrong);
     const start = place.start + Math.max(0, offset);
-    return [
-      {
-        document,
-        span: place,
-        quotation: null,
-        message: {
-          code: speaker.listed ? 'misspelled-listed' : 'misspelled',
-          args: { form, name: speaker.name, times: spans.length, inArticle: evidence.document === document },
-        },
-        actual: form,
-        expected,
-        edits: [],
-        evidence,
-        related: rest.map((span) => ({ document, span })),
-        fix: offset < 0 ? null : { start, end: start + wrong.length, text: mate },
+    const problem: Problem = {
+      document,
+      span: place,
+      quotation: null,
+      message: {
+        code: speaker.listed ? 'misspelled-listed' : 'misspelled',
+        args: { form, name: speaker.name, times: spans.length, inArticle: evidence.document === document },
       },
-    ];
+      actual: form,
+      expected,
+      edits: [],
+      evidence,
+      related: rest.map((span) => ({ document, span })),
+      fix: offset < 0 ? null : { start, end: start + wrong.length, text: mate },
+    };
+    return [{ key: `${speaker.id} ${fold(wrong)}`, wrong, problem }];
   });
 }
 

@@ -12,7 +12,7 @@ import { grammarTables } from './languages/index.ts';
 import type { GrammarTables } from './languages/tables.ts';
 import { outsideWords } from './own-sentence.ts';
 import { tokenFrom } from './slice-tokens.ts';
-import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
+import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, type TokenStream, WORD } from './tokens.ts';
 
 type Governs = GoverningCut['governs'];
 
@@ -262,6 +262,20 @@ function head(stream: TokenStream, kept: number, from: number, grammar: GrammarT
     if (denied >= 0) return { governs: 'negation', from: denied, to: kept };
     return null;
   }
+  return conditionBefore(stream, kept, pastNotes(stream, from, kept), grammar);
+}
+
+/** What opens the sentence behind a note of the transcriber's: "[pause] If I had the week again, …". */
+function pastNotes(stream: TokenStream, from: number, kept: number): number {
+  let t = stream.kind[from - 1] === BRACKET_OPEN ? from - 1 : from;
+  while (t < kept && stream.kind[t] === BRACKET_OPEN) {
+    while (t < kept && stream.kind[t] !== BRACKET_CLOSE) t++;
+    t++;
+  }
+  return t < kept ? t : from;
+}
+
+function conditionBefore(stream: TokenStream, kept: number, from: number, grammar: GrammarTables): Found | null {
   const condition = phraseAt(stream, from, kept, grammar.conditions);
   if (condition === 0 || phraseAt(stream, from, kept, grammar.conditionIdioms) > 0) return null;
   return isOneClause(stream, from, kept) ? { governs: 'condition', from, to: kept } : null;

@@ -137,9 +137,9 @@ const LONGEST_START = 4;
 
 /** Words of grammar that the speaker said twice on end. "Very, very" and "no, no" are no slips. */
 function isFalseStart(stream: TokenStream, from: number, to: number): boolean {
-  const words = wordsOf(stream, from, to);
+  const words = withoutFillers(stream, from, to);
   const { functionWords, negations, hedges } = grammarTables(stream.language);
-  if (words.length > LONGEST_START) return false;
+  if (words.length === 0 || words.length > LONGEST_START) return false;
   if (!words.every(({ form }) => functionWords.has(form) && !negations.has(form) && !hedges.has(form))) return false;
   const same = (other: readonly EditWord[]) =>
     other.length === words.length && other.every((word, i) => word.form === words[i]?.form);
@@ -147,6 +147,17 @@ function isFalseStart(stream: TokenStream, from: number, to: number): boolean {
   const after = wordsOf(stream, to, Math.min(stream.count, to + reach)).slice(0, words.length);
   const before = wordsOf(stream, Math.max(0, from - reach), from).slice(-words.length);
   return same(after) || same(before);
+}
+
+/** What is left of some words when the fillers among them are taken away: "the, um" of "the, um, the weir". */
+function withoutFillers(stream: TokenStream, from: number, to: number): EditWord[] {
+  const words: EditWord[] = [];
+  for (let t = from; t < to; ) {
+    const length = fillerAt(stream, t, to);
+    if (length === 0) words.push(...wordsOf(stream, t, t + 1));
+    t += Math.max(1, length);
+  }
+  return words;
 }
 
 function hasWord(stream: TokenStream, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 import stringSimilarity from 'string-similarity';
+import { isNameVariant } from './name-variants.ts';
 import { isTransliteration } from './transliteration.ts';
 
 /**
@@ -32,7 +33,7 @@ export function isSlip(a: string, b: string): boolean {
   const y = foldName(b);
   if (x === y || Math.min(x.length, y.length) < SHORTEST || Math.abs(x.length - y.length) > 2) return false;
   const edits = distance(x, y);
-  if (edits > 2 || isTransliteration(x, y)) return false;
+  if (edits > 2 || isTransliteration(x, y) || isNameVariant([x], [y])) return false;
   // A plural or a possessive that lost its apostrophe is no slip.
   if (`${x}s` === y || `${y}s` === x) return false;
   // "Korea" and "Korean" are a country and its people; "Pete" is short for "Peter".

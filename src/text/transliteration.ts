@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /**
  * Spellings that other alphabets, or a keyboard without umlauts, leave to whoever writes: the ISO 9, BGN/PCGN and
- * scientific romanisations of Cyrillic, the German ae/oe/ue, Arabic and Greek names in English and French. Applied to a
+ * scientific romanisations of Cyrillic and Arabic, the German ae/oe/ue, Arabic and Greek names in English and French. Applied to a
  * folded name, in this order.
  */
 const ONE_SOUND: readonly (readonly [RegExp, string])[] = [
@@ -11,6 +11,8 @@ const ONE_SOUND: readonly (readonly [RegExp, string])[] = [
   [/oe/gu, 'o'],
   [/ue/gu, 'u'],
   [/ou/gu, 'u'],
+  [/y/gu, 'i'],
+  [/q(?!u)/gu, 'k'],
   [/kh/gu, 'h'],
   [/dzh|dj|zh/gu, 'j'],
   [/tch|tsch/gu, 'ch'],
