@@ -1,7 +1,7 @@
 import type { Archive } from '../../model/archive.ts';
 import type { Document, UnreadDocument } from '../../model/document.ts';
 import { BulkClusters, cluster as clusterDocuments, documentOf, isBulk, keptIn, takeIn } from '../../pipeline.ts';
-import type { Given } from '../../pipeline.ts';
+import type { Given, Intake } from '../../pipeline.ts';
 import { withId } from '../../provenance/with-id.ts';
 import { printLine } from '../../report/json.ts';
 import { rules } from '../../rules/index.ts';
@@ -35,7 +35,7 @@ async function clusterAll(
   run: Run,
 ): Promise<ExitStatus> {
   const { settings, invocation, context } = run;
-  const mayBeMany = archive !== null || isBulk(sizeOf(inputs, context.cwd));
+  const mayBeMany = archive !== null || isBulk({ characters: sizeOf(inputs, context.cwd), quotations: 0 });
   if (mayBeMany && invocation.format === 'ndjson' && invocation.targets.length === 1) {
     const streamed = await streamClusters(inputs, archive, run);
     if (streamed !== null) return failed ? EXIT.trouble : streamed;
@@ -69,24 +69,29 @@ async function streamClusters(inputs: readonly Input[], archive: Archive | null,
   const bulk = new BulkClusters();
   const warned: Pick<Document, 'path' | 'warnings'>[] = [];
   const unread: UnreadDocument[] = [];
-  let length = 0;
+  let characters = 0;
+  let quotations = 0;
   let count = 0;
+  const add = (intake: Intake): void => {
+    quotations += intake.readings.length;
+    bulk.add(intake);
+  };
   for await (const done of workOn('take-in', inputs, run)) {
     if ('error' in done) unread.push(done);
     else {
       count++;
-      length += done.length;
+      characters += done.length;
       if (done.warnings.length > 0) warned.push({ path: done.path, warnings: done.warnings });
-      if (done.intake !== null) bulk.add({ ...done.intake, id: done.id });
+      if (done.intake !== null) add({ ...done.intake, id: done.id });
     }
   }
   if (archive !== null) {
     for await (const kept of keptIn(archive)) {
-      length += kept.document.text.length;
-      bulk.add(takeIn(withId(kept, `d${++count}`), { roster: run.settings.roster }));
+      characters += kept.document.text.length;
+      add(takeIn(withId(kept, `d${++count}`), { roster: run.settings.roster }));
     }
   }
-  if (!isBulk(length)) return null;
+  if (!isBulk({ characters, quotations })) return null;
   tellTroubles(warned, unread, run.context.note);
   const out = await printTo(run.invocation, run.context);
   for (const found of bulk.clusters()) out.write(printLine(found));

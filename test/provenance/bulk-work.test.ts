@@ -1,0 +1,78 @@
+/** Neither phrases that everybody uses nor very many quotations make much work: counted in blocks of code that were run, so that no load decides it. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { plantedArticles } from '../../bench/planted.ts';
+import { analyse, BulkClusters, cluster } from '../../src/pipeline.ts';
+import { readBulkLine } from '../../src/read/bulk.ts';
+import { CountedWork } from '../support/counted-work.ts';
+
+const STOCK = 'I want to thank the people of this great state for';
+const SYLLABLES = 'bar den fol gre hul jam kor lin mos nar pel quo rus ser tol ula ven wix yor zan'.split(' ');
+const SURNAMES = 'Kessler Renn Brandt Sool Voss Teale Prynne Quill Lunde Osterley'.split(' ');
+
+/** A word that no other number has. */
+function wordOf(number: number): string {
+  let word = '';
+  for (let left = number; word === '' || left > 0; left = Math.floor(left / SYLLABLES.length)) {
+    word += SYLLABLES[left % SYLLABLES.length];
+  }
+  return word;
+}
+
+/** Quotations that begin alike, of which no two are one. */
+function* sayings(count: number, opening: string) {
+  for (let i = 0; i < count; i++) {
+    const text = `“${opening} ${wordOf(3 * i)} and ${wordOf(3 * i + 1)} at the ${wordOf(3 * i + 2)},”`;
+    yield {
+      id: `d${i + 1}`,
+      name: `sayings.jsonl#${i + 1}`,
+      published: '2031-05-03',
+      withheld: false,
+      form: 'article',
+      language: 'en',
+      readings: [
+        {
+          quotation: 0,
+          start: 0,
+          end: text.length,
+          text,
+          content: [{ start: 1, end: text.length - 1 }],
+          voice: { name: `Maud ${SURNAMES[i % SURNAMES.length]}`, type: 'person', certain: true },
+        },
+      ],
+    } as const;
+  }
+}
+
+function clustersOf(count: number, opening: string): number {
+  const bulk = new BulkClusters();
+  for (const saying of sayings(count, opening)) bulk.add(saying);
+  return [...bulk.clusters()].length;
+}
+
+function analysed(quotations: number) {
+  return [...plantedArticles(quotations, 5)].map((article, i) => {
+    const json = JSON.stringify(article);
+    const digest = () => '';
+    return analyse(
+      readBulkLine({ id: `d${i + 1}`, path: 'x.jsonl', line: i + 1, role: 'draft', json, metadata: null, digest }),
+    );
+  });
+}
+
+const work = new CountedWork();
+
+test('a phrase that 20,000 quotations begin with costs four times as much as one that 5,000 begin with', async () => {
+  const [some, many] = [await work.of(() => clustersOf(5_000, STOCK)), await work.of(() => clustersOf(20_000, STOCK))];
+  assert.ok(many / some < 4.5, `${some} blocks, then ${many}: ${(many / some).toFixed(2)} times as many`);
+});
+
+test('from 800 quotations on their documents are not searched, however short: more of them cost less', async () => {
+  const [some, many] = [analysed(500), analysed(900)];
+  const [searched, held] = [await work.of(() => cluster(some)), await work.of(() => cluster(many))];
+  assert.ok(held < searched, `${searched} blocks for 500, ${held} for 900`);
+});
+
+test.after(() => work.stop());
+
+test.run();
