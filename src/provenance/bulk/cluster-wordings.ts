@@ -26,6 +26,11 @@ import { WordingIndex } from './wording-index.ts';
 
 /** Wordings that a new one is collated with: the right one is the first of them in all but a few cases. */
 const MOST_TRIED = 8;
+/**
+ * Where the first so many that were collated with it are something else, so are the others as a rule: F1 is 99.35 instead
+ * of 99.39 on 10,000 planted quotations, 99.76 either way on 10,000 of chained words, and a stock phrase costs half.
+ */
+const MOST_REFUSED = 3;
 /** Less than this share of the best candidate's shared rarity is not tried. */
 const LEAST_SCORE = 0.3;
 /** Nor less than this of one in which the wording stands whole; or unchanged, but for rounding. */
@@ -177,12 +182,17 @@ class WordingClusters {
     const accepted: Accepted[] = [];
     const clusters = new Set<number>();
     let least = Number.NEGATIVE_INFINITY;
+    let refused = 0;
     for (const candidate of this.#candidates(wording, pairs)) {
       if (candidate.score < least) break;
       const cluster = this.memberships.primaryOf(candidate.wording);
       if (clusters.has(cluster)) continue;
       const placed = this.#place(wording, candidate.wording, table, candidate.agreement);
-      if (placed === null || !isSameUtterance(placed, candidate.agreement)) continue;
+      if (placed === null) continue;
+      if (!isSameUtterance(placed, candidate.agreement)) {
+        if (accepted.length === 0 && ++refused === MOST_REFUSED) break;
+        continue;
+      }
       const { shared, apart, diverging } = placed.weight;
       accepted.push({ ...candidate, placed, explained: shared - 2 * (apart + diverging) + candidate.bonus });
       if (!placed.whole) continue;
