@@ -8,8 +8,9 @@ import { FURTHEST_JUMP } from './chain.ts';
 import type { Corpus } from './corpus.ts';
 import { mayStandAlone, mostPromising } from './promising.ts';
 import type { Share } from './promising.ts';
-import { COMMON_PAIR, lineAround, pairsOf, seedsOf, STOCK_PLACES, STOCK_RUN } from './seeds.ts';
-import type { Pair } from './seeds.ts';
+import { COMMON_PAIR, lineAround, seedsOf, STOCK_PLACES, STOCK_RUN } from './seeds.ts';
+import { pairsOf } from './word-pairs.ts';
+import type { Pair } from './word-pairs.ts';
 
 export interface LookUp {
   readonly archive: Archive;

@@ -13,7 +13,8 @@ import type { Corpus, CorpusDocument } from './corpus.ts';
 import { leastWeight, mayStandAlone, mostPromising, SHORT_TEXT } from './promising.ts';
 import type { Share } from './promising.ts';
 import { nextWord, previousWord, sharedPairs } from './seeds.ts';
-import type { Pair, SeedOptions, SharedPairs } from './seeds.ts';
+import type { SeedOptions, SharedPairs } from './seeds.ts';
+import type { Pair } from './word-pairs.ts';
 import { chainHits } from './sparse-chain.ts';
 import type { Hit } from './sparse-chain.ts';
 

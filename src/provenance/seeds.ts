@@ -5,8 +5,8 @@
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
-import type { WordWeights } from './word-weight.ts';
-import { pairId } from './word-pairs.ts';
+import { pairsOf } from './word-pairs.ts';
+import type { Pair } from './word-pairs.ts';
 
 /** Pairs that occur more often than this are stock phrases of the language: skipped where the reading has rarer ones. */
 export const COMMON_PAIR = 512;
@@ -19,36 +19,6 @@ export const STOCK_PLACES = 64;
 const STOCK_LOOKED_AT = 4096;
 /** Places of a pair in one document that are looked at: more than a chain takes. */
 const MOST_IN_ONE = 4096;
-
-/** Two words of a reading that follow on each other, by their tokens. */
-export interface Pair {
-  readonly id: number;
-  readonly first: number;
-  readonly second: number;
-  readonly read: number;
-  readonly next: number;
-  readonly weight: number;
-}
-
-/** The pairs of a reading, in order; none across an ellipsis, a bracket or a boundary. */
-export function pairsOf(reading: TokenStream, weights: WordWeights): Pair[] {
-  const { count, kind, key, vocabulary } = reading;
-  const pairs: Pair[] = [];
-  let before = -1;
-  for (let next = 0; next < count; next++) {
-    if (kind[next] !== WORD) {
-      before = -1;
-      continue;
-    }
-    if (before >= 0) {
-      const [first, second] = [key[before] ?? -1, key[next] ?? -1];
-      const weight = weights.of(first) + weights.of(second);
-      pairs.push({ id: pairId(vocabulary, first, second), first, second, read: before, next, weight });
-    }
-    before = next;
-  }
-  return pairs;
-}
 
 /** Which pairs of a reading are looked up, by their index. */
 export interface Seeds {

@@ -1,5 +1,6 @@
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream, Vocabulary } from '../text/tokens.ts';
+import type { WordWeights } from './word-weight.ts';
 
 /**
  * The fingerprint of two words that follow on each other: 32 bits of their normal forms. Made of the words alone, so that
@@ -32,4 +33,37 @@ export function eachWordPair(
     }
     before = i;
   }
+}
+
+/** What pairs are made of: the words of a stream, without their places. */
+export type Tokens = Pick<TokenStream, 'count' | 'key' | 'kind' | 'vocabulary'>;
+
+/** Two words of a reading that follow on each other, by their tokens. */
+export interface Pair {
+  readonly id: number;
+  readonly first: number;
+  readonly second: number;
+  readonly read: number;
+  readonly next: number;
+  readonly weight: number;
+}
+
+/** The pairs of a reading, in order; none across an ellipsis, a bracket or a boundary. */
+export function pairsOf(reading: Tokens, weights: WordWeights): Pair[] {
+  const { count, kind, key, vocabulary } = reading;
+  const pairs: Pair[] = [];
+  let before = -1;
+  for (let next = 0; next < count; next++) {
+    if (kind[next] !== WORD) {
+      before = -1;
+      continue;
+    }
+    if (before >= 0) {
+      const [first, second] = [key[before] ?? -1, key[next] ?? -1];
+      const weight = weights.of(first) + weights.of(second);
+      pairs.push({ id: pairId(vocabulary, first, second), first, second, read: before, next, weight });
+    }
+    before = next;
+  }
+  return pairs;
 }

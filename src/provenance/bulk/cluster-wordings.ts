@@ -16,10 +16,12 @@ import { isSameUtterance, mayBeSameUtterance } from '../same-utterance.ts';
 import type { SpeakerAgreement } from '../same-utterance.ts';
 import { namedVoicesAgree } from '../speaker-agreement.ts';
 import { chainHits } from '../sparse-chain.ts';
+import { pairsOf } from '../word-pairs.ts';
+import type { Pair, Tokens } from '../word-pairs.ts';
 import { LikenessBounds } from './likeness-bounds.ts';
 import { Memberships } from './memberships.ts';
-import { PairTable, pairsOf, placeVerbatim, placeWording } from './place-wording.ts';
-import type { Likeness, Pair, Tokens } from './place-wording.ts';
+import { PairTable, placeVerbatim, placeWording } from './place-wording.ts';
+import type { Likeness } from './place-wording.ts';
 import { ONE_OCCASION } from './store.ts';
 import type { QuotationStore } from './store.ts';
 import { WordingIndex } from './wording-index.ts';
@@ -165,7 +167,7 @@ class WordingClusters {
 
   #tokensOf(wording: number): Tokens {
     const key = this.#store.keysOf(wording);
-    return { key, kind: this.#store.kindsOf(wording), count: key.length };
+    return { key, kind: this.#store.kindsOf(wording), count: key.length, vocabulary: this.#store.vocabulary };
   }
 
   /** Whether another lemma has the words as well as the best one, and neither speaker nor occasion tells which it is. */
@@ -268,7 +270,7 @@ function isBeside(a: Likeness, b: Likeness): boolean {
 }
 
 function distinct(pairs: Iterable<Pair>): Pair[] {
-  return [...new Map([...pairs].map((pair) => [pair.hash, pair])).values()];
+  return [...new Map([...pairs].map((pair) => [pair.id, pair])).values()];
 }
 
 /**

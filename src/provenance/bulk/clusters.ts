@@ -4,9 +4,10 @@ import type { Basis } from '../../model/witness.ts';
 import { collate } from '../../text/collate.ts';
 import type { TokenStream } from '../../text/tokens.ts';
 import { chainHits } from '../sparse-chain.ts';
+import { pairsOf } from '../word-pairs.ts';
 import { clusterWordings } from './cluster-wordings.ts';
 import type { Memberships } from './memberships.ts';
-import { PairTable, pairsOf, placeWording } from './place-wording.ts';
+import { PairTable, placeWording } from './place-wording.ts';
 import type { QuotationStore } from './store.ts';
 
 export interface BulkMember {

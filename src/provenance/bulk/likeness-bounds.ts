@@ -10,8 +10,8 @@ import type { Vocabulary } from '../../text/tokens.ts';
 import type { MostAlike } from '../same-utterance.ts';
 import type { HitChain } from '../sparse-chain.ts';
 import { CUT_SHARE } from '../weigh.ts';
+import type { Tokens } from '../word-pairs.ts';
 import type { WordWeights } from '../word-weight.ts';
-import type { Tokens } from './place-wording.ts';
 
 /** What equivalences of more than one word may add, in rare words: "web site" is "website". */
 const ALLOWANCE = 0.5;

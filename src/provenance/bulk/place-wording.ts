@@ -6,56 +6,23 @@ import { endOfSpan, placeIn } from '../place.ts';
 import type { Placed } from '../place.ts';
 import type { Hit, HitChain } from '../sparse-chain.ts';
 import type { WordWeights } from '../word-weight.ts';
-import { pairHash } from './wording-index.ts';
-
-/** Two words of a wording that follow on each other. */
-export interface Pair {
-  readonly hash: number;
-  readonly weight: number;
-  readonly first: number;
-  readonly second: number;
-  /** Tokens of the first and of the second word. */
-  readonly at: number;
-  readonly next: number;
-}
-
-/** What of a wording is kept at all times. */
-export type Tokens = Pick<TokenStream, 'key' | 'kind'> & { readonly count: number };
-
-/** The pairs of neighbouring words; a mark between two words parts them. */
-export function pairsOf({ key, kind, count }: Tokens, weights: WordWeights): Pair[] {
-  const pairs: Pair[] = [];
-  let before = -1;
-  for (let i = 0; i < count; i++) {
-    if (kind[i] !== WORD) {
-      before = -1;
-      continue;
-    }
-    if (before >= 0) {
-      const first = key[before] as number;
-      const second = key[i] as number;
-      const weight = weights.of(first) + weights.of(second);
-      pairs.push({ hash: pairHash(first, second), weight, first, second, at: before, next: i });
-    }
-    before = i;
-  }
-  return pairs;
-}
+import { pairId } from '../word-pairs.ts';
+import type { Pair, Tokens } from '../word-pairs.ts';
 
 /** The pairs of one wording by their words, to look up those of another. */
 export class PairTable {
-  readonly #byHash = new Map<number, Pair[]>();
+  readonly #byId = new Map<number, Pair[]>();
 
   constructor(pairs: readonly Pair[]) {
     for (const pair of pairs) {
-      const known = this.#byHash.get(pair.hash);
-      if (known === undefined) this.#byHash.set(pair.hash, [pair]);
+      const known = this.#byId.get(pair.id);
+      if (known === undefined) this.#byId.set(pair.id, [pair]);
       else known.push(pair);
     }
   }
 
   /** Where another wording has these pairs, in its order. */
-  hitsIn({ key, kind, count }: Tokens): Hit[] {
+  hitsIn({ key, kind, count, vocabulary }: Tokens): Hit[] {
     const hits: Hit[] = [];
     let before = -1;
     for (let i = 0; i < count; i++) {
@@ -63,10 +30,10 @@ export class PairTable {
       if (before >= 0) {
         const first = key[before] as number;
         const second = key[i] as number;
-        for (const pair of this.#byHash.get(pairHash(first, second)) ?? []) {
+        for (const pair of this.#byId.get(pairId(vocabulary, first, second)) ?? []) {
           if (pair.first !== first || pair.second !== second) continue;
-          const { at, next, weight } = pair;
-          hits.push({ position: before, positionEnd: i + 1, read: at, readEnd: next + 1, weight });
+          const { read, next, weight } = pair;
+          hits.push({ position: before, positionEnd: i + 1, read, readEnd: next + 1, weight });
         }
       }
       before = i;

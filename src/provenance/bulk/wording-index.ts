@@ -5,6 +5,7 @@
  * often each was quoted; that length is what says how rare the pair is. Where a list is long (a stock phrase), the pair
  * is entered once more together with the speaker's name, and that list is looked at instead.
  */
+import type { Pair } from '../word-pairs.ts';
 import { Column } from './columns.ts';
 
 /** Longer lists are not read to their end: 64 utterances with one pair are no evidence for any of them. */
@@ -12,10 +13,8 @@ const LONG_LIST = 64;
 /** Entries read for one wording: what is beyond them shares only pairs that everybody uses. */
 const MOST_READ = 512;
 
-export interface IndexedPair {
-  readonly hash: number;
-  readonly weight: number;
-}
+/** What of a pair of words the index asks for. */
+export type IndexedPair = Pick<Pair, 'id' | 'weight'>;
 
 export class WordingIndex {
   readonly #heads: Int32Array;
@@ -56,12 +55,12 @@ export class WordingIndex {
   /** Enters some pairs of a wording. @param opens whether it is an utterance that was not met before. */
   add(wording: number, pairs: Iterable<IndexedPair>, opens: boolean): void {
     if (opens) this.#utterances++;
-    for (const { hash } of pairs) {
-      const bucket = hash & this.#mask;
+    for (const { id } of pairs) {
+      const bucket = id & this.#mask;
       const count = this.#counts[bucket] as number;
       this.#enter(bucket, wording);
-      if (count === LONG_LIST) this.#scope(bucket, hash);
-      else if (count > LONG_LIST) this.#enterScoped(hash, wording);
+      if (count === LONG_LIST) this.#scope(bucket, id);
+      else if (count > LONG_LIST) this.#enterScoped(id, wording);
     }
   }
 
@@ -89,7 +88,7 @@ export class WordingIndex {
     const search = this.#searches++;
     const met: number[] = [];
     const lists = pairs
-      .map((pair) => ({ pair, bucket: pair.hash & this.#mask, count: this.#counts[pair.hash & this.#mask] as number }))
+      .map((pair) => ({ pair, bucket: pair.id & this.#mask, count: this.#counts[pair.id & this.#mask] as number }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => a.count - b.count);
     let left = MOST_READ;
@@ -108,9 +107,9 @@ export class WordingIndex {
     };
     for (const { pair, bucket, count } of lists) {
       if (left <= 0) break;
-      const gain = pair.weight * Math.max(0.1, this.rarity(pair.hash));
+      const gain = pair.weight * Math.max(0.1, this.rarity(pair.id));
       if (count <= LONG_LIST) read(bucket, gain, LONG_LIST);
-      else if (scope >= 0) read(scoped(pair.hash, scope) & this.#mask, gain, LONG_LIST);
+      else if (scope >= 0) read(scoped(pair.id, scope) & this.#mask, gain, LONG_LIST);
       else read(bucket, gain, LONG_LIST);
     }
     return met.map((wording) => ({ wording, score: this.#score[wording] as number }));
@@ -121,12 +120,4 @@ function scoped(hash: number, scope: number): number {
   let mixed = Math.imul(hash ^ Math.imul(scope + 1, 0x9e3779b1), 0x85ebca6b);
   mixed ^= mixed >>> 13;
   return mixed >>> 0;
-}
-
-/** A pair of words as a number. */
-export function pairHash(first: number, second: number): number {
-  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
