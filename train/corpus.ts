@@ -3,9 +3,10 @@ import type { Block, Document, Language } from '../src/model/document.ts';
 import type { Extraction } from '../src/model/quotation.ts';
 import type { Span } from '../src/model/span.ts';
 import { extract } from '../src/extract/extract.ts';
-import { categories, clauseStarts, fillDescribed, type Scene } from '../src/attribute/features.ts';
+import { fillDescribed, type Scene } from '../src/attribute/features.ts';
 import { lexiconOf } from '../src/attribute/lexicon.ts';
 import { findMentions, type Mention } from '../src/attribute/mentions.ts';
+import { outerItems, readItems } from '../src/attribute/outer-items.ts';
 import { tokenize, type Tokens } from '../src/attribute/tokens.ts';
 
 /** One labelled attribution, as the data files have it. */
@@ -86,14 +87,14 @@ export function sceneOf(document: Document, extraction: Extraction): Scene {
   const outside = Int32Array.from(mentions.map((_, i) => i).filter((i) => (mentions[i] as Mention).position >= 0));
   const described = new Uint8Array(mentions.length);
   fillDescribed(mentions, described);
-  const kinds = categories(t).slice(0, t.outerLength);
+  const items = outerItems(t.outerLength);
+  readItems(t, items);
   return {
     trained: true,
     text: document.text,
     t,
     mentions,
-    categories: kinds,
-    clauses: clauseStarts(t, kinds).slice(0, t.outerLength),
+    items,
     outside,
     outsideLength: outside.length,
     described,

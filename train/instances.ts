@@ -1,8 +1,9 @@
-import { cueFeatures, mayBeCue, noCueFeatures } from '../src/attribute/cue-features.ts';
-import { featureList } from '../src/attribute/features.ts';
+import { cueFeatures, noCueFeatures } from '../src/attribute/cue-features.ts';
+import { featureList, type Scene } from '../src/attribute/features.ts';
 import { cueCandidates, sourceCandidates } from '../src/attribute/candidates.ts';
 import { rankBy } from '../src/attribute/links.ts';
 import type { Mention } from '../src/attribute/mentions.ts';
+import { countBetween } from '../src/attribute/outer-items.ts';
 import { noSourceFeatures, sourceFeatures } from '../src/attribute/source-features.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';
 import { goldOf, itemsIn, speakersIn } from './align.ts';
@@ -36,6 +37,10 @@ export function cueInstances(corpus: readonly GoldDocument[]): Instances {
     }
   }
   return set;
+}
+
+function mayBeCue({ items }: Scene, position: number): boolean {
+  return countBetween(items.cuesBefore, position, position + 1) > 0;
 }
 
 /** Every third word that could be a cue and is none is shown too. */

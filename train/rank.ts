@@ -2,10 +2,10 @@ import { evidenceOf } from '../src/attribute/decide.ts';
 import { featureList } from '../src/attribute/features.ts';
 import { kindFeatures, shifted } from '../src/attribute/kind-features.ts';
 import type { Sources } from '../src/attribute/candidates.ts';
-import { type Links, linksOf } from '../src/attribute/links.ts';
+import { type Links, linksOf, linkTo } from '../src/attribute/links.ts';
 import { mentionFeatures } from '../src/attribute/mention-features.ts';
 import type { LinearModel } from '../src/attribute/model.ts';
-import { type Choice, chooseAmong, NO_LINK, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';
+import { type Choice, chooseAmong, orderOf, speakerCandidates } from '../src/attribute/speakers.ts';
 import type { StringItem } from '../src/attribute/tokens.ts';
 import { goldOf, speakersIn, speakerSpans } from './align.ts';
 import type { GoldDocument } from './corpus.ts';
@@ -38,7 +38,7 @@ export function mentionInstances(
       }
       if (right.size === 0) continue;
       candidates.forEach((index, k) => {
-        const link = own.byMention.get(index) ?? NO_LINK;
+        const link = linkTo(own, index);
         mentionFeatures(scene, string, index, orderOf(scene, candidates, string, k), link, own.none, list);
         addCandidate(set, list, right.has(index));
       });

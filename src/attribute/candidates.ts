@@ -1,4 +1,4 @@
-import { CUE_BEFORE, CUE_BEHIND, mayBeCue } from './cue-features.ts';
+import { CUE_BEFORE, CUE_BEHIND } from './cue-features.ts';
 import type { Scene } from './features.ts';
 import type { Mention } from './mentions.ts';
 import { SOURCE_BEFORE, SOURCE_BEHIND } from './source-features.ts';
@@ -6,27 +6,26 @@ import type { StringItem } from './tokens.ts';
 
 /** The sources of one cue: candidates and their probabilities; what is left to 1 is "reports nothing". */
 export interface Sources {
-  readonly mentions: Int32Array;
-  readonly probabilities: Float64Array;
+  readonly mentions: readonly number[];
+  readonly probabilities: readonly number[];
 }
 
 /** The cues of one string and their probabilities. */
 export interface Cues {
   readonly positions: number[];
-  readonly probabilities: Float64Array;
+  readonly probabilities: readonly number[];
   readonly none: number;
 }
 
 /** The outer items that may be the cue of a string, nearest block neighbours only. */
 export function cueCandidates(scene: Scene, string: StringItem, into: number[]): void {
   into.length = 0;
-  const { t } = scene;
+  const { t, items } = scene;
   const s = string.position;
-  const first = Math.max(0, s - CUE_BEFORE);
-  const last = Math.min(t.outerLength - 1, s + CUE_BEHIND);
-  for (let p = first; p <= last; p++) {
-    if (Math.abs((t.block[p] as number) - string.block) > 1) continue;
-    if (p !== s && mayBeCue(scene, p)) into.push(p);
+  const last = items.cuesBefore[Math.min(t.outerLength, s + CUE_BEHIND + 1)] as number;
+  for (let k = items.cuesBefore[Math.max(0, s - CUE_BEFORE)] as number; k < last; k++) {
+    const p = items.cues[k] as number;
+    if (Math.abs((t.block[p] as number) - string.block) <= 1) into.push(p);
   }
 }
 

@@ -1,19 +1,12 @@
 import type { Extraction, QuotationKind } from '../model/quotation.ts';
 import { byGrammarAlone, calibrated } from './calibration.ts';
 import type { Decision } from './decision.ts';
-import {
-  COMMA_SIGN,
-  type FeatureList,
-  featureList,
-  gapSign,
-  itemCategory,
-  itemHash,
-  type Scene,
-  WORD,
-} from './features.ts';
+import { type FeatureList, featureList, type Scene } from './features.ts';
+import { categoryAt, COMMA_SIGN, signAt, WORD, wordAt } from './outer-items.ts';
 import { hashOf } from './lexicon.ts';
 import { type Evidence, kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './candidates.ts';
+import { linkTo } from './links.ts';
 import { DOCUMENT, type Mention, NAME, NOMINAL, PLACE, THING, UNKNOWN } from './mentions.ts';
 import { type Models, scoreOf, softmax } from './model.ts';
 import { type Choice, chooseSpeaker } from './speakers.ts';
@@ -61,8 +54,8 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
     const kind = quotation.form === 'marked' ? kindOfAll(scene, models, own, doubled) : quotation.kind;
     if (kind === 'other') return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
     if (isNobody(scene, best)) return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
-    const link = best.links.byMention.get(best.mention);
-    const cue = link !== undefined && link.probability > LEAST_LINK ? link.cue : -1;
+    const link = linkTo(best.links, best.mention);
+    const cue = link.probability > LEAST_LINK ? link.cue : -1;
     return {
       kind,
       speaker: firstOfTwo(scene, best.mention),
@@ -88,7 +81,7 @@ const SURELY_UNCUED = 0.9;
 const LEAST_UNCUED = 0.4;
 
 function isNobody(scene: Scene, { links, mention, probability }: Choice): boolean {
-  if ((links.byMention.get(mention)?.probability ?? 0) > LEAST_LINK) return false;
+  if (linkTo(links, mention).probability > LEAST_LINK) return false;
   const { sort, type } = scene.mentions[mention] ?? { sort: -1, type: -1 };
   if (sort < 0) return true;
   if (!scene.trained) return probability < LEAST_CHOICE;
@@ -128,18 +121,18 @@ function isLabel(scene: Scene, { position, from, to }: StringItem): boolean {
     to - from > LONGEST_TERM ||
     before < 0 ||
     t.possessive[before] !== 1 ||
-    gapSign(scene, position + 1) !== COMMA_SIGN
+    signAt(scene.items, position + 1) !== COMMA_SIGN
   )
     return false;
-  for (let p = position - 1; p >= 0 && p > position - 4; p--) if (gapSign(scene, p) === COMMA_SIGN) return true;
+  for (let p = position - 1; p >= 0 && p > position - 4; p--) if (signAt(scene.items, p) === COMMA_SIGN) return true;
   return false;
 }
 
 /** Whether a string names the thing before it: nobody's words. */
 function isTerm(scene: Scene, { position, from, to }: StringItem): boolean {
-  if (to - from > LONGEST_TERM || !NAMING.has(itemHash(scene, position - 1))) return false;
-  const before = itemCategory(scene, position - 2);
-  return before === WORD && gapSign(scene, position - 1) === 0;
+  if (to - from > LONGEST_TERM || !NAMING.has(wordAt(scene.items, position - 1))) return false;
+  const before = categoryAt(scene.items, position - 2);
+  return before === WORD && signAt(scene.items, position - 1) === 0;
 }
 
 /** Whether a text sets speech in double marks: more of its strings stand in them than in single ones. */

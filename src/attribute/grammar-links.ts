@@ -1,17 +1,7 @@
 import { UTTERANCES } from '../text/speech/cues.ts';
 import * as is from './classes.ts';
-import {
-  bucket,
-  COLON_SIGN,
-  gapSign,
-  itemCategory,
-  itemHash,
-  positionAfter,
-  positionResumes,
-  PREPOSITION,
-  QUOTED,
-  type Scene,
-} from './features.ts';
+import { bucket, positionAfter, positionResumes, type Scene } from './features.ts';
+import { categoryAt, COLON_SIGN, PREPOSITION, QUOTED, signAt, wordAt } from './outer-items.ts';
 import { hashOf } from './lexicon.ts';
 import { cueCandidates, type Cues, mentionsNear, sourceCandidates, type Sources } from './candidates.ts';
 import * as m from './mentions.ts';
@@ -33,7 +23,7 @@ export function grammarSources(scene: Scene, cue: number, scratch: number[]): So
   logits[0] = 0;
   for (let k = 0; k < count; k++) logits[k + 1] = sourceLogit(scene, cue, scratch[k] as number);
   softmax(logits, count + 1);
-  return { mentions: Int32Array.from(scratch.slice(0, count)), probabilities: logits.slice(1) };
+  return { mentions: scratch.slice(0, count), probabilities: [...logits.subarray(1)] };
 }
 
 /**
@@ -54,13 +44,14 @@ export function grammarCues(scene: Scene, string: StringItem): Cues {
     if (t.block[p] !== string.block) logit -= 4;
     if (t.sentence[p] === t.sentence[s]) logit += 1.5;
     else logit += p > s ? -2.5 : reported ? 0.5 : -1;
-    if (NAMES_SOURCE.has(itemHash(scene, p))) logit += namesSource(scene, p) ? 1 : -6;
+    if (NAMES_SOURCE.has(wordAt(scene.items, p))) logit += namesSource(scene, p) ? 1 : -6;
     logit -= 0.25 * bucket(distance) * (p < s ? 1 : 1.3);
-    if (p === s + 1 || (p < s && gapSign(scene, s) === COLON_SIGN && t.sentence[p] === t.sentence[s])) logit += 1.5;
+    if (p === s + 1 || (p < s && signAt(scene.items, s) === COLON_SIGN && t.sentence[p] === t.sentence[s]))
+      logit += 1.5;
     logits[k + 1] = logit;
   });
   softmax(logits, positions.length + 1);
-  return { positions, probabilities: logits.slice(1), none: logits[0] as number };
+  return { positions, probabilities: [...logits.subarray(1)], none: logits[0] as number };
 }
 
 /** Prepositions and adverbs that name a source behind them ("laut X"); "zufolge" has it before. */
@@ -96,15 +87,15 @@ const SUBJUNCTIVE = new Set(
 /** Place behind an utterance noun that follows `cue` ("nach [eigenen] Angaben von"), or right behind `cue`. */
 function sourcePlace(scene: Scene, cue: number): number {
   for (let p = cue + 1; p <= cue + 3; p++) {
-    if (!UTTERANCE.has(itemHash(scene, p))) continue;
-    return itemHash(scene, p + 1) === VON ? p + 2 : p + 1;
+    if (!UTTERANCE.has(wordAt(scene.items, p))) continue;
+    return wordAt(scene.items, p + 1) === VON ? p + 2 : p + 1;
   }
   return cue + 1;
 }
 
 function namesSource(scene: Scene, cue: number): boolean {
-  if (itemHash(scene, cue) !== SO) return sourcePlace(scene, cue) > cue + 1;
-  if (gapSign(scene, cue) === 0 && itemCategory(scene, cue - 1) !== QUOTED) return false;
+  if (wordAt(scene.items, cue) !== SO) return sourcePlace(scene, cue) > cue + 1;
+  if (signAt(scene.items, cue) === 0 && categoryAt(scene.items, cue - 1) !== QUOTED) return false;
   const next = scene.t.outer[cue + 1] as number;
   if (cue + 1 >= scene.t.outerLength || next < 0) return false;
   return ((scene.t.classes[next] as number) & is.DETERMINER) !== 0 || scene.t.shape[next] !== tok.LOWER;
@@ -153,7 +144,7 @@ function isPassive({ t }: Scene, cue: number): boolean {
 /** Who passes on what an object of a quoting verb said: the mention before the verb that stands for itself, or -1. */
 export function quotingSubject(scene: Scene, cue: number, speaker: number): number {
   const { position } = scene.mentions[speaker] as Mention;
-  if (!QUOTING.has(itemHash(scene, cue)) || position < cue) return -1;
+  if (!QUOTING.has(wordAt(scene.items, cue)) || position < cue) return -1;
   const { from, to } = mentionsNear(scene, cue, SENTENCE_REACH, 0);
   for (let i = to - 1; i >= from; i--) {
     const index = scene.outside[i] as number;
@@ -175,8 +166,8 @@ const GENITIVE = new Set('des der eines einer seiner ihrer dieser'.split(' ').ma
 export function isOblique(scene: Scene, mention: Mention): boolean {
   const { t, text } = scene;
   const first = t.hash[mention.from] as number;
-  if (itemCategory(scene, mention.position - 1) === PREPOSITION || OBLIQUE.has(first)) return true;
-  if (SUBJUNCTIVE.has(itemHash(scene, positionResumes(scene, mention)))) return true;
+  if (categoryAt(scene.items, mention.position - 1) === PREPOSITION || OBLIQUE.has(first)) return true;
+  if (SUBJUNCTIVE.has(wordAt(scene.items, positionResumes(scene, mention)))) return true;
   const before = mention.from - 1;
   if (
     GENITIVE.has(first) &&
@@ -225,8 +216,8 @@ function sourceLogit(scene: Scene, cue: number, index: number): number {
   if (before) {
     // Opens its clause: the sentence's head, or behind a comma or a quotation.
     const opens =
-      gapSign(scene, mention.position) > 0 ||
-      itemCategory(scene, mention.position - 1) === QUOTED ||
+      signAt(scene.items, mention.position) > 0 ||
+      categoryAt(scene.items, mention.position - 1) === QUOTED ||
       isSentenceStart(scene, mention.position);
     if (nearer === 0) logit += 2;
     logit += opens ? 1.2 : 0;

@@ -1,17 +1,7 @@
 import * as is from './classes.ts';
-import {
-  bucket,
-  type FeatureList,
-  gapSign,
-  itemCategory,
-  itemHash,
-  level,
-  pair,
-  pattern,
-  put,
-  type Scene,
-} from './features.ts';
+import { bucket, type FeatureList, hashFeatures, level, pair, type Scene, templates } from './features.ts';
 import { aloneInBlock } from './mention-features.ts';
+import { categoryAt, pattern, signAt, wordAt } from './outer-items.ts';
 import * as tok from './tokens.ts';
 import type { StringItem } from './tokens.ts';
 
@@ -27,10 +17,14 @@ export interface Evidence {
   readonly speaker: number;
 }
 
+/** What single word it is is one more. */
+const KIND_OF_A_WORD = templates(1, 41);
+const KIND = templates(1, 41, [35]);
+
 /** Features of a string's kind; each is taken once for each kind, by `shift`. */
 export function kindFeatures(scene: Scene, string: StringItem, evidence: Evidence, list: FeatureList): void {
-  const { t, text } = scene;
-  list.length = 0;
+  const { t, text, items } = scene;
+  const { values: of } = list;
   const s = string.position;
   const count = string.to - string.from;
   const size = count < 7 ? count : 5 + bucket(count);
@@ -51,59 +45,59 @@ export function kindFeatures(scene: Scene, string: StringItem, evidence: Evidenc
   const first = count > 0 ? (t.shape[string.from] !== tok.LOWER ? 1 : 0) : 2;
   const firstClass = count > 0 ? categoryBits(t.classes[string.from] as number) : 0;
   const opener = text.charCodeAt(string.start);
-  const before = gapSign(scene, s);
-  const after = gapSign(scene, s + 1);
-  const previous = itemHash(scene, s - 1);
-  const next = itemHash(scene, s + 1);
+  const before = signAt(items, s);
+  const after = signAt(items, s + 1);
+  const previous = wordAt(items, s - 1);
+  const next = wordAt(items, s + 1);
   const cued = level(evidence.cued);
   const linked = level(evidence.linked);
-  put(list, 1, 0);
-  put(list, 2, size);
-  put(list, 3, pair(size, first));
-  put(list, 4, pair(size, end));
-  put(list, 5, pair(first, pair(end, before)));
-  put(list, 6, pair(before, pair(first, size)));
-  put(list, 7, pair(after, end));
-  put(list, 8, previous);
-  put(list, 9, next);
-  put(list, 10, pair(previous, first));
-  put(list, 11, pair(itemCategory(scene, s - 1), pair(before, first)));
-  put(list, 12, pair(itemCategory(scene, s + 1), pair(after, end)));
-  put(list, 13, pair(itemHash(scene, s - 2), 1));
-  put(list, 14, pair(cued, size));
-  put(list, 15, pair(linked, size));
-  put(list, 16, pair(cued, pair(first, end)));
-  put(list, 17, pair(titled, size));
-  put(list, 18, pair(titled, pair(first, itemCategory(scene, s - 1))));
-  put(list, 19, pair(Math.min(auxiliaries, 3), Math.min(size, 9)));
-  put(list, 20, pair(Math.min(persons, 3), Math.min(size, 9)));
-  put(list, 21, Math.min(stops, 3));
-  put(list, 22, pair(opener, size));
-  put(list, 23, pair(pattern(scene, s - 3, s, 4), before));
-  put(list, 24, pair(pattern(scene, s + 1, s + 4, 4), after));
-  put(list, 25, pair(aloneInBlock(scene, string) ? 1 : 0, pair(first, end)));
-  put(list, 26, count > 0 ? (t.hash[string.from] as number) : 3);
-  put(list, 27, count > 0 ? (t.hash[string.to - 1] as number) : 3);
-  put(list, 28, pair(firstClass, first));
-  put(list, 29, pair(itemHash(scene, evidence.cue), cued));
-  put(list, 30, pair(itemHash(scene, evidence.cue), evidence.cue < s ? 1 : 0));
-  put(list, 31, pair(itemCategory(scene, s - 1), itemCategory(scene, s - 2) * 32 + size));
-  put(list, 32, pair(string.part, 0));
-  put(list, 33, pair(cued, linked));
-  put(
-    list,
-    34,
-    pair(evidence.cue < 0 ? 0 : evidence.cue < s ? 1 + bucket(s - evidence.cue) : 20 + bucket(evidence.cue - s), first),
+  of[1] = 0;
+  of[2] = size;
+  of[3] = pair(size, first);
+  of[4] = pair(size, end);
+  of[5] = pair(first, pair(end, before));
+  of[6] = pair(before, pair(first, size));
+  of[7] = pair(after, end);
+  of[8] = previous;
+  of[9] = next;
+  of[10] = pair(previous, first);
+  of[11] = pair(categoryAt(items, s - 1), pair(before, first));
+  of[12] = pair(categoryAt(items, s + 1), pair(after, end));
+  of[13] = pair(wordAt(items, s - 2), 1);
+  of[14] = pair(cued, size);
+  of[15] = pair(linked, size);
+  of[16] = pair(cued, pair(first, end));
+  of[17] = pair(titled, size);
+  of[18] = pair(titled, pair(first, categoryAt(items, s - 1)));
+  of[19] = pair(Math.min(auxiliaries, 3), Math.min(size, 9));
+  of[20] = pair(Math.min(persons, 3), Math.min(size, 9));
+  of[21] = Math.min(stops, 3);
+  of[22] = pair(opener, size);
+  of[23] = pair(pattern(items, s - 3, s, 4), before);
+  of[24] = pair(pattern(items, s + 1, s + 4, 4), after);
+  of[25] = pair(aloneInBlock(scene, string) ? 1 : 0, pair(first, end));
+  of[26] = count > 0 ? (t.hash[string.from] as number) : 3;
+  of[27] = count > 0 ? (t.hash[string.to - 1] as number) : 3;
+  of[28] = pair(firstClass, first);
+  of[29] = pair(wordAt(items, evidence.cue), cued);
+  of[30] = pair(wordAt(items, evidence.cue), evidence.cue < s ? 1 : 0);
+  of[31] = pair(categoryAt(items, s - 1), categoryAt(items, s - 2) * 32 + size);
+  of[32] = pair(string.part, 0);
+  of[33] = pair(cued, linked);
+  of[34] = pair(
+    evidence.cue < 0 ? 0 : evidence.cue < s ? 1 + bucket(s - evidence.cue) : 20 + bucket(evidence.cue - s),
+    first,
   );
-  put(list, 36, pair(previous, itemCategory(scene, s - 2)));
-  put(list, 37, pair(previous, pair(Math.min(size, 4), first)));
-  put(list, 38, pair(itemHash(scene, s - 2), previous));
+  of[36] = pair(previous, categoryAt(items, s - 2));
+  of[37] = pair(previous, pair(Math.min(size, 4), first));
+  of[38] = pair(wordAt(items, s - 2), previous);
   const chosen = level(evidence.chosen);
   const who = speakerKind(scene, string, evidence.speaker);
-  put(list, 39, pair(chosen, size));
-  put(list, 40, pair(who, chosen));
-  put(list, 41, pair(who, pair(cued, first)));
-  if (count === 1) put(list, 35, pair(t.hash[string.from] as number, itemCategory(scene, s - 1)));
+  of[39] = pair(chosen, size);
+  of[40] = pair(who, chosen);
+  of[41] = pair(who, pair(cued, first));
+  if (count === 1) of[35] = pair(t.hash[string.from] as number, categoryAt(items, s - 1));
+  hashFeatures(list, count === 1 ? KIND_OF_A_WORD : KIND);
 }
 
 /** Of what sort the chosen speaker is, on which side it stands and whether in the string's sentence. */

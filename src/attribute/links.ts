@@ -46,7 +46,7 @@ export function sourcesOf(scene: Scene, model: LinearModel, cue: number, scratch
     logits[k + 1] = scoreOf(model, features);
   }
   softmax(logits, count + 1);
-  return { mentions: Int32Array.from(scratch.slice(0, count)), probabilities: logits.slice(1, count + 1) };
+  return { mentions: scratch.slice(0, count), probabilities: copyOf(logits, count) };
 }
 
 export function cuesOf(scene: Scene, model: LinearModel, string: StringItem): Cues {
@@ -60,15 +60,32 @@ export function cuesOf(scene: Scene, model: LinearModel, string: StringItem): Cu
     logits[k + 1] = scoreOf(model, features);
   }
   softmax(logits, count + 1);
-  return { positions, probabilities: logits.slice(1, count + 1), none: logits[0] as number };
+  return { positions, probabilities: copyOf(logits, count), none: logits[0] as number };
+}
+
+/** The probabilities behind the first, which is that of "none". */
+function copyOf(probabilities: Float64Array, count: number): number[] {
+  const copy: number[] = [];
+  for (let k = 1; k <= count; k++) copy.push(probabilities[k] as number);
+  return copy;
 }
 
 /** A cue less likely than this adds nothing to a link. */
 const LEAST_CUE = 0.05;
 
-/** What cue and source models say together: by mention, the link to one string. */
+/** The link of a mention to a string, while it is summed over cues. */
+interface Sum {
+  readonly mention: number;
+  probability: number;
+  /** The cue that has the largest part in it, and that part. */
+  cue: number;
+  part: number;
+}
+
+/** What cue and source models say together of the mentions that may speak one string. */
 export interface Links {
-  readonly byMention: Map<number, Link>;
+  /** Of the mentions that some cue links to the string, each once. */
+  readonly sums: readonly Readonly<Sum>[];
   readonly none: number;
   /** Likeliest cue, -1 when there is no candidate. */
   readonly cue: number;
@@ -86,7 +103,7 @@ export function linksOf(
   cache: Map<number, Sources>,
 ): Links {
   const cues = scene.trained ? cuesOf(scene, cueModel, string) : grammarCues(scene, string);
-  const sums = new Map<number, { probability: number; cue: number; part: number }>();
+  const sums: Sum[] = [];
   const scratch: number[] = [];
   let likeliest = -1;
   let highest = 0;
@@ -103,30 +120,40 @@ export function linksOf(
       sources = scene.trained ? sourcesOf(scene, sourceModel, cue, scratch) : grammarSources(scene, cue, scratch);
       cache.set(cue, sources);
     }
-    for (let i = 0; i < sources.mentions.length; i++) {
-      const part = p * (sources.probabilities[i] as number);
-      const mention = sources.mentions[i] as number;
-      const sum = sums.get(mention);
-      if (sum === undefined) sums.set(mention, { probability: part, cue, part });
-      else {
-        sum.probability += part;
-        if (part > sum.part) {
-          sum.part = part;
-          sum.cue = cue;
-        }
-      }
-    }
+    for (let i = 0; i < sources.mentions.length; i++)
+      addPart(sums, sources.mentions[i] as number, p * (sources.probabilities[i] as number), cue);
   }
-  const order = [...sums].sort((a, b) => b[1].probability - a[1].probability || a[0] - b[0]);
-  const byMention = new Map<number, Link>();
-  order.forEach(([mention, { probability, cue }], rank) => {
-    byMention.set(mention, { probability, cue, rank });
-  });
-  return {
-    byMention,
-    none: cues.none,
-    cue: likeliest,
-    best: order[0]?.[1].probability ?? 0,
-    mention: order[0]?.[0] ?? -1,
-  };
+  let best: Sum | undefined;
+  for (const sum of sums) if (best === undefined || beats(sum, best)) best = sum;
+  return { sums, none: cues.none, cue: likeliest, best: best?.probability ?? 0, mention: best?.mention ?? -1 };
+}
+
+function addPart(sums: Sum[], mention: number, part: number, cue: number): void {
+  for (const sum of sums) {
+    if (sum.mention !== mention) continue;
+    sum.probability += part;
+    if (part > sum.part) {
+      sum.part = part;
+      sum.cue = cue;
+    }
+    return;
+  }
+  sums.push({ mention, probability: part, cue, part });
+}
+
+function beats(a: Readonly<Sum>, b: Readonly<Sum>): boolean {
+  return a.probability > b.probability || (a.probability === b.probability && a.mention < b.mention);
+}
+
+const NO_LINK: Link = { probability: 0, cue: -1, rank: 9 };
+
+/** The link of one mention. */
+export function linkTo({ sums }: Links, mention: number): Link {
+  for (const sum of sums) {
+    if (sum.mention !== mention) continue;
+    let rank = 0;
+    for (const other of sums) if (beats(other, sum)) rank++;
+    return { probability: sum.probability, cue: sum.cue, rank };
+  }
+  return NO_LINK;
 }

@@ -2,23 +2,19 @@ import * as is from './classes.ts';
 import { stringShape } from './cue-features.ts';
 import {
   bucket,
-  clauseAt,
-  clauseWord,
   type FeatureList,
-  gapSign,
-  itemCategory,
-  itemHash,
+  hashFeatures,
   level,
   mentionKind,
   pair,
-  pattern,
   positionAfter,
   positionResumes,
-  put,
   type Scene,
+  templates,
 } from './features.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
+import { BRACKET_SIGN, categoryAt, clauseAt, countBetween, pattern, signAt, wordAt } from './outer-items.ts';
 import * as tok from './tokens.ts';
 import type { StringItem } from './tokens.ts';
 
@@ -36,6 +32,8 @@ export interface Link {
   readonly rank: number;
 }
 
+const SPEAKER = templates(1, 46, [25, 26, 27, 28, 29, 30]);
+
 /** Features of a mention as the speaker of a string. */
 export function mentionFeatures(
   scene: Scene,
@@ -46,9 +44,9 @@ export function mentionFeatures(
   noCue: number,
   list: FeatureList,
 ): void {
-  const { t } = scene;
+  const { t, items } = scene;
+  const { values: of } = list;
   const mention = scene.mentions[index] as Mention;
-  list.length = 0;
   const s = string.position;
   const ahead = mention.position < s;
   const side = ahead ? 1 : 0;
@@ -62,61 +60,63 @@ export function mentionFeatures(
   const place = (sentence + 4) * 64 + (block + 2) * 16 + side;
   const shape = stringShape(scene, string);
   const linked = level(link.probability);
-  const cueCategory = itemCategory(scene, link.cue);
+  const cueCategory = categoryAt(items, link.cue);
 
-  put(list, 1, pair(kind, side));
-  put(list, 2, place);
-  put(list, 3, pair(place, distance));
-  put(list, 4, pair(place, coarse));
-  put(list, 5, pair(linked, side));
-  put(list, 6, pair(linked, Math.min(link.rank, 3)));
-  put(list, 7, pair(linked, pair(level(noCue), place)));
-  put(list, 8, pair(link.rank === 0 ? 1 : 0, pair(coarse, place)));
-  put(list, 9, pair(Math.min(order, 8), side));
-  put(list, 10, pair(Math.min(order, 8), pair(mention.sort, block)));
-  put(list, 11, pair(shape, side));
-  put(list, 12, pair(shape, pair(place, Math.min(distance, 5))));
+  of[1] = pair(kind, side);
+  of[2] = place;
+  of[3] = pair(place, distance);
+  of[4] = pair(place, coarse);
+  of[5] = pair(linked, side);
+  of[6] = pair(linked, Math.min(link.rank, 3));
+  of[7] = pair(linked, pair(level(noCue), place));
+  of[8] = pair(link.rank === 0 ? 1 : 0, pair(coarse, place));
+  of[9] = pair(Math.min(order, 8), side);
+  of[10] = pair(Math.min(order, 8), pair(mention.sort, block));
+  of[11] = pair(shape, side);
+  of[12] = pair(shape, pair(place, Math.min(distance, 5)));
 
-  const next = itemCategory(scene, resumes);
-  const previous = itemCategory(scene, mention.position - 1);
-  put(list, 13, pair(itemHash(scene, mention.position - 1), side));
-  put(list, 14, pair(itemHash(scene, resumes), side));
-  put(list, 15, pair(next, pair(gapSign(scene, resumes), place)));
-  put(list, 16, pair(previous, pair(gapSign(scene, mention.position), place)));
-  put(list, 17, pair(itemHash(scene, after), pair(itemHash(scene, mention.position - 1), side)));
-  put(list, 18, pair(next * 32 + previous, pair(place, Math.min(distance, 5))));
-  put(list, 19, pair(itemCategory(scene, resumes + 1), pair(next, place)));
-  const way = ahead ? pattern(scene, Math.min(resumes, s), s, 6) : pattern(scene, s + 1, mention.position, 6);
-  put(list, 20, pair(way, side));
-  put(list, 21, pair(way, pair(coarse, next)));
-  put(list, 22, pair(pattern(scene, after, after + 3, 3), pair(side, Math.min(distance, 4))));
-  put(list, 23, pair((t.possessive[mention.to - 1] as number) + 1, place));
-  put(list, 24, pair(gapSign(scene, mention.position) === 27 ? 1 : 0, side));
+  const next = categoryAt(items, resumes);
+  const previous = categoryAt(items, mention.position - 1);
+  of[13] = pair(wordAt(items, mention.position - 1), side);
+  of[14] = pair(wordAt(items, resumes), side);
+  of[15] = pair(next, pair(signAt(items, resumes), place));
+  of[16] = pair(previous, pair(signAt(items, mention.position), place));
+  of[17] = pair(wordAt(items, after), pair(wordAt(items, mention.position - 1), side));
+  of[18] = pair(next * 32 + previous, pair(place, Math.min(distance, 5)));
+  of[19] = pair(categoryAt(items, resumes + 1), pair(next, place));
+  const way = ahead ? pattern(items, Math.min(resumes, s), s, 6) : pattern(items, s + 1, mention.position, 6);
+  of[20] = pair(way, side);
+  of[21] = pair(way, pair(coarse, next));
+  of[22] = pair(pattern(items, after, after + 3, 3), pair(side, Math.min(distance, 4)));
+  of[23] = pair((t.possessive[mention.to - 1] as number) + 1, place);
+  of[24] = pair(signAt(items, mention.position) === BRACKET_SIGN ? 1 : 0, side);
 
   const described = scene.described[index] as number;
-  put(list, 43, pair(described, place));
-  put(list, 44, pair(described, pair(linked, mention.sort)));
+  of[43] = pair(described, place);
+  of[44] = pair(described, pair(linked, mention.sort));
 
   // What else lies between.
-  let strings = 0;
-  for (let p = ahead ? after : s + 1, to = ahead ? s : mention.position; p < to; p++)
-    if ((t.outer[p] as number) < 0) strings++;
-  put(list, 31, pair(Math.min(strings, 3), place));
-  put(list, 32, pair(Math.min(strings, 3), pair(linked, side)));
-  put(list, 33, pair(cueCategory, pair(linked, side)));
-  put(list, 34, pair(itemHash(scene, link.cue), pair(side, link.rank === 0 ? 1 : 0)));
-  put(list, 35, pair(t.hash[mention.head] as number, mention.sort));
+  const from = ahead ? after : s + 1;
+  const to = ahead ? s : mention.position;
+  const strings = Math.min(countBetween(items.stringsBefore, from, to), 3);
+  of[31] = pair(strings, place);
+  of[32] = pair(strings, pair(linked, side));
+  of[33] = pair(cueCategory, pair(linked, side));
+  of[34] = pair(wordAt(items, link.cue), pair(side, link.rank === 0 ? 1 : 0));
+  of[35] = pair(t.hash[mention.head] as number, mention.sort);
   const opens = isBlockStart(scene, mention) ? 1 : 0;
-  put(list, 36, pair(opens, pair(coarse, place)));
-  put(list, 37, pair(aloneInBlock(scene, string) ? 1 : 0, place));
-  put(list, 38, pair(stringSize(string), pair(linked, side)));
-  put(list, 39, pair(mention.sort === m.NAME && (t.classes[mention.head] as number) & is.PLACE ? 1 : 0, linked));
-  put(list, 40, pair(gapSign(scene, s), pair(place, next)));
-  const together = clauseAt(scene, mention.position) === clauseAt(scene, s) ? 1 : 0;
-  put(list, 45, pair(clauseWord(scene, mention.position), pair(place, together)));
-  put(list, 46, pair(itemCategory(scene, clauseAt(scene, mention.position)), pair(place, linked)));
-  put(list, 41, pair(itemHash(scene, s - 1), pair(side, linked)));
-  put(list, 42, pair(itemHash(scene, s + 1), pair(side, linked)));
+  of[36] = pair(opens, pair(coarse, place));
+  of[37] = pair(aloneInBlock(scene, string) ? 1 : 0, place);
+  of[38] = pair(stringSize(string), pair(linked, side));
+  of[39] = pair(mention.sort === m.NAME && (t.classes[mention.head] as number) & is.PLACE ? 1 : 0, linked);
+  of[40] = pair(signAt(items, s), pair(place, next));
+  const clause = clauseAt(items, mention.position);
+  const together = clause === clauseAt(items, s) ? 1 : 0;
+  of[45] = pair(wordAt(items, clause), pair(place, together));
+  of[46] = pair(categoryAt(items, clause), pair(place, linked));
+  of[41] = pair(wordAt(items, s - 1), pair(side, linked));
+  of[42] = pair(wordAt(items, s + 1), pair(side, linked));
+  hashFeatures(list, SPEAKER);
 }
 
 function stringSize(string: StringItem): number {

@@ -1,4 +1,4 @@
-import { bucket, type FeatureList, pair, put, type Scene } from './features.ts';
+import { bucket, type FeatureList, hashFeatures, pair, type Scene, templates } from './features.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import type { Person } from './people.ts';
@@ -20,6 +20,8 @@ export const MOST_PERSONS = 10;
 /** How far back, in mentions. */
 export const MENTIONS_BACK = 120;
 
+const PRONOUN = templates(1, 28, [6, 9, 10, 14, 16, 17, 23]);
+
 /**
  * Features of a person as the one a pronoun means. Few and coarse: on 740 labelled pronouns, a tenth of them mislabelled,
  * words and patterns of the surroundings measured nothing in cross-validation (619 right with them, 618 without).
@@ -39,7 +41,7 @@ export function pronounFeatures(
   const here = mentions[pronoun] as Mention;
   const last = mentions[track.last] as Mention;
   const named = mentions[track.lastName] as Mention;
-  list.length = 0;
+  const { values: of } = list;
   const sentences = Math.min(6, (t.sentence[here.position] as number) - (t.sentence[last.position] as number));
   const blocks = Math.min(4, (t.block[here.position] as number) - (t.block[last.position] as number));
   const gender = person.gender === 0 ? 0 : person.gender === here.gender ? 1 : 2;
@@ -54,29 +56,30 @@ export function pronounFeatures(
           : 0;
   const type = named.type;
   const isSpeaking = speaking === own ? 1 : 0;
-  put(list, 1, gender);
-  put(list, 2, sentences * 8 + blocks);
-  put(list, 3, pair(sentences * 8 + blocks, gender));
-  put(list, 4, Math.min(order, 6));
-  put(list, 5, pair(Math.min(order, 6), gender));
-  put(list, 7, pair(isSpeaking, sentences * 8 + blocks));
-  put(list, 8, pair(isSpeaking, pair(Math.min(order, 4), gender)));
-  put(list, 11, pair(asPronoun, sentences));
-  put(list, 12, pair(evidence, gender));
-  put(list, 13, pair(type, evidence));
-  put(list, 15, pair(bucket(here.position - last.position), asPronoun));
-  put(list, 18, pair(t.possessive[last.to - 1] as number, sentences));
-  put(list, 19, pair(speaking < 0 ? 0 : 1, pair(isSpeaking, Math.min(order, 4))));
-  put(list, 20, pair(isOpening(scene, last), sentences));
-  put(list, 21, pair(named.resumes > named.to ? 1 : 0, sentences));
-  put(list, 24, pair(scene.described[track.last] as number, sentences));
+  of[1] = gender;
+  of[2] = sentences * 8 + blocks;
+  of[3] = pair(sentences * 8 + blocks, gender);
+  of[4] = Math.min(order, 6);
+  of[5] = pair(Math.min(order, 6), gender);
+  of[7] = pair(isSpeaking, sentences * 8 + blocks);
+  of[8] = pair(isSpeaking, pair(Math.min(order, 4), gender));
+  of[11] = pair(asPronoun, sentences);
+  of[12] = pair(evidence, gender);
+  of[13] = pair(type, evidence);
+  of[15] = pair(bucket(here.position - last.position), asPronoun);
+  of[18] = pair(t.possessive[last.to - 1] as number, sentences);
+  of[19] = pair(speaking < 0 ? 0 : 1, pair(isSpeaking, Math.min(order, 4)));
+  of[20] = pair(isOpening(scene, last), sentences);
+  of[21] = pair(named.resumes > named.to ? 1 : 0, sentences);
+  of[24] = pair(scene.described[track.last] as number, sentences);
   const first = sentencesSince(scene, here, track.lastFirst);
   const saying = sentencesSince(scene, here, track.lastSaying);
-  put(list, 25, pair(first, sentences));
-  put(list, 26, pair(saying, sentences));
-  put(list, 27, pair(first, pair(saying, Math.min(order, 3))));
-  put(list, 28, isQuoted ? 1 : 0);
-  put(list, 22, pair(person.first === '' ? 0 : person.words.length > 1 ? 1 : 0, pair(sentences, asPronoun)));
+  of[25] = pair(first, sentences);
+  of[26] = pair(saying, sentences);
+  of[27] = pair(first, pair(saying, Math.min(order, 3)));
+  of[28] = isQuoted ? 1 : 0;
+  of[22] = pair(person.first === '' ? 0 : person.words.length > 1 ? 1 : 0, pair(sentences, asPronoun));
+  hashFeatures(list, PRONOUN);
 }
 
 /** How many sentences lie between a mention and a pronoun, 0 to 5; 7 where there is no such mention. */

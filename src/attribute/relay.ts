@@ -1,16 +1,8 @@
 import { englishVerbForms } from '../text/speech/inflect.ts';
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import {
-  COMMA_SIGN,
-  CONJUNCTION,
-  gapSign,
-  itemCategory,
-  itemHash,
-  positionResumes,
-  QUOTED,
-  type Scene,
-} from './features.ts';
+import { positionResumes, type Scene } from './features.ts';
+import { categoryAt, COMMA_SIGN, CONJUNCTION, QUOTED, signAt, wordAt } from './outer-items.ts';
 import { hashOf } from './lexicon.ts';
 import { mentionsNear, type Sources } from './candidates.ts';
 import { quotingSubject } from './grammar-links.ts';
@@ -90,17 +82,17 @@ function best({ mentions, probabilities }: Sources): { mention: number; probabil
 
 /** Whether a word can credit a source at all: what is cheap to know. */
 function mayCredit(scene: Scene, cue: number): boolean {
-  if (itemHash(scene, cue) === ACCORDING) return true;
+  if (wordAt(scene.items, cue) === ACCORDING) return true;
   const token = scene.t.outer[cue] as number;
   if (!((scene.t.classes[token] as number) & is.SAYING)) return false;
-  for (let p = cue - 1; p >= cue - NEAR; p--) if (itemHash(scene, p) === AS) return true;
+  for (let p = cue - 1; p >= cue - NEAR; p--) if (wordAt(scene.items, p) === AS) return true;
   return false;
 }
 
 /** "according to the Courier", "as the Courier reported". */
 function isCreditAt(scene: Scene, cue: number, source: Mention | undefined): boolean {
-  if (itemHash(scene, cue) === ACCORDING) return true;
-  return source !== undefined && itemHash(scene, Math.min(source.position, cue) - 1) === AS;
+  if (wordAt(scene.items, cue) === ACCORDING) return true;
+  return source !== undefined && wordAt(scene.items, Math.min(source.position, cue) - 1) === AS;
 }
 
 type Likeliest = (cue: number) => { mention: number; probability: number };
@@ -140,7 +132,7 @@ function subjectOf(scene: Scene, verb: number, cue: number): number {
     const mention = scene.mentions[index] as Mention;
     if (mention.position <= cue) return -1;
     const beside = verb - positionResumes(scene, mention);
-    const opens = mention.position === cue + 1 || itemHash(scene, mention.position - 1) === THAT;
+    const opens = mention.position === cue + 1 || wordAt(scene.items, mention.position - 1) === THAT;
     if (beside >= 0 && beside <= 1 && opens && stands(mention)) return index;
   }
   return -1;
@@ -197,16 +189,16 @@ function outer(
 /** Whether nothing between a reporting word and what it reports opens a clause beside it. */
 function isJoined(scene: Scene, cue: number, subject: number): boolean {
   for (let p = cue + 1; p <= subject; p++) {
-    const sign = gapSign(scene, p);
-    if (itemCategory(scene, p) === QUOTED) return false;
-    if (sign !== 0 && (sign !== COMMA_SIGN || itemCategory(scene, p) === CONJUNCTION)) return false;
+    const sign = signAt(scene.items, p);
+    if (categoryAt(scene.items, p) === QUOTED) return false;
+    if (sign !== 0 && (sign !== COMMA_SIGN || categoryAt(scene.items, p) === CONJUNCTION)) return false;
   }
   return true;
 }
 
 /** Whether the sentence goes on behind a comma. */
 function isTail(scene: Scene, string: StringItem, next: number): boolean {
-  return gapSign(scene, next) === COMMA_SIGN || scene.text.charCodeAt(string.end - 2) === COMMA;
+  return signAt(scene.items, next) === COMMA_SIGN || scene.text.charCodeAt(string.end - 2) === COMMA;
 }
 
 function credited(

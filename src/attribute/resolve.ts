@@ -1,15 +1,7 @@
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
-import {
-  type FeatureList,
-  featureList,
-  FRAMING,
-  gapSign,
-  itemCategory,
-  positionResumes,
-  SAYING,
-  type Scene,
-} from './features.ts';
+import { type FeatureList, featureList, positionResumes, type Scene } from './features.ts';
+import { categoryAt, FRAMING, SAYING, signAt } from './outer-items.ts';
 import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
@@ -235,8 +227,8 @@ function personTold(scene: Scene, people: People, meant: Int32Array, at: number)
   const { position } = mentions[at] as Mention;
   const object = mentions[at + 1];
   if (object === undefined || object.position !== position + 2) return -1;
-  if (gapSign(scene, position + 1) !== 0 || gapSign(scene, position + 2) !== 0) return -1;
-  const verb = itemCategory(scene, position + 1);
+  if (signAt(scene.items, position + 1) !== 0 || signAt(scene.items, position + 2) !== 0) return -1;
+  const verb = categoryAt(scene.items, position + 1);
   if (verb !== SAYING && verb !== FRAMING) return -1;
   if (object.sort === m.NAME && !isOffice(t, object)) return people.ofMention[at + 1] as number;
   return object.sort === m.NOMINAL ? describedPerson(t, mentions, people, meant, at + 1) : -1;
@@ -245,7 +237,7 @@ function personTold(scene: Scene, people: People, meant: Int32Array, at: number)
 /** "Lunde wrote", over a description and one word. */
 function isSayingBehind(scene: Scene, mention: Mention): boolean {
   const next = positionResumes(scene, mention);
-  return itemCategory(scene, next) === SAYING || itemCategory(scene, next + 1) === SAYING;
+  return categoryAt(scene.items, next) === SAYING || categoryAt(scene.items, next + 1) === SAYING;
 }
 
 function pronoun(
