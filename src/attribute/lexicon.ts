@@ -1,4 +1,5 @@
 import type { Language } from '../model/document.ts';
+import { HASH_SEED, hashStep } from '../text/hash.ts';
 import { cueWords, ENGLISH_CUE_NOUNS, UTTERANCES } from '../text/speech/cues.ts';
 import { FEMALE_NAMES, FEMALE_NAMES_ELSEWHERE, MALE_NAMES, MALE_NAMES_ELSEWHERE } from '../text/speech/given-names.ts';
 import { grammarOf } from '../text/speech/grammar.ts';
@@ -17,14 +18,6 @@ export interface Lexicon {
   /** Slots of a hash and its classes side by side; a hash of 0 is an empty slot. */
   readonly slots: Int32Array;
   readonly mask: number;
-}
-
-export const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
-
-/** One step of FNV-1a over UTF-16 code units. */
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, HASH_PRIME);
 }
 
 /** The hash of a word as the tokenizer computes it: lower-cased, ’ as '. Never 0. */

@@ -1,4 +1,5 @@
 import { FILLER_CODE } from '../model/document.ts';
+import { HASH_SEED, hashStep } from '../text/hash.ts';
 import {
   ALL_CAPITALS,
   AMPERSAND,
@@ -16,7 +17,7 @@ import {
   SPACE,
 } from './characters.ts';
 import * as is from './classes.ts';
-import { classesOf, HASH_SEED, hashStep, type Lexicon, lower } from './lexicon.ts';
+import { classesOf, type Lexicon, lower } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Reads the word at `from` into slot `n`; gives where it ends, its possessive 's stepped over. */

@@ -4,12 +4,10 @@
  * better on whole articles.
  */
 import type { Language } from '../model/document.ts';
-import { FILLER } from '../model/document.ts';
+import { FILLER_CODE } from '../model/document.ts';
+import { HASH_SEED, hashStep } from '../text/hash.ts';
 import type { Page } from './assemble.ts';
-import { forLetters } from '../text/letters.ts';
 import { cueWords } from '../text/speech/cues.ts';
-
-const WORD = forLetters(/\p{L}+/gu);
 
 const COMMON_WORDS: Readonly<Record<Language, string>> = {
   en:
@@ -55,7 +53,10 @@ const COMMON_WORDS: Readonly<Record<Language, string>> = {
     'aquest va ser ve bir bu ja ei on hogy nem az não unha dos',
 };
 
-const LANGUAGES_OF: ReadonlyMap<string, readonly Language[]> = invert(COMMON_WORDS);
+const LANGUAGES = Object.keys(COMMON_WORDS) as Language[];
+
+/** By the hash of a word: which of {@link LANGUAGES} have it. Of the words of a text no string is made. */
+const LANGUAGES_OF: ReadonlyMap<number, readonly number[]> = invert();
 
 /** Characters looked at: some hundred and fifty words, of which a language's list has thirty or more. */
 const PREFIX = 1000;
@@ -70,38 +71,67 @@ const LEAST_HITS = 2;
 
 /** The language of a page's first thousand characters of prose; `und` when none of the seven is clearly ahead. */
 export function detectLanguage({ text, blocks }: Page): Language {
-  const counts = new Map<Language, number>();
+  const counts = LANGUAGES.map(() => 0);
   let words = 0;
   let looked = 0;
   for (const { start, end } of blocks) {
     if (looked >= PREFIX) break;
-    const prose = text
-      .slice(start, Math.min(end, start + PREFIX - looked))
-      .replaceAll(FILLER, '')
-      .toLowerCase();
-    looked += prose.length;
-    for (const word of prose.match(WORD(prose)) ?? []) {
-      words++;
-      const languages = LANGUAGES_OF.get(word) ?? [];
-      for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
+    const stop = Math.min(end, start + PREFIX - looked);
+    let hash = HASH_SEED;
+    for (let i = start; i <= stop; i++) {
+      const code = i < stop ? text.charCodeAt(i) : BLANK;
+      if (code === FILLER_CODE) continue;
+      if (i < stop) looked++;
+      const letter = smallLetter(code);
+      if (letter !== NO_LETTER) hash = hashStep(hash, letter);
+      else if (hash !== HASH_SEED) {
+        words++;
+        const having = LANGUAGES_OF.get(hash) ?? [];
+        for (const language of having) counts[language] = (counts[language] as number) + 1 / having.length;
+        hash = HASH_SEED;
+      }
     }
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [best, second] = ranked;
-  if (best === undefined || best[1] < LEAST_HITS || best[1] < words * LEAST_SHARE) return 'und';
-  return best[1] >= LEAD * (second?.[1] ?? 0) ? best[0] : 'und';
+  let best = 0;
+  let second = 0;
+  let named: Language = 'und';
+  for (let language = 0; language < LANGUAGES.length; language++) {
+    const count = counts[language] as number;
+    if (count > best) {
+      second = best;
+      best = count;
+      named = LANGUAGES[language] as Language;
+    } else if (count > second) second = count;
+  }
+  return best < LEAST_HITS || best < words * LEAST_SHARE || best < LEAD * second ? 'und' : named;
+}
+
+const BLANK = 0x20;
+const NO_LETTER = 1;
+/** By code unit: the letter in lower case, {@link NO_LETTER}, or 0 where it has not been asked for yet. */
+const smallLetters = new Uint16Array(0x10000);
+
+function smallLetter(code: number): number {
+  const known = smallLetters[code] as number;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(code);
+  const small = /\p{L}/u.test(character) ? character.toLowerCase().charCodeAt(0) : NO_LETTER;
+  smallLetters[code] = small;
+  return small;
 }
 
 /** Words with the languages that have them: the common ones, and those that say who spoke, which short news is full of. */
-function invert(lists: Readonly<Record<string, string>>): Map<string, Language[]> {
-  const languages = new Map<string, Language[]>();
-  for (const [language, list] of Object.entries(lists) as [Language, string][]) {
+function invert(): Map<number, number[]> {
+  const having = new Map<number, number[]>();
+  LANGUAGES.forEach((language, index) => {
     const saying = language === 'en' || language === 'und' ? [] : cueWords(language).saying;
-    for (const word of new Set([...list.split(' '), ...saying])) {
-      const known = languages.get(word);
-      if (known === undefined) languages.set(word, [language]);
-      else known.push(language);
+    for (const word of new Set([...COMMON_WORDS[language].split(' '), ...saying])) {
+      let hash = HASH_SEED;
+      for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+      const known = having.get(hash);
+      if (known === undefined) having.set(hash, [index]);
+      else known.push(index);
     }
-  }
-  return languages;
+  });
+  return having;
 }

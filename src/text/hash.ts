@@ -11,3 +11,11 @@ export function hashText(text: string): number {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (low & 0xffff) * 0x1_0000_0000 + (high >>> 0);
 }
+
+/** What FNV-1a begins with. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** One step of FNV-1a in 32 bits over UTF-16 code units. */
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
