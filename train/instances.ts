@@ -15,7 +15,6 @@ const list = featureList();
 /** Which word is the cue of each marked string; "none" where no candidate is. */
 export function cueInstances(corpus: readonly GoldDocument[]): Instances {
   const set = instances();
-  const positions: number[] = [];
   for (const document of corpus) {
     const { scene } = document;
     for (const string of scene.t.strings) {
@@ -23,7 +22,7 @@ export function cueInstances(corpus: readonly GoldDocument[]): Instances {
       const golds = goldOf(document, string);
       const right = new Set<number>();
       for (const gold of golds) if (gold.cue !== null) for (const item of itemsIn(scene, gold.cue)) right.add(item);
-      cueCandidates(scene, string, positions);
+      const positions = cueCandidates(scene, string);
       // A cue that is no candidate teaches nothing.
       const found = positions.some((p) => right.has(p));
       if (right.size > 0 && !found) continue;
@@ -49,11 +48,10 @@ const NONE_EVERY = 3;
 /** Which mention is the source of each labelled cue, direct or indirect; "none" for words that report nothing. */
 export function sourceInstances(corpus: readonly GoldDocument[], indirect = true): Instances {
   const set = instances();
-  const candidates: number[] = [];
   for (const document of corpus) {
     const { scene } = document;
     const labelled = new Set<number>();
-    const add = (cue: number, right: ReadonlySet<number>): void => {
+    const add = (cue: number, candidates: readonly number[], right: ReadonlySet<number>): void => {
       noSourceFeatures(scene, cue, candidates.length, list);
       addCandidate(set, list, right.size === 0);
       candidates.forEach((index, k) => {
@@ -76,15 +74,14 @@ export function sourceInstances(corpus: readonly GoldDocument[], indirect = true
       if (!indirect && gold.kind === 'indirect') continue;
       const cue = items.find((p) => mayBeCue(scene, p));
       if (cue === undefined || gold.speaker === null) continue;
-      sourceCandidates(scene, cue, candidates);
+      const candidates = sourceCandidates(scene, cue);
       const right = speakersIn(scene, gold.speaker, candidates);
-      if (right.size > 0) add(cue, right);
+      if (right.size > 0) add(cue, candidates, right);
     }
     let skipped = 0;
     for (let p = 0; p < scene.t.outerLength; p++) {
       if (labelled.has(p) || !mayBeCue(scene, p) || ++skipped % NONE_EVERY !== 0) continue;
-      sourceCandidates(scene, p, candidates);
-      add(p, new Set());
+      add(p, sourceCandidates(scene, p), new Set());
     }
   }
   return set;

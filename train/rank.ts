@@ -30,8 +30,7 @@ export function mentionInstances(
     const { scene } = document;
     for (const string of stringsOf(document)) {
       const own = (links.get(document.index) as Map<StringItem, Links>).get(string) as Links;
-      const candidates: number[] = [];
-      speakerCandidates(scene, string, own, candidates);
+      const candidates = speakerCandidates(scene, string, own);
       const right = new Set<number>();
       for (const span of speakerSpans(document, goldOf(document, string))) {
         for (const k of speakersIn(scene, span, candidates)) right.add(k);

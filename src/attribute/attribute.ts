@@ -37,7 +37,7 @@ export function attribute(
 }
 
 /** A speaker is no surer than whom the pronoun or the role means. */
-export function withDoubt(decision: Decision, certainty: Float64Array): Decision {
+export function withDoubt(decision: Decision, certainty: readonly number[]): Decision {
   if (decision.speaker < 0) return decision;
   const sure = certainty[decision.speaker] as number;
   return sure === 1 ? decision : { ...decision, confidence: Math.round(decision.confidence * sure * 1000) / 1000 };

@@ -18,15 +18,16 @@ export interface Cues {
 }
 
 /** The outer items that may be the cue of a string, nearest block neighbours only. */
-export function cueCandidates(scene: Scene, string: StringItem, into: number[]): void {
-  into.length = 0;
+export function cueCandidates(scene: Scene, string: StringItem): number[] {
+  const found: number[] = [];
   const { t, items } = scene;
   const s = string.position;
   const last = items.cuesBefore[Math.min(t.outerLength, s + CUE_BEHIND + 1)] as number;
   for (let k = items.cuesBefore[Math.max(0, s - CUE_BEFORE)] as number; k < last; k++) {
     const p = items.cues[k] as number;
-    if (Math.abs((t.block[p] as number) - string.block) <= 1) into.push(p);
+    if (Math.abs((t.block[p] as number) - string.block) <= 1) found.push(p);
   }
+  return found;
 }
 
 /** Mentions near an outer item, as a range of indices into `scene.outside`: [from, to). */
@@ -62,8 +63,8 @@ const SOURCES_BEFORE = 8;
 const SOURCES_BEHIND = 4;
 
 /** The mentions that may be the source of a cue: the nearest in its block, no more than a sentence off. */
-export function sourceCandidates(scene: Scene, cue: number, into: number[]): void {
-  into.length = 0;
+export function sourceCandidates(scene: Scene, cue: number): number[] {
+  const found: number[] = [];
   const { t, mentions, outside } = scene;
   const block = t.block[cue] as number;
   const sentence = t.sentence[cue] as number;
@@ -79,7 +80,7 @@ export function sourceCandidates(scene: Scene, cue: number, into: number[]): voi
       break;
     from--;
   }
-  for (let k = from; k < split; k++) into.push(outside[k] as number);
+  for (let k = from; k < split; k++) found.push(outside[k] as number);
   for (let k = split; k < scene.outsideLength && k < split + SOURCES_BEHIND; k++) {
     const { position } = mentions[outside[k] as number] as Mention;
     if (
@@ -88,6 +89,7 @@ export function sourceCandidates(scene: Scene, cue: number, into: number[]): voi
       (t.sentence[position] as number) - sentence > 1
     )
       break;
-    into.push(outside[k] as number);
+    found.push(outside[k] as number);
   }
+  return found;
 }

@@ -40,7 +40,7 @@ const MOST_FOR_SLIPS = 400;
  * A surname that stands alone and is a slip of one (and only one) full name of the document goes to that person, unless it
  * has a life of its own: a first name, a role. So does a full name with the same first name and a slip in the last.
  */
-export function mergeSlips(persons: Person[], ofMention: Int32Array): void {
+export function mergeSlips(persons: Person[], ofMention: number[]): void {
   if (persons.length > MOST_FOR_SLIPS) return;
   for (let a = 0; a < persons.length; a++) {
     const stray = persons[a] as Person;

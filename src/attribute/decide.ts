@@ -23,15 +23,15 @@ export function evidenceOf({ links, mention, probability }: Choice): Evidence {
   return { cued: 1 - links.none, linked: links.best, cue: links.cue, chosen: probability, speaker: mention };
 }
 
-/** Probabilities of a string's kinds, in the order of {@link KINDS}. */
-export function kindOf(scene: Scene, models: Models, choice: Choice): Float64Array {
+/** Adds the probabilities of a string's kinds, in the order of {@link KINDS}, to `sums`. */
+function addKinds(scene: Scene, models: Models, choice: Choice, sums: number[]): void {
   kindFeatures(scene, choice.string, evidenceOf(choice), features);
-  for (let kind = 0; kind < 3; kind++) {
+  for (let kind = 0; kind < KINDS.length; kind++) {
     shifted(features, kind, moved);
     logits[kind] = scoreOf(models.kind, moved);
   }
-  softmax(logits, 3);
-  return logits.slice();
+  softmax(logits, KINDS.length);
+  for (let kind = 0; kind < KINDS.length; kind++) sums[kind] = (sums[kind] as number) + (logits[kind] as number);
 }
 
 /**
@@ -153,10 +153,7 @@ function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[], dou
   if (doubled && isSingle(scene, string) && scene.t.heading[string.block] !== 1) return 'other';
   if (choices.length === 1 && (isTerm(scene, string) || isLabel(scene, string))) return 'other';
   const sum = [0, 0, 0];
-  for (const choice of choices)
-    kindOf(scene, models, choice).forEach((p, kind) => {
-      sum[kind] = (sum[kind] as number) + p;
-    });
+  for (const choice of choices) addKinds(scene, models, choice, sum);
   // The kind model knows English words only: elsewhere, what is cued or has the length of a clause is somebody's.
   const words = choices.reduce((n, { string }) => n + string.to - string.from, 0);
   const first = choices[0] as Choice;

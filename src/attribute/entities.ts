@@ -37,7 +37,7 @@ export function collect(
   people: People,
   decisions: readonly Decision[],
   layout: readonly (Span | null)[],
-  meant: Int32Array,
+  meant: readonly number[],
 ): Attributions {
   const { text } = document;
   const entities: Builder[] = [];

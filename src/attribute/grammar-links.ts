@@ -16,14 +16,14 @@ import type { StringItem } from './tokens.ts';
  * sentence or the quotation does, right behind it; a preposition of source ("laut", "selon", "según") has it behind. The
  * weights are logits set by hand from grammar, not fitted.
  */
-export function grammarSources(scene: Scene, cue: number, scratch: number[]): Sources {
-  sourceCandidates(scene, cue, scratch);
-  const count = Math.min(scratch.length, 200);
+export function grammarSources(scene: Scene, cue: number): Sources {
+  const mentions = sourceCandidates(scene, cue);
+  const count = mentions.length;
   const logits = new Float64Array(count + 1);
   logits[0] = 0;
-  for (let k = 0; k < count; k++) logits[k + 1] = sourceLogit(scene, cue, scratch[k] as number);
+  for (let k = 0; k < count; k++) logits[k + 1] = sourceLogit(scene, cue, mentions[k] as number);
   softmax(logits, count + 1);
-  return { mentions: scratch.slice(0, count), probabilities: [...logits.subarray(1)] };
+  return { mentions, probabilities: [...logits.subarray(1)] };
 }
 
 /**
@@ -33,8 +33,7 @@ export function grammarSources(scene: Scene, cue: number, scratch: number[]): So
 export function grammarCues(scene: Scene, string: StringItem): Cues {
   const { t } = scene;
   const s = string.position;
-  const positions: number[] = [];
-  cueCandidates(scene, string, positions);
+  const positions = cueCandidates(scene, string);
   const reported = isReported(scene, s);
   const logits = new Float64Array(positions.length + 1);
   positions.forEach((p, k) => {

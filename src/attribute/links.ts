@@ -29,29 +29,28 @@ export function rankBy(scene: Scene, candidates: readonly number[], position: nu
   return rank;
 }
 
-export function sourcesOf(scene: Scene, model: LinearModel, cue: number, scratch: number[]): Sources {
-  sourceCandidates(scene, cue, scratch);
-  const count = Math.min(scratch.length, 200);
+export function sourcesOf(scene: Scene, model: LinearModel, cue: number): Sources {
+  const mentions = sourceCandidates(scene, cue);
+  const count = mentions.length;
   noSourceFeatures(scene, cue, count, features);
   logits[0] = scoreOf(model, features);
   for (let k = 0; k < count; k++) {
     sourceFeatures(
       scene,
       cue,
-      scene.mentions[scratch[k] as number] as Mention,
-      rankBy(scene, scratch, cue, k),
-      scene.described[scratch[k] as number] as number,
+      scene.mentions[mentions[k] as number] as Mention,
+      rankBy(scene, mentions, cue, k),
+      scene.described[mentions[k] as number] as number,
       features,
     );
     logits[k + 1] = scoreOf(model, features);
   }
   softmax(logits, count + 1);
-  return { mentions: scratch.slice(0, count), probabilities: copyOf(logits, count) };
+  return { mentions, probabilities: copyOf(logits, count) };
 }
 
 export function cuesOf(scene: Scene, model: LinearModel, string: StringItem): Cues {
-  const positions: number[] = [];
-  cueCandidates(scene, string, positions);
+  const positions = cueCandidates(scene, string);
   const count = positions.length;
   noCueFeatures(scene, string, count, features);
   logits[0] = scoreOf(model, features);
@@ -104,7 +103,6 @@ export function linksOf(
 ): Links {
   const cues = scene.trained ? cuesOf(scene, cueModel, string) : grammarCues(scene, string);
   const sums: Sum[] = [];
-  const scratch: number[] = [];
   let likeliest = -1;
   let highest = 0;
   for (let k = 0; k < cues.positions.length; k++) {
@@ -117,7 +115,7 @@ export function linksOf(
     if (p < LEAST_CUE) continue;
     let sources = cache.get(cue);
     if (sources === undefined) {
-      sources = scene.trained ? sourcesOf(scene, sourceModel, cue, scratch) : grammarSources(scene, cue, scratch);
+      sources = scene.trained ? sourcesOf(scene, sourceModel, cue) : grammarSources(scene, cue);
       cache.set(cue, sources);
     }
     for (let i = 0; i < sources.mentions.length; i++)

@@ -39,7 +39,7 @@ export interface Person {
 export interface People {
   readonly persons: Person[];
   /** By mention: index of the person that a name means, or -1. */
-  readonly ofMention: Int32Array;
+  readonly ofMention: readonly number[];
   /** Persons by the hash of a role said of them; the first hundred of each. */
   readonly byRole: ReadonlyMap<number, readonly number[]>;
   /** Those that are bodies; the first hundred. */
@@ -47,19 +47,27 @@ export interface People {
 }
 
 /** A written name, split once. */
-interface Form {
+class Form {
   readonly words: string[];
   readonly folded: string[];
   readonly last: string;
   readonly suffix: string;
   /** What makes two full forms one. */
   readonly full: string;
+
+  constructor(words: string[], folded: string[], suffix: string) {
+    this.words = words;
+    this.folded = folded;
+    this.last = folded.at(-1) ?? '';
+    this.suffix = suffix;
+    this.full = fullNameKey(folded, suffix);
+  }
 }
 
 const NOT_A_PERSON = m.ORGANIZATION;
 
-/** The words of a mention's name, fillers left out, and the suffix by itself. */
-function wordsOf(text: string, t: Tokens, mention: Mention): { words: string[]; suffix: string } {
+/** The name of a mention, fillers left out. */
+function formOf(text: string, t: Tokens, mention: Mention): Form {
   const words: string[] = [];
   let suffix = '';
   for (let i = mention.nameFrom; i < mention.nameTo; i++) {
@@ -75,7 +83,8 @@ function wordsOf(text: string, t: Tokens, mention: Mention): { words: string[]; 
     if (word.includes(FILLER)) word = word.replaceAll(FILLER, '');
     words.push(word);
   }
-  return { words, suffix };
+  const folded = words.map(foldName);
+  return new Form(words, folded, suffix);
 }
 
 /** "SACKS" and "SANDY HUNT" as they are written in running text. */
@@ -99,7 +108,7 @@ export function findPeople(
 ): People {
   const { text } = document;
   const persons: Person[] = [];
-  const ofMention = new Int32Array(mentions.length).fill(-1);
+  const ofMention = mentions.map(() => -1);
   const byFull = new Map<string, number>();
   const byLast = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
@@ -118,9 +127,7 @@ export function findPeople(
     const key = (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
     let form = forms.get(key);
     if (form === undefined) {
-      const { words, suffix } = wordsOf(text, t, mention);
-      const folded = words.map(foldName);
-      form = { words, folded, last: folded.at(-1) ?? '', suffix, full: fullNameKey(folded, suffix) };
+      form = formOf(text, t, mention);
       forms.set(key, form);
     }
     return form;

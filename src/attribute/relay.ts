@@ -40,7 +40,7 @@ const COMMA = 0x2c;
 export function findRelays(
   scene: Scene,
   decisions: readonly Decision[],
-  meant: Int32Array,
+  meant: readonly number[],
   source: LinearModel,
 ): Decision[] {
   const { t } = scene;
@@ -51,7 +51,7 @@ export function findRelays(
   const likeliest = (cue: number): { mention: number; probability: number } => {
     let found = cache.get(cue);
     if (found === undefined) {
-      found = best(sourcesOf(scene, source, cue, []));
+      found = best(sourcesOf(scene, source, cue));
       cache.set(cue, found);
     }
     return found;
@@ -97,7 +97,7 @@ function isCreditAt(scene: Scene, cue: number, source: Mention | undefined): boo
 
 type Likeliest = (cue: number) => { mention: number; probability: number };
 
-function differ(meant: Int32Array, a: number, b: number): boolean {
+function differ(meant: readonly number[], a: number, b: number): boolean {
   return a !== b && ((meant[a] as number) < 0 || meant[a] !== meant[b]);
 }
 
@@ -109,7 +109,13 @@ function stands(mention: Mention): boolean {
   );
 }
 
-function inner(scene: Scene, string: StringItem, decision: Decision, cue: number, meant: Int32Array): Decision | null {
+function inner(
+  scene: Scene,
+  string: StringItem,
+  decision: Decision,
+  cue: number,
+  meant: readonly number[],
+): Decision | null {
   const { t } = scene;
   const s = string.position;
   if (cue > s || s - cue > FAR || t.sentence[cue] !== t.sentence[s]) return null;
@@ -138,7 +144,13 @@ function subjectOf(scene: Scene, verb: number, cue: number): number {
   return -1;
 }
 
-function quoted(scene: Scene, string: StringItem, decision: Decision, cue: number, meant: Int32Array): Decision | null {
+function quoted(
+  scene: Scene,
+  string: StringItem,
+  decision: Decision,
+  cue: number,
+  meant: readonly number[],
+): Decision | null {
   const { t, mentions } = scene;
   if (!QUOTING.has(t.hash[decision.cue] as number) || Math.abs(string.position - cue) > FAR) return null;
   const { from, to } = mentionsNear(scene, cue, 0, 6);
@@ -160,7 +172,7 @@ function outer(
   string: StringItem,
   decision: Decision,
   cue: number,
-  meant: Int32Array,
+  meant: readonly number[],
   likeliest: Likeliest,
 ): Decision | null {
   const { t, mentions } = scene;
@@ -206,7 +218,7 @@ function credited(
   string: StringItem,
   decision: Decision,
   cue: number,
-  meant: Int32Array,
+  meant: readonly number[],
   likeliest: Likeliest,
 ): Decision | null {
   const { t, mentions } = scene;

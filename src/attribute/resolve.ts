@@ -27,8 +27,8 @@ const logits = new Float64Array(MOST_PERSONS);
 
 /** By mention: the person it means, or -1; and the probability that it is that one. */
 export interface Meant {
-  readonly meant: Int32Array;
-  readonly certainty: Float64Array;
+  readonly meant: readonly number[];
+  readonly certainty: readonly number[];
 }
 
 /** "The governor" for one of whom no office is told: a guess by order, never enough to rest a charge on. */
@@ -48,8 +48,8 @@ export function resolveMentions(
   observe?: Observer,
 ): Meant {
   const { t, mentions } = scene;
-  const meant = new Int32Array(mentions.length).fill(-1);
-  const certainty = new Float64Array(mentions.length).fill(1);
+  const meant = mentions.map(() => -1);
+  const certainty = mentions.map(() => 1);
   const tracks = new Map<number, Track>();
   /** Persons by when they were last mentioned, the last one at the end. */
   const recent: number[] = [];
@@ -222,7 +222,7 @@ function personsQuoted(
 }
 
 /** "He told the mayor": subject and object of one verb are two people. The person that the object means, or -1. */
-function personTold(scene: Scene, people: People, meant: Int32Array, at: number): number {
+function personTold(scene: Scene, people: People, meant: readonly number[], at: number): number {
   const { t, mentions } = scene;
   const { position } = mentions[at] as Mention;
   const object = mentions[at + 1];
@@ -249,8 +249,8 @@ function pronoun(
   recent: readonly number[],
   speaking: number,
   quoted: ReadonlyMap<number, ReadonlySet<number>>,
-  meant: Int32Array,
-  certainty: Float64Array,
+  meant: readonly number[],
+  certainty: number[],
   observe?: Observer,
 ): number {
   const here = scene.mentions[at] as Mention;
@@ -291,7 +291,7 @@ function pronoun(
 }
 
 /** "Otto Lunde, who": the mention right before, over an appositive. */
-function antecedent({ t, mentions }: Scene, meant: Int32Array, at: number): number {
+function antecedent({ t, mentions }: Scene, meant: readonly number[], at: number): number {
   const relative = mentions[at] as Mention;
   for (let k = at - 1; k >= 0 && k > at - 6; k--) {
     const before = mentions[k] as Mention;
@@ -329,7 +329,7 @@ function describedPerson(
   t: Tokens,
   mentions: readonly Mention[],
   people: People,
-  meant: Int32Array,
+  meant: readonly number[],
   at: number,
 ): number {
   const mention = mentions[at] as Mention;

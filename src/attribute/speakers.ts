@@ -31,8 +31,8 @@ const LEAST_LINK = 0.01;
  * the first of its block; none inside quotations. On polnear.train these hold 99.3 % of the speakers
  * that all mentions of three blocks hold, at a third of the cost.
  */
-export function speakerCandidates(scene: Scene, string: StringItem, links: Links, into: number[]): void {
-  into.length = 0;
+export function speakerCandidates(scene: Scene, string: StringItem, links: Links): number[] {
+  const found: number[] = [];
   const { t } = scene;
   const { from, to } = mentionsNear(scene, string.position, MENTION_BEFORE, MENTION_BEHIND);
   let split = from;
@@ -48,8 +48,9 @@ export function speakerCandidates(scene: Scene, string: StringItem, links: Links
     if (block === 0) opened = true;
     if (!scene.trained && !maySpeak(mention)) continue;
     if (!scene.trained && linkTo(links, index).probability < LIKELY_SOURCE && isOblique(scene, mention)) continue;
-    if (near || opens || linkTo(links, index).probability >= LEAST_LINK) into.push(index);
+    if (near || opens || linkTo(links, index).probability >= LEAST_LINK) found.push(index);
   }
+  return found;
 }
 
 /** Where no training says what things "say": persons, bodies, names and what is written. */
@@ -93,8 +94,7 @@ export function chooseSpeaker(scene: Scene, models: Models, string: StringItem, 
 export function chooseAmong(scene: Scene, model: LinearModel, string: StringItem, links: Links): Choice {
   if (links.best >= (scene.trained ? CERTAIN_LINK : LIKELY_LINK))
     return { string, candidates: [], links, mention: links.mention, probability: links.best };
-  const candidates: number[] = [];
-  speakerCandidates(scene, string, links, candidates);
+  const candidates = speakerCandidates(scene, string, links);
   const count = candidates.length;
   for (let k = 0; k < count; k++) {
     const index = candidates[k] as number;

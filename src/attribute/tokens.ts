@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import type { Extraction } from '../model/quotation.ts';
 import * as is from './classes.ts';
 import { AT, BLOCK, DIGIT, EXCITED, gaps, INITIAL, kinds, LETTER, LOWER, SPACE, STOP } from './characters.ts';
@@ -114,14 +114,15 @@ export function tokenize(document: Document, extraction: Extraction, lexicon: Le
   t.strings = strings;
   t.titleCase = new Uint8Array(document.blocks.length);
   t.narrated = new Uint8Array(document.blocks.length);
-  t.heading = Uint8Array.from(document.blocks, ({ kind }) => (kind === 'heading' ? 1 : 0));
+  t.heading = new Uint8Array(document.blocks.length);
   let n = 0;
   let outer = 0;
   let next = 0;
   let sentence = 0;
   let inside = -1;
   for (let b = 0; b < document.blocks.length; b++) {
-    const { start, end } = document.blocks[b] as { start: number; end: number };
+    const { kind: blockKind, start, end } = document.blocks[b] as Block;
+    if (blockKind === 'heading') t.heading[b] = 1;
     let gap = BLOCK;
     sentence++;
     let long = 0;

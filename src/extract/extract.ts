@@ -107,7 +107,10 @@ function withoutLabel(text: string, string: MarkedString): MarkedString {
 }
 
 function numbered(document: Document, quotations: readonly Omit<Quotation, 'id'>[]): Quotation[] {
-  return quotations.map((quotation, i) => ({ id: quotationId(document.id, i), ...quotation }));
+  return quotations.map(({ kind, form, spans, content, balanced }, i) => {
+    const id = quotationId(document.id, i);
+    return { id, document: document.id, kind, form, spans, content, balanced };
+  });
 }
 
 /** Fewest words of a fragment inside a sentence that are taken for a clause of its own. */

@@ -1,4 +1,5 @@
 import type { Block, Language } from '../model/document.ts';
+import { forLetters } from '../text/letters.ts';
 import { sayingWords } from '../text/speech/cues.ts';
 import { after, trimmed } from './context.ts';
 import { roleOf } from './marks.ts';
@@ -68,7 +69,9 @@ function wordsIn(text: string, start: number, end: number): number {
   return count;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const WORD = forLetters(/[\p{L}\p{M}]+/gu);
+/** A sentence more than the attribution: behind an abbreviation or an initial a capital begins none. */
+const SENTENCE_WITHIN = forLetters(/[!?]|\p{Ll}{3}\. +\p{Lu}/u);
 
 function isSplit(text: string, last: MarkedString, next: MarkedString, language: Language): boolean {
   if (
@@ -91,8 +94,9 @@ function isSplit(text: string, last: MarkedString, next: MarkedString, language:
   if (gapEnd === '.' && text.charAt(next.content.end - 1) === ',') return false;
   const gap = text.slice(between.start, between.end - 1);
   // A sentence more than the attribution, or two attributions: two utterances.
-  if (/[!?]|\p{Ll}{3}\. +\p{Lu}/u.test(gap)) return false;
-  const words = gap.toLowerCase().match(WORD) ?? [];
+  if (SENTENCE_WITHIN(gap).test(gap)) return false;
+  const small = gap.toLowerCase();
+  const words = small.match(WORD(small)) ?? [];
   const saying = sayingWords(language);
   const cues = words.filter((word) => saying.has(word)).length;
   return cues >= 1 && (gapEnd !== ',' || cues === 1) && words[0] !== 'and' && words[0] !== 'but';

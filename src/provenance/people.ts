@@ -21,6 +21,8 @@ interface Node {
   readonly document: number;
   readonly index: number;
   readonly entity: Entity;
+  /** Of the name that counts, the listed one before the document's own. */
+  readonly words: readonly string[];
   parent: number;
 }
 
@@ -41,7 +43,8 @@ export function resolvePeople(
   const nodeAt = analyses.map(({ attributions }, document) =>
     attributions.entities.map((entity, index) => {
       const listed = entity.listed ?? listedFor(entity, roster);
-      nodes.push({ document, index, entity: { ...entity, listed }, parent: nodes.length });
+      const own = listed === entity.listed ? entity : { ...entity, listed };
+      nodes.push({ document, index, entity: own, words: nameWords(listed ?? entity.name), parent: nodes.length });
       return nodes.length - 1;
     }),
   );
@@ -56,8 +59,9 @@ export function resolvePeople(
     return top;
   };
   const join = (a: number, b: number): void => {
-    const [first, second] = [root(a), root(b)].sort((x, y) => x - y) as [number, number];
-    (nodes[second] as Node).parent = first;
+    const first = root(a);
+    const second = root(b);
+    (nodes[Math.max(first, second)] as Node).parent = Math.min(first, second);
   };
 
   joinEqualNames(nodes, join);
@@ -101,10 +105,9 @@ function listedFor({ name, type }: Entity, roster: readonly RosterPerson[]): str
  */
 function joinEqualNames(nodes: readonly Node[], join: (a: number, b: number) => void): void {
   const groups = new Map<string, { at: number; middle: string }[]>();
-  nodes.forEach(({ entity }, at) => {
+  nodes.forEach(({ entity, words }, at) => {
     if (entity.type === 'unnamed') return;
     const name = entity.listed ?? entity.name;
-    const words = nameWords(name);
     const isPerson = entity.type === 'person';
     if (isPerson && entity.listed === null && words.length < 2) return;
     const key = isPerson && words.length > 1 ? fullNameKey(words, nameSuffix(name)) : fold(name);
@@ -114,6 +117,7 @@ function joinEqualNames(nodes: readonly Node[], join: (a: number, b: number) => 
     else group.push(member);
   });
   for (const group of groups.values()) {
+    if (group.length < 2) continue;
     const middles = new Set(group.map(({ middle }) => middle));
     middles.delete('');
     const first = new Map<string, number>();
@@ -137,6 +141,7 @@ function joinNamedThere(
   nodes: readonly Node[],
   join: (a: number, b: number) => void,
 ): void {
+  if (utterances.length === 0) return;
   const isSource = analyses.map(({ document }) => document.role === 'source');
   const anySource = isSource.includes(true);
   const documentsOf = new Map<string, Set<number>>();
@@ -178,9 +183,8 @@ function joinLoneSurnames(
   root: (at: number) => number,
   join: (a: number, b: number) => void,
 ): void {
-  const people = nodes.flatMap(({ entity }, at) =>
-    entity.type === 'person' ? [{ at, words: nameWords(entity.listed ?? entity.name) }] : [],
-  );
+  const people = nodes.flatMap(({ entity, words }, at) => (entity.type === 'person' ? [{ at, words }] : []));
+  if (people.every(({ words }) => words.length > 1)) return;
   const full = new Map<string, Set<number>>();
   for (const { at, words } of people) {
     if (words.length < 2) continue;
@@ -248,6 +252,7 @@ const MOST_WORDS = 4;
 function bestName(members: readonly Node[], rank: (document: number) => number, facts: CorpusFacts | null): string {
   const listed = members.find(({ entity }) => entity.listed !== null)?.entity.listed;
   if (listed !== undefined && listed !== null) return listed;
+  if (members.length === 1) return (members[0] as Node).entity.name;
   const names = new Map<string, { words: number; documents: number; rank: number }>();
   for (const { entity, document } of members) {
     const known = names.get(entity.name) ?? {

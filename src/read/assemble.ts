@@ -29,24 +29,25 @@ interface Identity {
 
 /** Makes a document of a page and all that is said about it; of two layers with the same field the first holds. */
 export function assemble(file: Identity, layers: readonly MetadataLayer[], page: Page): Document {
-  const first = <K extends keyof DocumentMetadata>(key: K): Required<DocumentMetadata>[K] | undefined =>
-    layers.find(({ metadata }) => metadata[key] !== undefined)?.metadata[key] as
-      | Required<DocumentMetadata>[K]
-      | undefined;
-  const created = first('created');
+  const [only] = layers;
+  const said: DocumentMetadata =
+    layers.length === 1 && only !== undefined
+      ? only.metadata
+      : Object.assign({}, ...layers.map(({ metadata }) => metadata).reverse());
+  const { created } = said;
   const { text, blocks, lineStarts, origin, notation, unit, pageStarts } = page;
   return {
     id: file.id,
     path: file.path,
-    role: first('role') ?? file.role,
-    form: first('form') ?? 'article',
-    medium: first('medium') ?? null,
-    title: first('title') ?? titleOf(page),
-    outlet: first('outlet') ?? null,
-    authors: first('authors') ?? [],
+    role: said.role ?? file.role,
+    form: said.form ?? 'article',
+    medium: said.medium ?? null,
+    title: said.title ?? titleOf(page),
+    outlet: said.outlet ?? null,
+    authors: said.authors ?? [],
     published: publicationOf(file.name, layers),
-    withheld: first('withheld') ?? false,
-    language: first('language') ?? detectLanguage(page),
+    withheld: said.withheld ?? false,
+    language: said.language ?? detectLanguage(page),
     sha256: file.sha256,
     text,
     blocks,

@@ -30,13 +30,14 @@ type Complain = (key: string, problem: string) => string;
  * @throws ReadError with what `complain` makes of a date that is none, an unknown form or medium, or a field that is no text.
  */
 export function metadataOf(fields: Readonly<Record<string, unknown>>, complain: Complain): DocumentMetadata {
-  const given = (field: Field): [string, unknown] | null => {
-    const key = NAMES[field].find((name) => fields[name] !== undefined && fields[name] !== null && fields[name] !== '');
-    return key === undefined ? null : [key, fields[key]];
-  };
-  const read = <T>(field: Field, convert: (value: unknown, key: string) => T): { [K in Field]?: T } => {
-    const found = given(field);
-    return found === null ? {} : { [field]: convert(found[1], found[0]) };
+  const found: { -readonly [K in keyof DocumentMetadata]: DocumentMetadata[K] } = {};
+  const read = <F extends Field>(field: F, convert: (value: unknown, key: string) => Required<DocumentMetadata>[F]) => {
+    for (const key of NAMES[field]) {
+      const value = fields[key];
+      if (value === undefined || value === null || value === '') continue;
+      found[field] = convert(value, key);
+      return;
+    }
   };
   const fail = (key: string, problem: string): never => {
     throw new ReadError(complain(key, problem));
@@ -48,21 +49,20 @@ export function metadataOf(fields: Readonly<Record<string, unknown>>, complain: 
     (value: unknown, key: string): T =>
       allowed.find((name) => name === text(value, key).toLowerCase()) ??
       fail(key, `${key} “${text(value, key)}” is not known; write ${allowed.join(' or ')}`);
-  return {
-    ...read('published', (value, key) => {
-      const written = value instanceof Date ? value.toISOString() : text(value, key);
-      return parseDate(written) ?? fail(key, `${key} “${written}” is not a date; write it as 2024-03-01`);
-    }),
-    ...read('outlet', (value, key) => (isNamed(value) ? text(value.name, key) : text(value, key))),
-    ...read('title', text),
-    ...read('authors', (value, key) =>
-      (Array.isArray(value) ? value : [value]).map((one) => (isNamed(one) ? text(one.name, key) : text(one, key))),
-    ),
-    ...read('form', oneOf(FORMS)),
-    ...read('medium', oneOf(MEDIA)),
-    ...read('language', languageOf),
-    ...read('withheld', (value) => value === true || value === 'true'),
-  } as DocumentMetadata;
+  read('published', (value, key) => {
+    const written = value instanceof Date ? value.toISOString() : text(value, key);
+    return parseDate(written) ?? fail(key, `${key} “${written}” is not a date; write it as 2024-03-01`);
+  });
+  read('outlet', (value, key) => (isNamed(value) ? text(value.name, key) : text(value, key)));
+  read('title', text);
+  read('authors', (value, key) =>
+    (Array.isArray(value) ? value : [value]).map((one) => (isNamed(one) ? text(one.name, key) : text(one, key))),
+  );
+  read('form', oneOf(FORMS));
+  read('medium', oneOf(MEDIA));
+  read('language', languageOf);
+  read('withheld', (value) => value === true || value === 'true');
+  return found;
 }
 
 /** The primary subtag where there are tables for it ("en-GB" is `en`), else `und`. */

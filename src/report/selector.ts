@@ -1,4 +1,4 @@
-import { FILLER, proseOf } from '../model/document.ts';
+import { proseOf } from '../model/document.ts';
 import type { TextQuoteSelector } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 
@@ -9,12 +9,19 @@ const REACH = 4 * CONTEXT;
 
 /** A stretch of a document's text by its words and those around it. */
 export function selectorOf(text: string, { start, end }: Span): TextQuoteSelector {
-  const before = text.slice(Math.max(0, start - REACH), start).replaceAll(FILLER, '');
-  const after = text.slice(end, end + REACH).replaceAll(FILLER, '');
+  const before = proseOf(text, { start: Math.max(0, start - REACH), end: start });
+  const after = proseOf(text, { start: end, end: end + REACH });
+  const from = Math.max(0, before.length - CONTEXT);
+  const to = Math.min(after.length, CONTEXT);
   return {
     type: 'TextQuoteSelector',
     exact: proseOf(text, { start, end }),
-    prefix: before.slice(-CONTEXT).replace(/^[\udc00-\udfff]/, ''),
-    suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
+    // Neither half of a pair is cut off.
+    prefix: before.slice(isBetween(before.charCodeAt(from), 0xdc00, 0xdfff) ? from + 1 : from),
+    suffix: after.slice(0, isBetween(after.charCodeAt(to - 1), 0xd800, 0xdbff) ? to - 1 : to),
   };
+}
+
+function isBetween(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
 }

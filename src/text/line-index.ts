@@ -20,21 +20,26 @@ export class LineIndex {
   readonly #starts: readonly number[];
   readonly #origin: Origin;
   readonly #pages: readonly number[] | null;
-  readonly #unit: { readonly unit?: 'paragraph' };
+  readonly #unit: 'paragraph' | undefined;
 
   constructor(lines: Lines) {
     const given: Exclude<Lines, string> = typeof lines === 'string' ? { text: lines } : lines;
     this.#starts = given.lineStarts ?? lineStartsOf(given.text);
     this.#origin = given.origin ?? TOP;
     this.#pages = given.pageStarts ?? null;
-    this.#unit = given.unit === undefined ? {} : { unit: given.unit };
+    this.#unit = given.unit;
   }
 
   at(offset: number): Position {
     const line = lastAtOrBefore(this.#starts, offset);
     const column = offset - (this.#starts[line] ?? 0) + (line === 0 ? this.#origin.column : 1);
-    const position = { line: line + this.#origin.line, column, ...this.#unit };
-    return this.#pages === null ? position : { ...position, page: lastAtOrBefore(this.#pages, offset) + 1 };
+    const position = { line: line + this.#origin.line, column };
+    if (this.#unit === undefined && this.#pages === null) return position;
+    return {
+      ...position,
+      ...(this.#unit === undefined ? {} : { unit: this.#unit }),
+      ...(this.#pages === null ? {} : { page: lastAtOrBefore(this.#pages, offset) + 1 }),
+    };
   }
 }
 

@@ -15,12 +15,28 @@ const PLAIN = /^[A-Za-z]+$/;
 
 /** Folded for comparison: lower case, no accents, no points, apostrophes or hyphens. */
 export function foldName(name: string): string {
+  if (name.length > LONGEST_KEPT) return foldAnew(name);
+  let known = folded.get(name);
+  if (known === undefined) {
+    if (folded.size >= MOST_KEPT) folded.clear();
+    known = foldAnew(name);
+    folded.set(name, known);
+  }
+  return known;
+}
+
+function foldAnew(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.'’ʼ-]/g, '')
     .toLowerCase();
 }
+
+/** Names come back throughout a run. A longer piece of a text would keep the whole text in memory. */
+const folded = new Map<string, string>();
+const LONGEST_KEPT = 12;
+const MOST_KEPT = 4096;
 
 /** Shortest part of a name in which one letter can be a slip: Lee and Lew are two names. */
 const SHORTEST = 4;
