@@ -1,15 +1,16 @@
 import { findFiles, reportedPath } from '../host/find-files.ts';
+import type { Unfound } from '../host/find-files.ts';
 import { readBytes, stdinBytes } from '../host/read-file.ts';
-import type { DocumentRole } from '../model/document.ts';
+import type { DocumentRole, UnreadDocument } from '../model/document.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import type { Input } from './load.ts';
 import type { Invocation } from './parse.ts';
 
-/** Documents to be read, and whether some argument stood for nothing (it was told on standard error). */
+/** Documents to be read, and those that were given and are not there (they were told on standard error). */
 export interface Inputs {
   readonly inputs: readonly Input[];
-  readonly failed: boolean;
+  readonly missing: readonly UnreadDocument[];
 }
 
 /** Documents that are given otherwise than by their names. */
@@ -30,10 +31,8 @@ export async function inputsOf(
   const found = paths.map((path) => ({ path, role, searched: searched.has(path) }));
   const listed = given === null ? [] : await givenInputs(given, role, context);
   const inputs = [...found, ...listed.filter(({ path }) => !paths.includes(path))];
-  const [only] = problems;
-  if (inputs.length === 0) throw new UsageError(only !== undefined && problems.length === 1 ? only : nothing(problems));
-  for (const problem of problems) context.note(`misquote: ${problem}`);
-  return { inputs, failed: problems.length > 0 };
+  if (inputs.length === 0) throw new UsageError(nothing(problems.map(({ error }) => error)));
+  return { inputs, missing: tellMissing(problems, role, context.note) };
 }
 
 /** What a document on standard input is called where nobody says. */
@@ -57,6 +56,15 @@ async function givenInputs({ stdin, stdinFilename, fileList }: Given, role: Docu
 function listedPaths(list: string): string[] {
   const names = list.includes('\0') ? list.split('\0') : list.split(/\r?\n/);
   return [...new Set(names.filter((name) => name !== ''))];
+}
+
+export function tellMissing(
+  problems: readonly Unfound[],
+  role: DocumentRole,
+  note: (line: string) => void,
+): UnreadDocument[] {
+  for (const { error } of problems) note(`misquote: ${error}`);
+  return problems.map((problem) => ({ ...problem, role }));
 }
 
 function nothing(problems: readonly string[]): string {

@@ -69,8 +69,11 @@ export async function* load(
   const run: Run = { settings, cwd, digestOf, nextId: () => `d${++numbers.taken}` };
   for (const input of inputs) {
     try {
-      const loaded = isOfRecords(input, settings) ? loadBulk(input, run) : loadFile(input, run);
-      for await (const one of loaded) yield isUnread(one) ? one : withinQuotations(one, settings);
+      const isBulk = isOfRecords(input, settings);
+      for await (const one of isBulk ? loadBulk(input, run) : loadFile(input, run)) {
+        const found = isUnread(one) || isBulk ? one : withText(one);
+        yield isUnread(found) ? found : withinQuotations(found, settings);
+      }
     } catch (error) {
       yield unreadOf(input, error);
     }
@@ -79,6 +82,15 @@ export async function* load(
 
 /** Fewer characters hold no quotation, its marks and a space included. */
 const SHORTEST = 4;
+
+/** An empty record among many is nothing to tell; a file without a text was hardly meant to be so. */
+function withText(document: Document): Loaded {
+  const { path, role, blocks, warnings = [] } = document;
+  if (blocks.length > 0) return document;
+  const problem = 'there is no text in it';
+  if (role === 'source') return { path, role, error: `${path}: ${problem}, so nothing can be held against it` };
+  return { ...document, warnings: [...warnings, problem] };
+}
 
 /** A document, unless it has more quotations than are worked on. */
 function withinQuotations(document: Document, { limits, quotationLimit }: Settings): Loaded {
@@ -149,7 +161,9 @@ function isBinary(bytes: Uint8Array, format: string | null): boolean {
 async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run): AsyncGenerator<Loaded> {
   const { path, role } = input;
   const { limits } = settings;
+  let isEmpty = input.lines === undefined;
   for (const { line, text } of await bulkLines(input, cwd, limits)) {
+    isEmpty = false;
     try {
       if (text === null)
         throw new ReadError(
@@ -165,6 +179,7 @@ async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run)
       yield unreadOf(input, error);
     }
   }
+  if (isEmpty) throw new ReadError(`${path}: there is no record in it`);
 }
 
 /** Null where the record is not of the plain form: most are, and wait for nothing. */

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { CheckOptions } from '../pipeline.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
-import { inputsOf } from './inputs.ts';
+import { inputsOf, tellMissing } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
@@ -18,7 +18,7 @@ export async function draftsOf(invocation: Invocation, settings: Settings, conte
     const sources = new Set(await sourcePaths(settings, context));
     const drafts = files.filter(({ path }) => !sources.has(path));
     if (drafts.length === 0) return null;
-    return { inputs: drafts.map((file) => ({ ...file, role: 'draft' as const, searched: true })), failed: false };
+    return { inputs: drafts.map((file) => ({ ...file, role: 'draft' as const, searched: true })), missing: [] };
   }
   if (operands.length > 0 || stdin || fileList !== null) return inputsOf(operands, 'draft', context, invocation);
   const name = command === 'check' ? 'name drafts, or use --staged' : 'name drafts';
@@ -33,9 +33,8 @@ async function filesOfGit({ operands, staged, since }: Invocation, { cwd }: Cont
 
 /** What the drafts are held against; a draft is no source of itself. */
 export async function sourcesOf(drafts: Inputs, settings: Settings, context: Context): Promise<Inputs> {
-  if (settings.against.length === 0) return { inputs: [], failed: false };
+  if (settings.against.length === 0) return { inputs: [], missing: [] };
   const { paths, searched, problems } = await findFiles(settings.against, settings.againstFrom);
-  for (const problem of problems) context.note(`misquote: ${problem}`);
   const own = new Set(drafts.inputs.map(({ path }) => path));
   const inputs = paths
     .map((path) => ({
@@ -44,11 +43,11 @@ export async function sourcesOf(drafts: Inputs, settings: Settings, context: Con
       searched: searched.has(path),
     }))
     .filter(({ path }) => !own.has(path));
-  return { inputs, failed: problems.length > 0 };
+  return { inputs, missing: tellMissing(problems, 'source', context.note) };
 }
 
 async function sourcePaths(settings: Settings, context: Context): Promise<string[]> {
-  return (await sourcesOf({ inputs: [], failed: false }, settings, { ...context, note: () => {} })).inputs.map(
+  return (await sourcesOf({ inputs: [], missing: [] }, settings, { ...context, note: () => {} })).inputs.map(
     ({ path }) => path,
   );
 }

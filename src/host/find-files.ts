@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { ENDINGS } from '../read/formats.ts';
@@ -16,8 +16,14 @@ export interface Found {
   readonly paths: readonly string[];
   /** Those among them that nobody named: a folder was searched. One that turns out to be no document is no error. */
   readonly searched: ReadonlySet<string>;
-  /** Arguments that stand for nothing, one line each. */
-  readonly problems: readonly string[];
+  /** What was to be read and is not: arguments that stand for nothing, folders and links that were passed over. */
+  readonly problems: readonly Unfound[];
+}
+
+export interface Unfound {
+  readonly path: string;
+  /** One line, which names the path. */
+  readonly error: string;
 }
 
 /**
@@ -27,11 +33,13 @@ export interface Found {
 export async function findFiles(args: readonly string[], cwd: string): Promise<Found> {
   const paths = new Set<string>();
   const searched = new Set<string>();
-  const problems: string[] = [];
+  const problems: Unfound[] = [];
+  const passed: Unfound[] = [];
   for (const arg of args) {
     try {
-      const { found, isFolder, problems: below } = await expand(arg, cwd);
+      const { found, isFolder, problems: below, links } = await expand(arg, cwd);
       problems.push(...below);
+      passed.push(...links);
       for (const path of found) {
         if (!isFolder) searched.delete(path);
         else if (!paths.has(path)) searched.add(path);
@@ -39,9 +47,11 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      problems.push(error.message);
+      problems.push({ path: forward(arg), error: error.message });
     }
   }
+  // One that somebody names is read.
+  problems.push(...passed.filter(({ path }) => !paths.has(path)));
   return { paths: [...paths], searched, problems };
 }
 
@@ -55,8 +65,10 @@ export function reportedPath(path: string, cwd: string): string {
 interface Expanded {
   readonly found: readonly string[];
   readonly isFolder: boolean;
-  /** Folders below that cannot be read, one line each. */
-  readonly problems: readonly string[];
+  /** Folders below that cannot be read. */
+  readonly problems: readonly Unfound[];
+  /** Links that were not followed although a document may be behind them. */
+  readonly links: readonly Unfound[];
 }
 
 async function expand(arg: string, cwd: string): Promise<Expanded> {
@@ -68,34 +80,67 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
   }
   if (stat === undefined) {
     if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT' })}`);
-    return { found: await search(forward(arg), cwd), isFolder: false, problems: [] };
+    return { found: await search(forward(arg), cwd), isFolder: false, problems: [], links: [] };
   }
-  if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], isFolder: false, problems: [] };
-  const problems: string[] = [];
-  const found = walk(resolve(cwd, arg), '', (below, reason) => {
-    problems.push(`${reportedPath(posix.join(forward(arg), below), cwd)}: cannot be read: ${reason}`);
+  if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], isFolder: false, problems: [], links: [] };
+  const problems: Unfound[] = [];
+  const links: Unfound[] = [];
+  const folder = resolve(cwd, arg);
+  const reported = (below: string): string => reportedPath(posix.join(forward(arg), below), cwd);
+  const found = walk(folder, '', {
+    unread: (below, reason) => {
+      problems.push({ path: reported(below), error: `${reported(below)}: cannot be read: ${reason}` });
+    },
+    linked: (below) => {
+      const problem = linkProblem(folder, below);
+      if (problem !== null) links.push({ path: reported(below), error: `${reported(below)}: ${problem}` });
+    },
   }).sort(byCodeUnit);
-  if (found.length === 0 && problems.length === 0) {
+  if (found.length === 0 && problems.length === 0 && links.length === 0) {
     throw new HostError(`${forward(arg)}: a folder without documents (looked for ${[...WANTED].join(' ')})`);
   }
   const given = posix.normalize(`${forward(arg)}/`);
   const paths = found.map((path) => reportedPath(given === './' ? path : `${given}${path}`, cwd));
-  return { found: paths, isFolder: true, problems };
+  return { found: paths, isFolder: true, problems, links };
+}
+
+/** Why a link in a folder may hide a document; null where what it leads to is no document or is found without it. */
+function linkProblem(folder: string, below: string): string | null {
+  try {
+    const target = realpathSync(`${folder}/${below}`);
+    const inside = relative(realpathSync(folder), target);
+    const isOutside = inside.startsWith('..') || isAbsolute(inside);
+    const mayBeDocument = isWanted(below) || isWanted(target) || statSync(target).isDirectory();
+    return isOutside && mayBeDocument
+      ? 'a link out of the folder is not followed; name it by itself to have it read'
+      : null;
+  } catch (error) {
+    return isWanted(below) ? `cannot be read: ${reasonOf(error)}` : null;
+  }
+}
+
+function isWanted(name: string): boolean {
+  return WANTED.has(name.slice(name.lastIndexOf('.')).toLowerCase());
+}
+
+interface WalkNotes {
+  readonly unread: (path: string, reason: string) => void;
+  readonly linked: (path: string) => void;
 }
 
 /** The documents below a folder, as paths from it; links are not followed, so no link can lead in a circle. */
-function walk(folder: string, below: string, unread: (path: string, reason: string) => void): string[] {
+function walk(folder: string, below: string, notes: WalkNotes): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(`${folder}/${below}`, { withFileTypes: true });
   } catch (error) {
-    unread(below, reasonOf(error));
+    notes.unread(below, reasonOf(error));
     return [];
   }
   return entries.flatMap((entry) => {
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(folder, `${below}${entry.name}/`, unread);
-    const ending = entry.name.slice(entry.name.lastIndexOf('.')).toLowerCase();
-    return entry.isFile() && WANTED.has(ending) ? [below + entry.name] : [];
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(folder, `${below}${entry.name}/`, notes);
+    if (entry.isSymbolicLink() && !SKIPPED.has(entry.name)) notes.linked(below + entry.name);
+    return entry.isFile() && isWanted(entry.name) ? [below + entry.name] : [];
   });
 }
 

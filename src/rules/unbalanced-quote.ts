@@ -86,7 +86,7 @@ function partnersOf({ document: { blocks }, quotations, strayMarks }: Analysis):
   marks.forEach(({ of, end, side }, i) => {
     const next = marks[i + 1];
     if (side !== 'opening' || next?.side !== 'closing') return;
-    while ((blocks[block]?.start ?? next.start) <= end) block++;
+    while ((blocks[block]?.start ?? Infinity) <= end) block++;
     let between = 0;
     while (between <= MOST_PARAGRAPHS && (blocks[block + between]?.start ?? next.start) < next.start) between++;
     if (between > 0 && between <= MOST_PARAGRAPHS) found.add(of).add(next.of);

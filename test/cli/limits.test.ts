@@ -6,6 +6,7 @@ import { paragraph, run as wordRun, wordFile } from '../support/word-file.ts';
 import { inFolder } from './run-misquote.ts';
 
 const SAID = '“The sluice opens on Monday,” said Maren Holt. ';
+const TOLD = 'The sluice opens on Monday, Maren Holt said. ';
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const mail = (parts: number): string =>
   `From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${`--b\n\n${SAID}\n`.repeat(parts)}--b--\n`;
@@ -22,7 +23,7 @@ const CASES: readonly {
   {
     limit: 'fileSize',
     file: 'a.txt',
-    content: SAID.repeat(25_000),
+    content: TOLD.repeat(28_000),
     set: 1,
     enough: 2,
     says: /^a\.txt: more than 1 million bytes; /,
@@ -30,15 +31,15 @@ const CASES: readonly {
   {
     limit: 'textSize',
     file: 'a.txt',
-    content: SAID.repeat(25_000),
+    content: TOLD.repeat(28_000),
     set: 1,
     enough: 2,
-    says: /^a\.txt: 1\.2 million characters of text, more than 1; /,
+    says: /^a\.txt: 1\.3 million characters of text, more than 1; /,
   },
   {
     limit: 'textSize',
     file: 'a.jsonl',
-    content: JSON.stringify({ text: SAID.repeat(25_000) }),
+    content: JSON.stringify({ text: TOLD.repeat(28_000) }),
     set: 1,
     enough: 2,
     says: /^a\.jsonl:1: more than 1 million characters of text; /,
@@ -54,7 +55,7 @@ const CASES: readonly {
   {
     limit: 'expansion',
     file: 'a.docx',
-    content: wordFile({ body: paragraph(wordRun(SAID.repeat(30_000))) }),
+    content: wordFile({ body: paragraph(wordRun(TOLD.repeat(30_000))) }),
     set: 20,
     enough: 600,
     says: /^a\.docx: word\/document\.xml unpacks to \d+ times its packed size, more than 20; /,

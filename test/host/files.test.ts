@@ -55,7 +55,10 @@ test('what stands for nothing is told, the rest is found', () =>
   inFolder(TREE, async ({ path }) => {
     const { paths, problems } = await findFiles(['gone.md', 'b.md', '*.rst'], path);
     assert.equal(paths, ['b.md']);
-    assert.equal(problems, ['gone.md: no such file or folder', '*.rst: matches no file']);
+    assert.equal(problems, [
+      { path: 'gone.md', error: 'gone.md: no such file or folder' },
+      { path: '*.rst', error: '*.rst: matches no file' },
+    ]);
   }));
 
 test('a path outside the working directory stays as it was given', () => {

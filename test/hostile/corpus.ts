@@ -3,8 +3,10 @@
  * line that refuses them where they are refused. `npm run hostile` runs all of them and writes docs/hostile-inputs.md;
  * the test runs those that are not `slow`.
  */
+import { BESIDE } from './beside.ts';
 import * as forms from './forms.ts';
 import { babble, nested, noise, STATEMENT, times } from './forms.ts';
+import { MARKUP } from './markup.ts';
 
 export interface HostileInput {
   readonly name: string;
@@ -13,6 +15,8 @@ export interface HostileInput {
   readonly args?: readonly string[];
   /** The line on standard error of an input that is refused with exit status 2; others end with 0 or 1. */
   readonly refused?: RegExp;
+  /** It may be read or refused: what counts is that it ends, in one line where it is refused. */
+  readonly either?: true;
   /** Takes longer than a test should. */
   readonly slow?: true;
 }
@@ -127,6 +131,8 @@ const ENTITIES = /^misquote: a\.\w+:1: declares entities of its own, which are n
 
 export const CORPUS: readonly HostileInput[] = [
   ...marks,
+  ...MARKUP,
+  ...BESIDE,
   one('ten megabytes on one line: statements', 'a.txt', () => times(STATEMENT, TEN_MEGABYTES), SLOW),
   one('ten megabytes on one line: one word', 'a.txt', () => 'a'.repeat(TEN_MEGABYTES)),
   one('ten megabytes on one line: spaces', 'a.md', () => ' '.repeat(TEN_MEGABYTES)),

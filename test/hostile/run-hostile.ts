@@ -77,7 +77,7 @@ function measured(figures: string): [number | null, number | null] {
 }
 
 /** What a run did that it must not, one line each. */
-export function faultsOf({ refused }: HostileInput, { status, stderr, seconds, memory }: Ended): string[] {
+export function faultsOf({ refused, either }: HostileInput, { status, stderr, seconds, memory }: Ended): string[] {
   const faults: string[] = [];
   const lines = stderr.trimEnd() === '' ? [] : stderr.trimEnd().split('\n');
   if (status === null || status > 2)
@@ -86,13 +86,17 @@ export function faultsOf({ refused }: HostileInput, { status, stderr, seconds, m
   if (memory !== null && memory > MOST_MEMORY) faults.push(`took ${Math.round(memory / 1e6)} MB`);
   if (/internal error|^\s+at .+:\d+:\d+/m.test(stderr)) faults.push(`broke down: ${stderr.slice(0, 300)}`);
   const problem = lines.length === 1 ? lines[0] : undefined;
-  if (refused === undefined && status === 2) faults.push(`was refused: ${stderr.slice(0, 300)}`);
+  if (either === true && status === 2 && !ONE_LINE.test(stderr)) faults.push(`said: ${stderr.slice(0, 300)}`);
+  if (refused === undefined && either !== true && status === 2) faults.push(`was refused: ${stderr.slice(0, 300)}`);
   if (refused !== undefined && status !== 2) faults.push(`ended with ${status}, not refused`);
   if (refused !== undefined && status === 2 && (problem === undefined || !refused.test(problem))) {
     faults.push(`said: ${stderr.slice(0, 300)}`);
   }
   return faults;
 }
+
+/** What refuses a file: the path, what is wrong, and often the mend; nothing of a terminal's controls. */
+const ONE_LINE = /^(?:misquote: [^\n\u001b]+\n)+$/;
 
 /** Processor time that no input may take, in seconds (ten on two cores), and memory in bytes. */
 const MOST_SECONDS = 20;

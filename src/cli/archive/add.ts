@@ -26,7 +26,7 @@ const LONGEST_WAIT = 5_000;
 /** Adds files to an archive: what is there already is passed over, what changed is replaced. */
 export async function add(invocation: Invocation, archive: string, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
-  const { inputs, failed } = await inputsOf(invocation.operands.slice(1), 'source', context);
+  const { inputs, missing } = await inputsOf(invocation.operands.slice(1), 'source', context);
   const store = openArchive(archive, context, true);
   const adder = new Adder(store, settings, context);
   try {
@@ -36,7 +36,7 @@ export async function add(invocation: Invocation, archive: string, context: Cont
     adder.progress?.clear();
     store.close();
   }
-  return failed || adder.trouble ? EXIT.trouble : EXIT.clean;
+  return missing.length > 0 || adder.trouble ? EXIT.trouble : EXIT.clean;
 }
 
 /** What became of the documents of one source. */

@@ -3,7 +3,7 @@ import type { Style } from '../../report/text/style.ts';
 import { rules } from '../../rules/index.ts';
 import { withArchive } from '../archive/with-archive.ts';
 import type { Context } from '../context.ts';
-import { EXIT, fails } from '../exit.ts';
+import { EXIT, fails, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { formatCheck } from '../formats.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
@@ -21,8 +21,10 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   if (drafts === null) return EXIT.clean;
   const sources = await sourcesOf(drafts, settings, context);
   const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
-  const { unread } = loaded;
-  tellTroubles(loaded.documents, unread, context.note);
+  tellTroubles(loaded.documents, loaded.unread, context.note);
+  const unread = [...drafts.missing, ...sources.missing, ...loaded.unread];
+  if (loaded.documents.length === 0 && unread.length === 0 && !invocation.staged && !invocation.changed)
+    throw new UsageError('nothing to check: none of the files is in a form that misquote reads');
   const { onProgress, clear } = progressOf(invocation);
   const options = { ...checkOptionsOf(settings, loaded.documents), unread, onProgress };
   const { found, documents } =
@@ -40,6 +42,6 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   const shown = invocation.quiet ? (await import('../../report/select.ts')).errorsOf(report) : report;
   const print = (format: string, style: Style) => formatCheck(format, { report: shown, documents, rules }, style);
   await printAll(print, invocation, context);
-  if (drafts.failed || sources.failed || unread.length > 0) return EXIT.trouble;
+  if (unread.length > 0) return EXIT.trouble;
   return fails(report, settings) ? EXIT.findings : EXIT.clean;
 }

@@ -22,23 +22,23 @@ import { sizeOf, workOn } from '../tasks.ts';
 export async function cluster(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;
-  const { inputs, failed } = await filesBeside(archive, invocation.operands, context);
+  const { inputs, missing } = await filesBeside(archive, invocation.operands, context);
   const run = { settings, invocation, context };
-  if (archive === null) return clusterAll(inputs, null, failed, run);
-  return withArchive(archive, context, (open) => clusterAll(inputs, open, failed, run));
+  if (archive === null) return clusterAll(inputs, null, missing, run);
+  return withArchive(archive, context, (open) => clusterAll(inputs, open, missing, run));
 }
 
 async function clusterAll(
   inputs: readonly Input[],
   archive: Archive | null,
-  failed: boolean,
+  missing: readonly UnreadDocument[],
   run: Run,
 ): Promise<ExitStatus> {
   const { settings, invocation, context } = run;
   const mayBeMany = archive !== null || isBulk({ characters: sizeOf(inputs, context.cwd), quotations: 0 });
   if (mayBeMany && invocation.format === 'ndjson' && invocation.targets.length === 1) {
     const streamed = await streamClusters(inputs, archive, run);
-    if (streamed !== null) return failed ? EXIT.trouble : streamed;
+    if (streamed !== null) return missing.length > 0 ? EXIT.trouble : streamed;
   }
   const given: Given[] = [];
   const unread: UnreadDocument[] = [];
@@ -48,9 +48,9 @@ async function clusterAll(
   }
   const documents = given.map(documentOf);
   tellTroubles(documents, unread, context.note);
-  const report = clusterDocuments(given, { roster: settings.roster, unread });
+  const report = clusterDocuments(given, { roster: settings.roster, unread: [...missing, ...unread] });
   await printAll((format, style) => formatClusters(format, { report, documents, rules }, style), invocation, context);
-  return failed || unread.length > 0 ? EXIT.trouble : EXIT.clean;
+  return missing.length + unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
 /** The documents of an archive after those that were read, with ids that go on from theirs. */

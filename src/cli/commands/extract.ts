@@ -19,10 +19,10 @@ const MOST_SETTLED = 1000;
  */
 export async function extract(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
-  const { inputs, failed } = await inputsOf(invocation.operands, 'draft', context, invocation);
+  const { inputs, missing } = await inputsOf(invocation.operands, 'draft', context, invocation);
   const { roster } = settings;
   const out = await printTo(invocation, context);
-  let trouble = failed;
+  let trouble = missing.length > 0;
   if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
     for await (const done of workOn('extract', inputs, { settings, invocation, context })) {
       if ('error' in done) {
@@ -37,7 +37,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
     const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
     tellTroubles(documents, unread, context.note);
     trouble ||= unread.length > 0;
-    const report = extractAll(documents, { roster, unread });
+    const report = extractAll(documents, { roster, unread: [...missing, ...unread] });
     if (invocation.format === 'ndjson') {
       const paths = new Map(report.documents.map(({ id, path }) => [id, path]));
       for (const quotation of report.quotations)

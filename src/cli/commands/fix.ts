@@ -59,6 +59,6 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   else out.write(told);
   out.end();
   for (const problem of problems) context.note(`misquote: ${problem}`);
-  if (drafts.failed || sources.failed || problems.length > 0) return EXIT.trouble;
+  if (drafts.missing.length + sources.missing.length > 0 || problems.length > 0) return EXIT.trouble;
   return fails(corrected.report, settings) ? EXIT.findings : EXIT.clean;
 }

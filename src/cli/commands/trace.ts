@@ -16,7 +16,7 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
     throw new UsageError('no words to trace; put them in quotation marks: misquote trace "<words>" <files…>');
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;
-  const { inputs, failed } = await filesBeside(archive, files, context);
+  const { inputs, missing } = await filesBeside(archive, files, context);
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
   tellTroubles(documents, unread, context.note);
@@ -31,5 +31,5 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
     out.write(printTrace(found, out.style));
   }
   out.end();
-  return failed || unread.length > 0 ? EXIT.trouble : EXIT.clean;
+  return missing.length + unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }

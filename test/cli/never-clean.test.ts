@@ -1,0 +1,219 @@
+/** Whatever kept a quotation from being checked is told on standard error, in the report and by the exit status. */
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { pdfFile } from '../support/pdf-file.ts';
+import { inFolder } from './run-misquote.ts';
+import type { Folder } from './run-misquote.ts';
+
+const DRAFT = '“The sluice opens on Monday at nine,” said Maren Holt, the lock keeper.\n';
+const SOURCE = 'Holt, the lock keeper, said: “The sluice opens on Monday at nine.”\n';
+const BINARY = Uint8Array.from({ length: 400 }, (_, i) => (i * 37) & 0xff);
+const OLD_OFFICE = Uint8Array.from([
+  0xd0,
+  0xcf,
+  0x11,
+  0xe0,
+  0xa1,
+  0xb1,
+  0x1a,
+  0xe1,
+  ...Array.from({ length: 600 }, () => 0),
+]);
+
+interface Case {
+  readonly name: string;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly prepare?: (folder: Folder) => void;
+  readonly args: readonly string[];
+  /** What standard error and the report say, one line each. */
+  readonly told: readonly RegExp[];
+  /** The report is printed: what of the rest was checked. */
+  readonly checked?: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a file that is not there',
+    args: ['gone.md', 'draft.md'],
+    told: [/^gone\.md: no such file/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a glob that matches nothing',
+    args: ['draft.md', '*.markdown'],
+    told: [/^\*\.markdown: matches no file$/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'sources that match nothing',
+    args: ['draft.md', '--against', 'wire/*.txt'],
+    told: [/^wire\/\*\.txt: matches no file$/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a link out of the folder, to a file and to a folder, and one that leads nowhere',
+    files: { 'desk/a.md': DRAFT, 'wire/b.md': SOURCE },
+    prepare: ({ path }) => {
+      symlinkSync('../wire/b.md', join(path, 'desk/b.md'));
+      symlinkSync('../wire', join(path, 'desk/wire'));
+      symlinkSync('gone.md', join(path, 'desk/z.md'));
+    },
+    args: ['desk'],
+    told: [
+      /^desk\/b\.md: a link out of the folder is not followed; name it/,
+      /^desk\/wire: a link out of the folder is not followed; name it/,
+      /^desk\/z\.md: cannot be read: no such file or folder$/,
+    ],
+    checked: ['desk/a.md'],
+  },
+  {
+    name: 'an empty folder beside others',
+    prepare: ({ path }) => mkdirSync(join(path, 'empty')),
+    args: ['draft.md', 'empty'],
+    told: [/^empty: a folder without documents/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'bytes that are no text',
+    files: { 'b.md': BINARY },
+    args: ['b.md', 'draft.md'],
+    told: [/^b\.md: not a text file; /],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'an empty source',
+    files: { 's.txt': '' },
+    args: ['draft.md', '--against', 's.txt'],
+    told: [/^s\.txt: there is no text in it, so nothing can be held against it$/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a source of blank lines and front matter',
+    files: { 's.md': '---\ntitle: Locks\n---\n\n\n' },
+    args: ['draft.md', '--against', 's.md'],
+    told: [/^s\.md: there is no text in it/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a source of records without one',
+    files: { 's.jsonl': '\n\n' },
+    args: ['draft.md', '--against', 's.jsonl'],
+    told: [/^s\.jsonl: there is no record in it$/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a page whose text a script loads',
+    files: { 's.html': '<!doctype html><html><body><div id="app"></div><script>load()</script></body></html>' },
+    args: ['draft.md', '--against', 's.html'],
+    told: [/^s\.html: no article text in the page; /],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a PDF of pictures',
+    files: { 's.pdf': pdfFile([[]]) },
+    args: ['draft.md', '--against', 's.pdf'],
+    told: [/^s\.pdf: no text in it, only pictures of pages; /],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a Word file with a password, or of before 2007',
+    files: { 's.docx': OLD_OFFICE },
+    args: ['draft.md', '--against', 's.docx'],
+    told: [/^s\.docx: .+; .+/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a record without a text',
+    files: { 'b.jsonl': `${JSON.stringify({ id: 'one', text: DRAFT })}\n{"id":"two"}\n` },
+    args: ['b.jsonl'],
+    told: [/^b\.jsonl:2: the record has no "text"; /],
+    checked: ['b.jsonl#one'],
+  },
+];
+
+interface Told {
+  readonly path: string;
+  readonly error?: string;
+}
+
+for (const { name, files = {}, prepare, args, told, checked = [] } of CASES) {
+  test(name, () =>
+    inFolder({ 'draft.md': DRAFT, ...files }, (folder) => {
+      prepare?.(folder);
+      const { status, stdout, stderr } = folder.run(['check', ...args, '--format', 'json']);
+      const lines = stderr.trimEnd().split('\n');
+      assert.is(lines.length, told.length, stderr);
+      const documents: readonly Told[] = JSON.parse(stdout).documents;
+      const errors = documents.flatMap(({ error }) => error ?? []);
+      for (const [i, pattern] of told.entries()) {
+        assert.match((lines[i] ?? '').replace(/^misquote: /, ''), pattern);
+        assert.match(errors[i] ?? '', pattern);
+      }
+      assert.is(errors.length, told.length);
+      assert.equal(
+        documents.filter(({ error }) => error === undefined).map(({ path }) => path),
+        checked,
+      );
+      assert.is(status, 2);
+      const text = folder.run(['check', ...args]);
+      assert.match(text.stdout, `${told.length} file${told.length === 1 ? '' : 's'} not read`);
+      assert.is(text.status, 2);
+    }),
+  );
+}
+
+test('nothing at all to check', () =>
+  inFolder({ 'empty/package.json': '{"name":"x"}', 'none/.keep': '' }, ({ run, write }) => {
+    write('a.jsonl', '');
+    for (const [args, says] of [
+      [['check'], /^misquote: nothing to check; name drafts, or use --staged\n$/],
+      [['check', 'none'], /^misquote: none: a folder without documents/],
+      [['check', 'empty'], /^misquote: nothing to check: none of the files is in a form that misquote reads\n$/],
+      [['check', 'a.jsonl'], /^misquote: a\.jsonl: there is no record in it\n$/],
+    ] as const) {
+      const { status, stderr } = run(args);
+      assert.match(stderr, says);
+      assert.is(status, 2, args.join(' '));
+    }
+  }));
+
+test('a source in another language neither verifies a quotation nor accuses it', () =>
+  inFolder(
+    {
+      'draft.md': DRAFT,
+      'quelle.md':
+        'Die Schleuse öffnet am Montag um neun Uhr, und danach bleibt sie für den ganzen Sommer offen. „Die Schleuse öffnet am Montag um neun“, sagte Maren Holt, die Schleusenwärterin, am Abend vor dem Rat der Stadt.\n',
+    },
+    ({ run }) => {
+      const { status, stdout } = run(['check', 'draft.md', '--against', 'quelle.md', '--format', 'json']);
+      const { findings, quotations } = JSON.parse(stdout);
+      assert.equal(
+        findings.map(({ rule, message }: { rule: string; message: string }) => [rule, message]),
+        [['unverifiable-quote', 'cannot tell: no source is in this language']],
+      );
+      assert.is(quotations[0].status, 'unverifiable');
+      assert.is(status, 0);
+    },
+  ));
+
+test('a link that somebody names is read, and one within the folder is the file itself', () =>
+  inFolder({ 'desk/a.md': DRAFT, 'wire/b.md': SOURCE }, ({ path, run }) => {
+    symlinkSync('a.md', join(path, 'desk/again.md'));
+    assert.is(run(['extract', 'desk']).stderr, '');
+    symlinkSync('../wire/b.md', join(path, 'desk/b.md'));
+    const { status, stderr, stdout } = run(['extract', 'desk', 'desk/b.md']);
+    assert.is(stderr, '');
+    assert.match(stdout, 'desk/b.md');
+    assert.is(status, 0);
+  }));
+
+test('a draft without a word is told', () =>
+  inFolder({ 'a.md': '', 'draft.md': DRAFT }, ({ run }) => {
+    const { stderr, stdout } = run(['check', 'a.md', 'draft.md', '--format', 'json']);
+    assert.is(stderr, 'misquote: a.md: there is no text in it\n');
+    assert.equal(JSON.parse(stdout).documents[0].warnings, ['there is no text in it']);
+  }));
+
+test.run();
