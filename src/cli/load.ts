@@ -46,6 +46,8 @@ export interface Input {
   readonly isStream?: true;
   /** The same, fetched. */
   readonly bytes?: Uint8Array;
+  /** Why the rest of a file of records could not be read. */
+  readonly problem?: string;
   /** Of a file of records, those that are to be read; all of them where it is not given. */
   readonly lines?: LineChunk;
 }
@@ -69,6 +71,7 @@ export async function* load(
   const run: Run = { settings, cwd, digestOf, nextId: () => `d${++numbers.taken}` };
   for (const input of inputs) {
     try {
+      if (input.problem !== undefined) throw new HostError(input.problem);
       const isBulk = isOfRecords(input, settings);
       for await (const one of isBulk ? loadBulk(input, run) : loadFile(input, run)) {
         const found = isUnread(one) || isBulk ? one : withText(one);
@@ -212,8 +215,11 @@ function fetched({ bytes, content }: Input, limits: Limits): Uint8Array | undefi
 
 function unreadOf({ path, role }: Input, error: unknown): UnreadDocument {
   if (error instanceof ReadError || error instanceof HostError) return { path, role, error: error.message };
-  if (error instanceof Error && 'syscall' in error) {
-    return { path, role, error: `${path}: cannot be read: ${reasonOf(error)}` };
-  }
+  return { path, role, error: readingProblem(path, error) };
+}
+
+/** What the system said of a file that could not be read. @throws what is no such answer. */
+export function readingProblem(path: string, error: unknown): string {
+  if (error instanceof Error && 'syscall' in error) return `${path}: cannot be read: ${reasonOf(error)}`;
   throw error;
 }

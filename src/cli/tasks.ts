@@ -2,12 +2,13 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lineChunks } from '../host/lines.ts';
+import type { LineChunk } from '../host/lines.ts';
 import { threadsFor, workInOrder } from '../host/workers.ts';
 import type { UnreadDocument } from '../model/document.ts';
 import { MILLION } from '../model/limits.ts';
 import type { Context } from './context.ts';
 import type { Input } from './load.ts';
-import { isOfRecords } from './load.ts';
+import { isOfRecords, readingProblem } from './load.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
 import type { Task, Worked } from './work.ts';
@@ -58,9 +59,7 @@ function* tasksOf(
     if (isOfRecords(input, settings) && (isStream || (content === undefined && isReadable(input, cwd)))) {
       if (some.length > 0) yield taskOf(some);
       [some, bytes] = [[], 0];
-      const path = isStream ? null : resolve(cwd, input.path);
-      const longest = settings.limits.fileSize * MILLION;
-      for (const lines of lineChunks(path, TASK_BYTES, longest)) yield taskOf([{ ...input, lines }]);
+      yield* recordTasks(input, settings, cwd, taskOf);
       continue;
     }
     some.push(content === undefined ? input : { ...input, bytes: content(settings.limits) });
@@ -70,6 +69,27 @@ function* tasksOf(
     [some, bytes] = [[], 0];
   }
   if (some.length > 0) yield taskOf(some);
+}
+
+function* recordTasks(
+  input: Omit<Input, 'content'>,
+  { limits }: Settings,
+  cwd: string,
+  taskOf: (inputs: Task['inputs']) => Task,
+): Generator<Task> {
+  const path = input.isStream === true ? null : resolve(cwd, input.path);
+  const chunks = lineChunks(path, TASK_BYTES, limits.fileSize * MILLION);
+  for (;;) {
+    let next: IteratorResult<LineChunk>;
+    try {
+      next = chunks.next();
+    } catch (error) {
+      yield taskOf([{ ...input, problem: readingProblem(input.path, error) }]);
+      return;
+    }
+    if (next.done === true) return;
+    yield taskOf([{ ...input, lines: next.value }]);
+  }
 }
 
 /** Whoever reads a file that cannot be read says why: not the one who divides it. */

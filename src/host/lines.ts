@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
-export const STDIN = 0;
+const STDIN = 0;
 
 /** One line of a file, without its break; lines count from 1. Null: it is longer than lines are read. */
 export interface NumberedLine {
@@ -33,12 +33,21 @@ export interface LineChunk {
  * @throws the system's error when the file cannot be read.
  */
 export function* lineChunks(path: string | null, size: number, longest: number): Generator<LineChunk> {
-  const descriptor = path === null ? STDIN : openSync(path, 'r');
+  const descriptor = path === null ? STDIN : openFile(path);
   try {
     yield* wholeLines(chunksOf(descriptor), size, longest);
   } finally {
-    if (path !== null) closeSync(descriptor);
+    closeFile(descriptor);
   }
+}
+
+/** Where standard input is a socket, as some programs give it to those that they start, it cannot be opened by its name. */
+export function openFile(path: string): number {
+  return path === '/dev/stdin' ? STDIN : openSync(path, 'r');
+}
+
+export function closeFile(descriptor: number): void {
+  if (descriptor !== STDIN) closeSync(descriptor);
 }
 
 function* wholeLines(chunks: Iterable<Uint8Array>, size: number, longest: number): Generator<LineChunk> {
@@ -109,8 +118,8 @@ export function* stdinLines(longest: number): Generator<NumberedLine> {
   for (const chunk of lineChunks(null, 1, longest)) yield* linesIn(chunk);
 }
 
-/** All bytes of an open file, or null as soon as there are more than `most`. */
-export function bytesUpTo(descriptor: number, most: number): Uint8Array | null {
+/** All bytes of an open file (of standard input, unless given), or null as soon as there are more than `most`. */
+export function bytesUpTo(most: number, descriptor = STDIN): Uint8Array | null {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (const chunk of chunksOf(descriptor)) {

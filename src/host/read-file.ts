@@ -1,11 +1,11 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { raising, DEFAULT_LIMITS, MILLION } from '../model/limits.ts';
 import type { Limits } from '../model/limits.ts';
 import { decode } from './decode.ts';
 import { reportedPath } from './find-files.ts';
 import { HostError, reasonOf } from './host-error.ts';
-import { bytesUpTo, STDIN } from './lines.ts';
+import { bytesUpTo, closeFile, openFile } from './lines.ts';
 
 /**
  * The bytes of a file.
@@ -15,11 +15,11 @@ import { bytesUpTo, STDIN } from './lines.ts';
 export function readBytes(path: string, cwd: string, limits: Limits = DEFAULT_LIMITS): Uint8Array {
   const name = reportedPath(path, cwd);
   try {
-    const descriptor = openSync(resolve(cwd, path), 'r');
+    const descriptor = openFile(resolve(cwd, path));
     try {
       return within(bytesOf(descriptor, limits.fileSize * MILLION), name, limits);
     } finally {
-      closeSync(descriptor);
+      closeFile(descriptor);
     }
   } catch (error) {
     if (error instanceof HostError) throw error;
@@ -31,12 +31,12 @@ export function readBytes(path: string, cwd: string, limits: Limits = DEFAULT_LI
 function bytesOf(descriptor: number, most: number): Uint8Array | null {
   const stat = fstatSync(descriptor);
   if (stat.size > most) return null;
-  return stat.isFile() || stat.isDirectory() ? readFileSync(descriptor) : bytesUpTo(descriptor, most);
+  return stat.isFile() || stat.isDirectory() ? readFileSync(descriptor) : bytesUpTo(most, descriptor);
 }
 
 /** All of standard input. @throws HostError where there is more than the limits let in. */
 export function stdinBytes(limits: Limits = DEFAULT_LIMITS): Uint8Array {
-  return within(bytesUpTo(STDIN, limits.fileSize * MILLION), 'standard input', limits);
+  return within(bytesUpTo(limits.fileSize * MILLION), 'standard input', limits);
 }
 
 function within(bytes: Uint8Array | null, name: string, limits: Limits): Uint8Array {

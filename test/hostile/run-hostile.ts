@@ -99,5 +99,5 @@ export function faultsOf({ refused, either }: HostileInput, { status, stderr, se
 const ONE_LINE = /^(?:misquote: [^\n\u001b]+\n)+$/;
 
 /** Processor time that no input may take, in seconds (ten on two cores), and memory in bytes. */
-const MOST_SECONDS = 20;
-const MOST_MEMORY = 2_000_000_000;
+export const MOST_SECONDS = 20;
+export const MOST_MEMORY = 2_000_000_000;
