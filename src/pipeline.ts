@@ -61,6 +61,8 @@ export interface CheckOptions extends AnalysisOptions, HouseStyle {
   readonly against?: boolean;
   /** The style of the document at a path, where it is not that of the run; null where it is. */
   readonly styleOf?: (path: string) => HouseStyle | null;
+  /** How a document is analysed, where something remembers what was found in it: to the same values as {@link analyse}. */
+  readonly analysed?: (document: Document) => Analysis;
   /** Files that could not be read: told in the report. */
   readonly unread?: readonly UnreadDocument[];
   /** Called while documents are read for their speakers, then while quotations are judged. */
@@ -198,7 +200,7 @@ export function check(documents: readonly Document[], options: CheckOptions = {}
 function analyseAll(documents: readonly Document[], options: CheckOptions): Analysis[] {
   return documents.map((document, i) => {
     options.onProgress?.('documents', i, documents.length);
-    return analyse(document, options);
+    return options.analysed?.(document) ?? analyse(document, options);
   });
 }
 

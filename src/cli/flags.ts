@@ -62,10 +62,17 @@ export const FLAGS = {
   baseline: { type: 'string', value: 'file', describe: 'findings that this file lists count for nothing' },
   'update-baseline': { type: 'boolean', describe: 'write the findings that there are now into the baseline' },
   quiet: { type: 'boolean', describe: 'report errors only; the exit status stays what it is' },
+  cache: {
+    type: 'boolean',
+    describe: 'keep what is found in each document for the next run, in .misquote-cache; the report is the same',
+  },
+  'cache-location': { type: 'string', value: 'file', describe: 'keep it there' },
+  'quiet-notes': { name: 'quiet', type: 'boolean', describe: 'tell errors only, no notes on what was passed over' },
+  'quiet-fix': { name: 'quiet', type: 'boolean', describe: 'tell errors only, not what was corrected' },
   config: { type: 'string', value: 'file', describe: 'this configuration instead of the nearest misquote.config.*' },
   'print-config': {
     type: 'boolean',
-    describe: 'print the configuration that holds, for a document where one is named, and check nothing',
+    describe: 'print the configuration that holds, for a document where one is named, and do nothing else',
   },
   people: {
     type: 'string',
@@ -116,7 +123,7 @@ export interface Command {
   readonly flags: readonly FlagName[];
 }
 
-const READING: readonly FlagName[] = ['config', 'people', 'manifest', 'lang', 'input-format', 'output'];
+const READING: readonly FlagName[] = ['config', 'people', 'manifest', 'lang', 'input-format', 'output', 'print-config'];
 
 /** Documents that are given otherwise than by their names. */
 const GIVEN: readonly FlagName[] = ['stdin', 'stdin-filename', 'file-list'];
@@ -139,39 +146,52 @@ export const COMMANDS = {
       'baseline',
       'update-baseline',
       'profile',
+      'cache',
+      'cache-location',
       ...READING,
-      'print-config',
     ],
   },
   extract: {
     usage: '[files..]',
     summary: 'every quotation, with its speaker',
-    flags: ['format-stream', ...GIVEN, 'threads', ...READING],
+    flags: ['format-stream', ...GIVEN, 'threads', 'quiet-notes', ...READING],
   },
   cluster: {
     usage: '[files..]',
     summary: 'the variants of each utterance, earliest first',
-    flags: ['archive', 'format-cluster', 'profile', 'threads', ...READING],
+    flags: ['archive', 'format-cluster', 'profile', 'threads', 'quiet-notes', ...READING],
   },
   compare: {
     usage: '[a] [b]',
     summary: 'two wordings: what changed, and of what class',
-    flags: ['stdin-pairs', 'format-compare', 'profile', 'config', 'lang', 'output'],
+    flags: ['stdin-pairs', 'format-compare', 'profile', 'config', 'lang', 'output', 'print-config'],
   },
   trace: {
     usage: '<words> [files..]',
     summary: 'who said it first: every witness, earliest first',
-    flags: ['archive', 'format', ...READING],
+    flags: ['archive', 'format', 'quiet-notes', ...READING],
   },
   fix: {
     usage: '<drafts..>',
     summary: 'write the corrections that are certain into the drafts',
-    flags: ['against', 'dry-run', 'fail-on', 'profile', 'config', 'people', 'manifest', 'lang', 'input-format'],
+    flags: [
+      'against',
+      'dry-run',
+      'fail-on',
+      'quiet-fix',
+      'profile',
+      'config',
+      'people',
+      'manifest',
+      'lang',
+      'input-format',
+      'print-config',
+    ],
   },
   index: {
     usage: '<action> [files..]',
     summary: 'keep sources between runs: index add, remove, list or verify --archive <file>',
-    flags: ['archive', 'format', 'config', 'manifest', 'lang', 'input-format', 'output'],
+    flags: ['archive', 'format', 'config', 'manifest', 'lang', 'input-format', 'output', 'print-config'],
   },
   init: {
     usage: '',

@@ -123,8 +123,10 @@ export function tellTroubles(
   documents: readonly Pick<Document, 'path' | 'warnings'>[],
   unread: readonly UnreadDocument[],
   note: (line: string) => void,
+  { quiet }: Pick<Invocation, 'quiet'>,
 ): void {
   for (const { error } of unread) note(`misquote: ${error}`);
+  if (quiet) return;
   for (const { path, warnings = [] } of documents) {
     for (const warning of warnings) note(`misquote: ${path}: ${warning}`);
   }

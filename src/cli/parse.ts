@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import type { Argv, Options } from 'yargs';
 import { nearest } from '../text/nearest.ts';
+import { CACHE_NAME } from './cache-name.ts';
 import { UsageError } from './exit.ts';
 import type { CommandName, Flag } from './flags.ts';
 import { COMMANDS, FLAGS, writtenName } from './flags.ts';
@@ -32,6 +33,8 @@ export interface Invocation {
   readonly lefthook: boolean;
   readonly husky: boolean;
   readonly printConfig: boolean;
+  /** Where what is found in documents is kept between runs; null: nowhere. */
+  readonly cache: string | null;
   /** False for --no-color. */
   readonly color: boolean;
   readonly format: string | null;
@@ -196,6 +199,7 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     lefthook: parsed.lefthook === true,
     husky: parsed.husky === true,
     printConfig: parsed['print-config'] === true,
+    cache: text('cache-location') ?? (parsed['cache'] === true ? CACHE_NAME : null),
     color: parsed.color !== false,
     format: targets[0]?.format ?? text('format'),
     targets,

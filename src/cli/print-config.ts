@@ -6,6 +6,7 @@ import { loadConfiguration } from './configuration.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
 import type { ExitStatus } from './exit.ts';
+import type { CommandName } from './flags.ts';
 import type { Invocation } from './parse.ts';
 import { printTo } from './print.ts';
 import { houseRules } from './settings.ts';
@@ -16,7 +17,7 @@ import { houseRules } from './settings.ts';
  */
 export async function printConfig(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const { cwd, note } = context;
-  const [document, ...more] = invocation.operands;
+  const [document, ...more] = DOCUMENTS[invocation.command]?.(invocation.operands) ?? invocation.operands;
   if (more.length > 0) throw new UsageError('--print-config takes one document, or none');
   const configuration = await loadConfiguration(invocation.config, cwd);
   const { merged, files } = configuration;
@@ -56,5 +57,12 @@ export async function printConfig(invocation: Invocation, context: Context): Pro
   out.end();
   return EXIT.clean;
 }
+
+/** The documents among the operands, of commands that have others too. */
+const DOCUMENTS: Readonly<Partial<Record<CommandName, (operands: readonly string[]) => readonly string[]>>> = {
+  trace: ([, ...documents]) => documents,
+  index: ([, ...documents]) => documents,
+  compare: () => [],
+};
 
 const forward = (path: string): string => path.replaceAll('\\', '/');

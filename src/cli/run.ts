@@ -35,7 +35,9 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
       context.output.end();
       return EXIT.clean;
     }
-    const command = await LOADERS[invocation.command]();
+    const command = invocation.printConfig
+      ? (await import('./print-config.ts')).printConfig
+      : await LOADERS[invocation.command]();
     const status = await command(invocation, context);
     context.output.end();
     return status;

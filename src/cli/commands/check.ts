@@ -1,4 +1,7 @@
-import { checkWithArchive, check as checkDocuments } from '../../pipeline.ts';
+import { HostError } from '../../host/host-error.ts';
+import type { Document } from '../../model/document.ts';
+import type { RosterPerson } from '../../model/speaker.ts';
+import { analyse, checkWithArchive, check as checkDocuments } from '../../pipeline.ts';
 import type { Style } from '../../report/text/style.ts';
 import { rules } from '../../rules/index.ts';
 import { withArchive } from '../archive/with-archive.ts';
@@ -15,18 +18,18 @@ import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
 
 /** Holds the quotations of drafts against the earliest source. */
 export async function check(invocation: Invocation, context: Context): Promise<ExitStatus> {
-  if (invocation.printConfig) return (await import('../print-config.ts')).printConfig(invocation, context);
   const settings = await settingsOf(invocation, context);
   const drafts = await draftsOf(invocation, settings, context);
   if (drafts === null) return EXIT.clean;
   const sources = await sourcesOf(drafts, settings, context);
   const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
-  tellTroubles(loaded.documents, loaded.unread, context.note);
+  tellTroubles(loaded.documents, loaded.unread, context.note, invocation);
   const unread = [...drafts.missing, ...sources.missing, ...loaded.unread];
   if (loaded.documents.length === 0 && unread.length === 0 && !invocation.staged && !invocation.changed)
     throw new UsageError('nothing to check: none of the files is in a form that misquote reads');
   const { onProgress, clear } = progressOf(invocation);
-  const options = { ...checkOptionsOf(settings, loaded.documents), unread, onProgress };
+  const cache = await cacheFor(invocation, settings.roster, context);
+  const options = { ...checkOptionsOf(settings, loaded.documents), ...cache?.options, unread, onProgress };
   const { found, documents } =
     invocation.archive === null
       ? { found: checkDocuments(loaded.documents, options), documents: loaded.documents }
@@ -34,6 +37,7 @@ export async function check(invocation: Invocation, context: Context): Promise<E
           checkWithArchive(loaded.documents, archive, options),
         );
   clear();
+  cache?.write();
   const { baseline } = settings;
   const isHeld = baseline !== null || invocation.updateBaseline;
   const report = isHeld
@@ -44,4 +48,20 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   await printAll(print, invocation, context);
   if (unread.length > 0) return EXIT.trouble;
   return fails(report, settings) ? EXIT.findings : EXIT.clean;
+}
+
+/** What `--cache` asks for; a cache that cannot be written costs the next run its time and this one nothing. */
+async function cacheFor({ cache: path }: Invocation, roster: readonly RosterPerson[], { cwd, note }: Context) {
+  if (path === null) return null;
+  const { ReadingCache } = await import('../reading-cache.ts');
+  const cache = new ReadingCache(path, { cwd, roster, analyse: (document) => analyse(document, { roster }) });
+  const write = (): void => {
+    try {
+      cache.write();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      note(`misquote: ${error.message}; nothing is kept for the next run`);
+    }
+  };
+  return { options: { analysed: (document: Document) => cache.analyse(document) }, write };
 }

@@ -47,7 +47,7 @@ async function clusterAll(
     else given.push(one);
   }
   const documents = given.map(documentOf);
-  tellTroubles(documents, unread, context.note);
+  tellTroubles(documents, unread, context.note, invocation);
   const report = clusterDocuments(given, { roster: settings.roster, unread: [...missing, ...unread] });
   await printAll((format, style) => formatClusters(format, { report, documents, rules }, style), invocation, context);
   return missing.length + unread.length > 0 ? EXIT.trouble : EXIT.clean;
@@ -92,7 +92,7 @@ async function streamClusters(inputs: readonly Input[], archive: Archive | null,
     }
   }
   if (!isBulk({ characters, quotations })) return null;
-  tellTroubles(warned, unread, run.context.note);
+  tellTroubles(warned, unread, run.context.note, run.invocation);
   const out = await printTo(run.invocation, run.context);
   for (const found of bulk.clusters()) out.write(printLine(found));
   out.end();

@@ -29,13 +29,13 @@ export async function extract(invocation: Invocation, context: Context): Promise
         context.note(`misquote: ${done.error}`);
         trouble = true;
       } else {
-        tellTroubles([done], [], context.note);
+        tellTroubles([done], [], context.note, invocation);
         for (const line of done.lines) out.write(`${numberLine(done.id, line)}\n`);
       }
     }
   } else {
     const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
-    tellTroubles(documents, unread, context.note);
+    tellTroubles(documents, unread, context.note, invocation);
     trouble ||= unread.length > 0;
     const report = extractAll(documents, { roster, unread: [...missing, ...unread] });
     if (invocation.format === 'ndjson') {

@@ -23,7 +23,7 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   const sources = await sourcesOf(drafts, settings, context);
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd);
-  tellTroubles(documents, [], context.note);
+  tellTroubles(documents, [], context.note, invocation);
   const problems = unread.map(({ error }) => error);
   const paths = new Set(drafts.inputs.map(({ path }) => path));
   for (const path of paths) {
@@ -55,8 +55,10 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   }
   const made = new Map([...done].map(([path, rewriting]) => [path, rewriting.made]));
   const told = printFixes(made, corrected.report, { isDone: !invocation.dryRun, style: out.style });
-  if (invocation.dryRun) for (const line of told.trimEnd().split('\n')) context.note(line);
-  else out.write(told);
+  if (!invocation.quiet) {
+    if (invocation.dryRun) for (const line of told.trimEnd().split('\n')) context.note(line);
+    else out.write(told);
+  }
   out.end();
   for (const problem of problems) context.note(`misquote: ${problem}`);
   if (drafts.missing.length + sources.missing.length > 0 || problems.length > 0) return EXIT.trouble;

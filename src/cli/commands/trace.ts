@@ -19,7 +19,7 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
   const { inputs, missing } = await filesBeside(archive, files, context);
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
-  tellTroubles(documents, unread, context.note);
+  tellTroubles(documents, unread, context.note, invocation);
   const options = { roster: settings.roster };
   const found =
     archive === null
