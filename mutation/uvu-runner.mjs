@@ -66,18 +66,23 @@ class UvuRunner {
     let nrOfTests = 0;
     try {
       const environment = this.#environment();
-      const answers = seams.map(({ module, name }) => [`${module} ${name}`, environment.seam(module)[name]]);
-      const tests = this.#wanted(environment, testFilter);
-      activate(activeMutant.id, hitLimit);
-      for (const { id, file, handler } of tests) {
-        nrOfTests++;
+      const answers = new Map(seams.map(({ module, name }) => [`${module} ${name}`, environment.seam(module)[name]]));
+      for (const file of this.#options.testFiles) {
+        const wanted = testFilter?.filter((id) => id.startsWith(`${file}: `));
+        if (wanted?.length === 0) continue;
         const isSeamed = seams.length > 0 && this.#options.seamedTests.includes(file);
-        if (isSeamed && isSame(this.#recorded.get(id), new Map(answers))) continue;
-        const { status, failureMessage } = await outcome(handler);
-        if (hasRunAway(stryker)) return { status: 'timeout', reason: 'it ran too often' };
-        if (status === SUCCESS) continue;
-        this.#killers = [id, ...this.#killers.filter((killer) => killer !== id)].slice(0, 50);
-        return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+        stryker.activeMutant = early ? activeMutant.id : undefined;
+        const tests = this.#inOrder(environment.tests([file])).filter(({ id }) => wanted?.includes(id) ?? true);
+        stryker.activeMutant = activeMutant.id;
+        for (const { id, handler } of tests) {
+          nrOfTests++;
+          if (isSeamed && isSame(this.#recorded.get(id), answers)) continue;
+          const { status, failureMessage } = await outcome(handler);
+          if (hasRunAway(stryker)) return { status: 'timeout', reason: 'it ran too often' };
+          if (status === SUCCESS) continue;
+          this.#killers = [id, ...this.#killers.filter((killer) => killer !== id)].slice(0, 50);
+          return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+        }
       }
     } catch (error) {
       if (hasRunAway(stryker)) return { status: 'timeout', reason: 'it ran too often' };
@@ -104,15 +109,9 @@ class UvuRunner {
     };
   }
 
-  #wanted(environment, testFilter) {
-    const { testFiles } = this.#options;
-    const files = testFiles.filter((file) => testFilter?.some((id) => id.startsWith(`${file}: `)) ?? true);
-    const wanted = new Set(testFilter);
+  #inOrder(tests) {
     const rank = new Map(this.#killers.map((id, i) => [id, i - this.#killers.length]));
-    return environment
-      .tests(files)
-      .filter(({ id }) => testFilter === undefined || wanted.has(id))
-      .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+    return tests.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   }
 
   /** What the seams are asked by each test, with no mutant. A test whose answers are not the same again is left out. */

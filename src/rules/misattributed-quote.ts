@@ -4,7 +4,7 @@ import type { Attribution, Entity } from '../model/speaker.ts';
 import { extentOf } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Analysis } from '../model/witness.ts';
-import { isSlip } from '../text/name-similarity.ts';
+import { mayBeOne } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import { nameWords } from '../text/person-name.ts';
 import type { RunContext, RunRule } from './rule.ts';
@@ -115,14 +115,14 @@ function haveOneSurname(one: readonly string[], other: readonly string[]): boole
   return one.length > 1 && other.length > 1 && one.at(-1) === other.at(-1) && one[0]?.[0] !== other[0]?.[0];
 }
 
-/** Two people, beyond doubt: no shared name, none that a slip could explain, neither named beside the other. */
+/** Two people, beyond doubt: no shared name, none that a slip or other letters could explain, neither named beside the other. */
 function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   if (a.speaker === b.speaker) return false;
   const one = nameWords(a.speaker.name);
   const other = nameWords(b.speaker.name);
   const areRelatives = haveOneSurname(one, other) && a.speaker.members.some((member) => member.document === b.document);
   const [mine, theirs] = areRelatives ? [one.slice(0, -1), other.slice(0, -1)] : [one, other];
-  if (mine.some((word) => theirs.some((mate) => word === mate || isSlip(word, mate)))) return false;
+  if (mine.some((word) => theirs.some((mate) => mayBeOne(word, mate)))) return false;
   const [surname, otherSurname] = [mine.at(-1) ?? '', theirs.at(-1) ?? ''];
   const [draft, witness] = [a, b].map(({ document }) => context.analyses[document]) as [Analysis, Analysis];
   // A draft that names the other speaker beside its own may pass on their words.

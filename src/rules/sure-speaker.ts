@@ -13,7 +13,7 @@ import { contains, extentOf, overlaps } from '../model/span.ts';
 import type { Analysis } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
 import { fold } from '../text/fold.ts';
-import { isSlip } from '../text/name-similarity.ts';
+import { mayBeOne } from '../text/name-similarity.ts';
 
 /** Of attributions at this confidence and over, 95 to 99 % are right, by the set (docs/attribution.md). */
 export const CERTAIN = 0.9;
@@ -85,7 +85,7 @@ export function isNamedIn({ document, quotations }: Analysis, stretch: Span, nam
   outside.push(document.text.slice(from, Math.max(from, stretch.end)));
   return fold(outside.join(' '))
     .split(' ')
-    .some((word) => word === name || isSlip(word, name));
+    .some((word) => mayBeOne(word, name));
 }
 
 /** The whole of the paragraphs that a stretch touches. */

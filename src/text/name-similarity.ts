@@ -64,6 +64,11 @@ export function isSlip(a: string, b: string): boolean {
   );
 }
 
+/** Whether two parts of a name may be one: the same, the same in other letters ("Müller", "Mueller"), or but for a slip. */
+export function mayBeOne(a: string, b: string): boolean {
+  return isTransliteration(a, b) || isSlip(a, b);
+}
+
 function isDerived(base: string, longer: string): boolean {
   return (base.endsWith('a') && longer === `${base}n`) || (base.endsWith('e') && longer === `${base}r`);
 }

@@ -241,6 +241,86 @@ test('bracketed-rewrite: the source is shown with the words that the brackets re
   ]);
 });
 
+/** The one correction of a draft's finding; null where none is certain. */
+const fixOf = async (draft: string): Promise<string | null | undefined> =>
+  (await against(`“${draft},” said Ines Calloway.`)).map(({ fix }) => fix)[0];
+
+test('altered-wording: a correction has the capital of its place', async () => {
+  assert.is(await fixOf(`Somebody ${BOAT.slice(BOAT.lastIndexOf('should'))}`), 'Somebody → Nobody');
+  assert.is(await fixOf(GATE.replace('Ormsley', 'Selmouth')), 'Selmouth → Ormsley');
+  assert.is(await fixOf(GATE.replace('motors', 'Engines')), null);
+  assert.is(await fixOf(GATE.replace('The', 'Every')), 'Every → The');
+});
+
+test('altered-wording: no correction but one word for one word', async () => {
+  assert.is(await fixOf(GATE.replace('has four', 'has only four')), null);
+  assert.is(await fixOf(GATE.replace('have not', 'have')), null);
+  assert.is(await fixOf(GATE.replace('autumn storms', 'days of the flood in spring')), null);
+});
+
+test('altered-wording: no correction where a source that is no later has the draft’s own word', async () => {
+  const draft = `“${GATE.replace('two', 'three')},” said Ines Calloway.`;
+  const fixes = async (other: string) =>
+    (await found({ 'draft.md': draft, 'wire.md': WIRE, 'other.md': other }, { against: true })).map(({ fix }) => fix);
+  assert.equal(await fixes(draft), [null]);
+  assert.equal(await fixes(`---\ndate: 2024-03-05\n---\n${draft}`), ['three → two']);
+  assert.equal(await fixes(`---\ndate: 2024-03-05\n---\n${draft.replace('three', 'six')}`), ['three → two']);
+});
+
+test('altered-wording: a number, a name or a modal verb that is dropped is no mere omission', async () => {
+  const ruleOf = async (draft: string): Promise<string | undefined> =>
+    (await against(`“${draft},” said Ines Calloway.`))[0]?.rule;
+  assert.is(await ruleOf(GATE.replace('four ', '')), 'error altered-wording');
+  assert.is(await ruleOf(GATE.replace(' at Ormsley', '')), 'error altered-wording');
+  assert.is(await ruleOf(BOAT.replace('nobody should', 'nobody')), 'error altered-wording');
+  assert.is(await ruleOf(GATE.replace('autumn ', '')), 'error unmarked-omission');
+});
+
+test('findings stand in the order of their places, and at one place in that of the rules', async () => {
+  const draft = `“${BOAT.replace('quay', 'pier')},” said Ines Caloway.\n\n“${GATE.replace('four', '4')},” said Rupert Lang, the harbour master.\n`;
+  assert.equal(
+    (await against(draft)).map(({ rule }) => rule),
+    ['error altered-wording', 'error misspelled-speaker', 'error misattributed-quote', 'info minor-variant'],
+  );
+});
+
+test('each document has the severities of its own style', async () => {
+  const files = {
+    'wire.md': WIRE,
+    'one.md': `---\ndate: 2024-03-05\n---\n“${GATE.replace('two', 'three')},” said Ines Calloway.`,
+    'two.md': `---\ndate: 2024-03-07\n---\n“${GATE.replace('two', 'three')},” said Ines Caloway.`,
+  };
+  const rules = async (options: CheckOptions) =>
+    (await found(files, options)).map(({ rule, at }) => `${at.split(':')[0]} ${rule}`);
+  const all = ['one.md error altered-wording', 'two.md error altered-wording', 'two.md error misspelled-speaker'];
+  assert.equal(await rules({}), all);
+  const styleOf = (path: string) =>
+    path === 'two.md' ? { severities: { 'misspelled-speaker': 'off' as const } } : null;
+  assert.equal(await rules({ styleOf }), all.slice(0, 2));
+  const quiet = (path: string) => (path === 'one.md' ? { severities: { 'altered-wording': 'off' as const } } : null);
+  assert.equal(await rules({ styleOf: quiet }), all.slice(1));
+});
+
+test('misspelled-speaker: the earliest document with the right form is shown', async () => {
+  const dated = (day: string, name: string): string => `---\ndate: 2024-03-${day}\n---\n“${GATE},” said ${name}.`;
+  const evidence = async (files: Files) => (await found(files, {})).map((one) => `${one.at} / ${one.evidence}`);
+  assert.equal(
+    await evidence({
+      'late.md': dated('05', 'Ines Calloway'),
+      'early.md': dated('01', 'Ines Calloway'),
+      'slip.md': dated('09', 'Ines Caloway'),
+    }),
+    ['slip.md: Ines Caloway / early.md: Ines Calloway'],
+  );
+});
+
+test('misspelled-speaker: a second document that writes so may know better', async () => {
+  const dated = (day: string, name: string): string => `---\ndate: 2024-03-${day}\n---\n“${GATE},” said ${name}.`;
+  const [right, wrong] = [dated('01', 'Ines Calloway'), dated('05', 'Ines Caloway')];
+  assert.is((await found({ 'wire.md': right, 'a.md': wrong }, {})).length, 1);
+  assert.equal(await found({ 'wire.md': right, 'a.md': wrong, 'b.md': wrong }, {}), []);
+});
+
 const MOTORS = 'I have asked the council for eleven new engines and a crew that can mend them';
 
 test('unsupported-quote: nothing to show where no passage comes near', async () => {

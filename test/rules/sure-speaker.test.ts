@@ -1,0 +1,168 @@
+/** Whether a witness surely means the speaker that it is read to have, when somebody else might be meant. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { extract } from '../../src/extract/extract.ts';
+import type { Span } from '../../src/model/span.ts';
+import type { Gender } from '../../src/model/speaker.ts';
+import type { Analysis } from '../../src/model/witness.ts';
+import { isNamedIn, isSureOf, paragraphsOf } from '../../src/rules/sure-speaker.ts';
+import { articleOf } from '../support/documents.ts';
+
+const NAME = 'Dora Hallam';
+const RIVAL = 'verhoeven';
+
+interface Said {
+  /** The words that say who speaks; null where none do. */
+  readonly mention: string | null;
+  readonly confidence: number;
+  readonly gender?: Gender;
+}
+
+function placesOf(text: string, words: string): Span[] {
+  return [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => ({ start: index, end: index + words.length }));
+}
+
+/** An article of which every quotation is read to be Hallam's, told by the last such words in the text. */
+function analysisOf(text: string, { mention, confidence, gender }: Said): Analysis {
+  const document = articleOf(text);
+  const { quotations, strayMarks } = extract(document);
+  const entity = {
+    name: NAME,
+    type: 'person' as const,
+    gender: gender ?? null,
+    forms: ['Hallam', NAME].map((form) => ({ form, spans: placesOf(text, form) })),
+    descriptions: [],
+    listed: null,
+  };
+  const place = mention === null ? null : (placesOf(text, mention).at(-1) ?? null);
+  const attributions = quotations.map(({ id, kind }) => ({
+    quotation: id,
+    kind,
+    speaker: { entity: 0, mention: place },
+    relay: null,
+    cue: null,
+    confidence,
+  }));
+  return { document, quotations, strayMarks, attributions: { entities: [entity], attributions } };
+}
+
+const isSure = (text: string, said: Said, gender: Gender | null = null): boolean =>
+  isSureOf(analysisOf(text, said), 0, { surname: RIVAL, gender });
+
+const WON = `${NAME} won the case.`;
+const SHE = '“Nobody warned us of the flood,” she said.';
+const HALLAM = '“Nobody warned us of the flood,” Hallam said.';
+const LOST = 'Piet Verhoeven lost it.';
+const RAIN = 'It rained on the harbour.';
+const text = (...paragraphs: string[]): string => paragraphs.join('\n');
+
+test('a speaker who is named is sure where the attribution is', () => {
+  const named = text(`${LOST} ${HALLAM}`);
+  assert.is(isSure(named, { mention: 'Hallam', confidence: 0.9 }), true);
+  assert.is(isSure(named, { mention: 'Hallam', confidence: 0.89 }), false);
+});
+
+test('less sure, the other one must not be named in this paragraph or the one before', () => {
+  const likely = { mention: 'Hallam', confidence: 0.7 };
+  assert.is(isSure(text(LOST, HALLAM), likely), false);
+  assert.is(isSure(text(HALLAM, LOST), likely), true);
+  assert.is(isSure(text(LOST, RAIN, HALLAM), likely), true);
+});
+
+test('under a confidence of 0.6 nothing is sure', () => {
+  assert.is(isSure(HALLAM, { mention: 'Hallam', confidence: 0.6 }), true);
+  assert.is(isSure(HALLAM, { mention: 'Hallam', confidence: 0.59 }), false);
+});
+
+test('nobody is sure without a speaker, or without a quotation', () => {
+  const analysis = analysisOf(HALLAM, { mention: 'Hallam', confidence: 1 });
+  assert.is(isSureOf(analysis, 1, { surname: RIVAL, gender: null }), false);
+  const [first] = analysis.attributions.attributions;
+  const attributions = first === undefined ? [] : [{ ...first, speaker: null }];
+  const nobodys = { ...analysis, attributions: { ...analysis.attributions, attributions } };
+  assert.is(isSureOf(nobodys, 0, { surname: RIVAL, gender: null }), false);
+});
+
+test('“she” is the last whom a sentence was about, where nobody else comes between', () => {
+  const sure = { mention: 'she', confidence: 0.9 };
+  assert.is(isSure(text(LOST, `${WON} ${SHE}`), sure), true);
+  assert.is(isSure(text(LOST, `${WON} ${SHE}`), { ...sure, confidence: 0.89 }), false);
+  assert.is(isSure(text(`${WON} ${LOST} ${SHE}`), sure), false);
+  assert.is(isSure(text(LOST, RAIN, RAIN, `${WON} ${SHE}`), { ...sure, confidence: 0.7 }), true);
+  assert.is(isSure(text(`${SHE} ${WON} ${LOST}`), sure), false);
+});
+
+test('another gender can be meant only where it is named in the same paragraph', () => {
+  const she = { mention: 'she', confidence: 0.7, gender: 'female' as const };
+  const apart = text(`${WON} ${LOST}`, SHE);
+  assert.is(isSure(apart, she, 'male'), true);
+  assert.is(isSure(apart, she, 'female'), false);
+  assert.is(isSure(apart, she, null), false);
+  assert.is(isSure(apart, { mention: 'she', confidence: 0.7 }, 'male'), false);
+  assert.is(isSure(text(WON, `${LOST} ${SHE}`), she, 'male'), false);
+});
+
+test('where no sentence was about the speaker, the other one must not be named for four paragraphs', () => {
+  const wife = { mention: 'His wife', confidence: 1 };
+  const her = '“Nobody warned us of the flood.” His wife left.';
+  assert.is(isSure(text(LOST, RAIN, RAIN, RAIN, her), wife), false);
+  assert.is(isSure(text(LOST, RAIN, RAIN, RAIN, RAIN, her), wife), true);
+  assert.is(isSure(text(LOST, RAIN, RAIN, RAIN, '“Nobody warned us.”'), { mention: null, confidence: 1 }), false);
+});
+
+test('a name inside quotation marks is nobody who speaks, and nobody who might', () => {
+  const sure = { mention: 'she', confidence: 0.9 };
+  assert.is(isSure(text(LOST, `${SHE} “${WON}”`), sure), false);
+  assert.is(isSure(text('“Piet Verhoeven lost it,” they sang.', HALLAM), { mention: 'Hallam', confidence: 0.7 }), true);
+});
+
+/** What may stand before a name for its sentence to be about it, and what may not. */
+const HEADS: Readonly<Record<string, boolean>> = {
+  '': true,
+  'It rained. ': true,
+  'Did it rain? ': true,
+  'It was “over.” ': true,
+  'They cried “over” ': true,
+  'Mayor ': true,
+  'Deputy Mayor ': true,
+  'On Monday, ': true,
+  'On Monday, Mayor ': true,
+  'The town thanked ': false,
+  'On Monday, the town thanked ': false,
+  'On the wet and windy Monday of the week of the new school, ': true,
+  'On the wet and windy Monday of the week in which the new schools of Selmouth opened, ': false,
+  'On Monday, at noon, ': false,
+};
+
+for (const [head, isAbout] of Object.entries(HEADS)) {
+  test(`a sentence is ${isAbout ? '' : 'not '}about the name behind “${head}”`, () => {
+    const sure = { mention: 'she', confidence: 0.9 };
+    assert.is(isSure(text(LOST, RAIN, `${head}${WON} “Nobody warned us,” she said.`), sure), isAbout);
+  });
+}
+
+test('a name is found whole or with a slip, outside marks, inside a stretch', () => {
+  const analysis = analysisOf('The town of Verhoevn met. “Piet Lange won,” said Ada-Lunde.', {
+    mention: null,
+    confidence: 1,
+  });
+  const all = { start: 0, end: analysis.document.text.length };
+  assert.is(isNamedIn(analysis, all, 'verhoeven'), true);
+  assert.is(isNamedIn(analysis, all, 'town'), true);
+  assert.is(isNamedIn(analysis, all, 'lange'), false);
+  assert.is(isNamedIn(analysis, all, 'verh'), false);
+  assert.is(isNamedIn(analysis, { start: 0, end: 12 }, 'verhoeven'), false);
+  assert.is(isNamedIn(analysis, { start: -5, end: 8 }, 'town'), true);
+  assert.is(isNamedIn(analysis, { start: 21, end: all.end }, 'town'), false);
+  assert.is(isNamedIn(analysis, { start: 30, end: all.end }, 'said'), true);
+  assert.is(isNamedIn(analysis, { start: 30, end: 40 }, 'piet'), false);
+});
+
+test('the paragraphs that a stretch touches are whole; a stretch that touches none is its own', () => {
+  const analysis = analysisOf('One.\nTwo.\n\nThree.', { mention: null, confidence: 1 });
+  assert.equal(paragraphsOf(analysis, { start: 6, end: 7 }), { start: 5, end: 9 });
+  assert.equal(paragraphsOf(analysis, { start: 2, end: 12 }), { start: 0, end: 17 });
+  assert.equal(paragraphsOf(analysis, { start: 4, end: 5 }), { start: 4, end: 5 });
+});
+
+test.run();
