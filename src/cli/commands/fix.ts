@@ -30,12 +30,13 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
     if (!documents.some((document) => document.role === 'draft' && document.path.startsWith(`${path}#`))) continue;
     context.note(`misquote: ${path}: a file of several documents is never corrected`);
   }
-  for (const { path, role, unit } of documents) {
-    if (role !== 'draft' || unit === undefined) continue;
-    paths.delete(path);
-    context.note(
-      `misquote: ${path}: corrections are written into text files only; make them in the program it comes from`,
-    );
+  for (const { path, role, unit, notation = [] } of documents) {
+    const isEncoded = notation.includes('encoded');
+    if (role !== 'draft' || (unit === undefined && !isEncoded) || !paths.delete(path)) continue;
+    const why = isEncoded
+      ? 'its text is encoded, and corrections are not written into that'
+      : 'corrections are written into text files only';
+    context.note(`misquote: ${path}: ${why}; make them in the program it comes from`);
   }
   const options = { ...checkOptionsOf(settings, documents), unread };
   const corrected = await correctAll(documents, paths, options, settings, context.cwd);
