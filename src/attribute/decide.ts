@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import { type FeatureList, featureList, type Scene } from './features.ts';
 import { categoryAt, COMMA_SIGN, signAt, WORD, wordAt } from './outer-items.ts';
 import { hashOf } from './lexicon.ts';
+import { isCapital } from './name-runs.ts';
 import { type Evidence, kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './candidates.ts';
 import { linkTo } from './links.ts';
@@ -128,6 +129,16 @@ function isLabel(scene: Scene, { position, from, to }: StringItem): boolean {
   return false;
 }
 
+/** "William “Billy” Prendergast": a name of one word or two within a name. */
+function isNickname(scene: Scene, { position, from, to }: StringItem): boolean {
+  const { t } = scene;
+  if (to - from > 2 || position <= 0 || signAt(scene.items, position) !== 0 || signAt(scene.items, position + 1) !== 0)
+    return false;
+  const [before, after] = [t.outer[position - 1], t.outer[position + 1]];
+  const isName = (token: number | undefined): boolean => token !== undefined && token >= 0 && isCapital(t, token);
+  return isName(before) && isName(after) && isCapital(t, from);
+}
+
 /** Whether a string names the thing before it: nobody's words. */
 function isTerm(scene: Scene, { position, from, to }: StringItem): boolean {
   if (to - from > LONGEST_TERM || !NAMING.has(wordAt(scene.items, position - 1))) return false;
@@ -151,7 +162,8 @@ function kindOfAll(scene: Scene, models: Models, choices: readonly Choice[], dou
   const [{ string }] = choices as [Choice];
   // Where speech stands in double marks, single ones are for terms and titles; headlines quote in them.
   if (doubled && isSingle(scene, string) && scene.t.heading[string.block] !== 1) return 'other';
-  if (choices.length === 1 && (isTerm(scene, string) || isLabel(scene, string))) return 'other';
+  if (choices.length === 1 && (isTerm(scene, string) || isLabel(scene, string) || isNickname(scene, string)))
+    return 'other';
   const sum = [0, 0, 0];
   for (const choice of choices) addKinds(scene, models, choice, sum);
   // The kind model knows English words only: elsewhere, what is cued or has the length of a clause is somebody's.

@@ -16,6 +16,8 @@ const LEAST_WORDS = 4;
 /** A time to the second, or in brackets: what a recording has and a programme of events has not. */
 const TIME_CODE = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}|(?<=[[(])\d{1,2}:\d{2})/;
 const MARKS = /["“”„«»]/;
+/** Labels that nobody but a person has: a fact box says "WHEN:" and "WHERE:". */
+const PERSONAL = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|senator|representative|judge|justice|minister|mayor|governor)\b/;
 
 /**
  * Whether a page is a transcript: two thirds of its blocks begin with a label (`NAME:`, `Q.`), a label comes back, and
@@ -25,6 +27,7 @@ const MARKS = /["“”„«»]/;
 export function isTranscript({ text, blocks }: Page): boolean {
   const labels = new Map<string, number>();
   let [turns, others, timed, words] = [0, 0, 0, 0];
+  let [isRecord, personal] = [true, 0];
   // A label on a line of its own, whose words are the next block.
   let isBare = false;
   for (const block of blocks) {
@@ -38,7 +41,10 @@ export function isTranscript({ text, blocks }: Page): boolean {
       if (others > MOST_BEFORE || MARKS.test(text.slice(block.start, block.end))) return false;
       continue;
     }
-    const label = text.slice(found.label.start, found.label.end).replaceAll(FILLER, '').toLowerCase();
+    const written = text.slice(found.label.start, found.label.end).replaceAll(FILLER, '');
+    const label = written.toLowerCase();
+    isRecord &&= written === written.toUpperCase();
+    if (PERSONAL.test(label)) personal++;
     labels.set(label, (labels.get(label) ?? 0) + 1);
     if (TIME_CODE.test(text.slice(block.start, found.label.start).replaceAll(FILLER, ''))) timed++;
     const own = countWords(text, found.wordsFrom, block.end);
@@ -46,9 +52,11 @@ export function isTranscript({ text, blocks }: Page): boolean {
     words += own;
     turns++;
   }
-  if (turns < LEAST_TURNS || turns < LEAST_SHARE * (turns + others) || words < LEAST_WORDS * turns) return false;
+  if (turns < LEAST_SHARE * (turns + others) || words < LEAST_WORDS * turns) return false;
+  // A short passage of a record: nobody speaks twice, but the labels are people's.
+  if (labels.size >= 2 && isRecord && personal > 0) return true;
   const comesBack = labels.size < turns;
-  return comesBack && (labels.size >= 2 || timed * 2 > turns);
+  return turns >= LEAST_TURNS && comesBack && (labels.size >= 2 || timed * 2 > turns);
 }
 
 function countWords(text: string, start: number, end: number): number {
