@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links go round in a circle',
   EMFILE: 'too many files are open',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it would be larger than the system allows',
   ENAMETOOLONG: 'its path is too long',
   EIO: 'the disk does not answer',
   EROFS: 'the disk is read-only',

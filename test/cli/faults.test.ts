@@ -92,10 +92,31 @@ test('a reader that goes away is no error', () =>
     assert.is(stderr, 'status 0\n');
   }));
 
+const FORMATS = ['text', 'json', 'ndjson', 'html', 'sarif', 'junit', 'github', 'rdjson'];
+
+test('a reader that goes away before the first byte is no error, whatever the format', () =>
+  inFolder({ 'a.txt': many(300) }, ({ path }) => {
+    for (const format of FORMATS) {
+      const { stderr } = shell(`{ $M check a.txt --format ${format}; echo "status $?" >&2; } | true`, path);
+      assert.is(stderr, 'status 0\n', format);
+    }
+  }));
+
+test('a file that may not grow keeps the one that was there', () =>
+  inFolder({ 'a.txt': many(2000), 'out.json': 'old\n' }, ({ path }) => {
+    const { stdout, stderr } = shell(
+      'ulimit -f 64; $M extract a.txt --format json --output out.json; echo "status $?"; cat out.json; ls',
+      path,
+    );
+    assert.is(stderr, 'misquote: out.json: cannot be written: it would be larger than the system allows\n');
+    assert.is(stdout, 'status 2\nold\na.txt\nout.json\n');
+  }));
+
 test('a file that goes away while others are read is told', () =>
   inFolder({ 'a.md': STORY['altered.md'] }, ({ path }) => {
     const { stdout, stderr } = shell(
-      `mkfifo z.jsonl; $M extract z.jsonl a.md --format ndjson & sleep 1; rm a.md; echo '{"text":""}' > z.jsonl; wait $!; echo "status $?"`,
+      // Opening the pipe waits for its reader, who has listed the files by then.
+      `mkfifo z.jsonl; $M extract z.jsonl a.md --format ndjson & exec 3> z.jsonl; rm a.md; echo '{"text":""}' >&3; exec 3>&-; wait $!; echo "status $?"`,
       path,
     );
     assert.is(stderr, 'misquote: a.md: cannot be read: no such file or folder\n');
