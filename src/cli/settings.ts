@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { FailOn, HouseRules } from '../config/config.ts';
 import type { Manifest } from '../config/manifest.ts';
@@ -35,6 +36,8 @@ export interface Settings {
   readonly inputFormat: string | null;
   /** What manifest and language settings say of the document at a reported path; null when nothing. */
   readonly metadataOf: (path: string) => DocumentMetadata | null;
+  /** Files that the manifest names and that are not there, one line each. */
+  readonly manifestProblems: readonly string[];
 }
 
 /**
@@ -49,6 +52,7 @@ export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 
     place === null ? null : resolve(place.from, place.path);
   const people = invocation.people ?? at(merged.people);
   const manifest = invocation.manifest ?? at(merged.manifest);
+  const loaded = manifest === null ? null : await loadManifest(manifest, cwd);
   const rulesOf = await houseRules(configuration, invocation, cwd);
   return {
     against: invocation.against ?? merged.against?.globs ?? [],
@@ -61,7 +65,8 @@ export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 
     quotationLimit: COMPARING.has(invocation.command) ? 'compared' : 'quotations',
     limits: { ...DEFAULT_LIMITS, ...merged.limits },
     inputFormat: invocation.inputFormat,
-    metadataOf: metadataFrom(manifest === null ? null : await loadManifest(manifest, cwd), rulesOf),
+    metadataOf: metadataFrom(loaded?.metadataOf ?? null, rulesOf),
+    manifestProblems: loaded?.problems ?? [],
   };
 }
 
@@ -102,14 +107,28 @@ async function loadPeople(path: string, cwd: string): Promise<RosterPerson[]> {
   return readPeople(await readText(path, cwd), reportedPath(path, cwd));
 }
 
-async function loadManifest(path: string, cwd: string): Promise<Manifest> {
-  const { readManifest } = await import('../config/manifest.ts');
-  const manifest = await readManifest(await readText(path, cwd), reportedPath(path, cwd));
-  const folder = dirname(resolve(cwd, path));
-  return (document) => manifest(relative(folder, resolve(cwd, document)).replaceAll('\\', '/'));
+interface LoadedManifest {
+  readonly metadataOf: Manifest['metadataOf'];
+  readonly problems: readonly string[];
 }
 
-function metadataFrom(manifest: Manifest | null, rulesOf: (path: string) => HouseRules): Settings['metadataOf'] {
+async function loadManifest(path: string, cwd: string): Promise<LoadedManifest> {
+  const { readManifest } = await import('../config/manifest.ts');
+  const name = reportedPath(path, cwd);
+  const { metadataOf, names } = await readManifest(await readText(path, cwd), name);
+  const folder = dirname(resolve(cwd, path));
+  return {
+    metadataOf: (document) => metadataOf(relative(folder, resolve(cwd, document)).replaceAll('\\', '/')),
+    problems: names
+      .filter((file) => !existsSync(resolve(folder, file)))
+      .map((file) => `${name}: names ${file}, which is not there; what it says of it holds for nothing`),
+  };
+}
+
+function metadataFrom(
+  manifest: Manifest['metadataOf'] | null,
+  rulesOf: (path: string) => HouseRules,
+): Settings['metadataOf'] {
   return (path) => {
     const said = manifest?.(path) ?? null;
     const { lang } = rulesOf(path);

@@ -5,8 +5,12 @@ import { ConfigError } from './config-error.ts';
 import { fitting } from './glob.ts';
 import { parseFile } from './parse-file.ts';
 
-/** What the manifest says of the document at a path relative to the manifest's folder; null when nothing. */
-export type Manifest = (path: string) => DocumentMetadata | null;
+export interface Manifest {
+  /** What it says of the document at a path relative to its folder; null when nothing. */
+  readonly metadataOf: (path: string) => DocumentMetadata | null;
+  /** Files that it names, without globs and without records of bulk files, relative to its folder. */
+  readonly names: readonly string[];
+}
 
 interface Entry {
   readonly date?: string | number;
@@ -32,11 +36,14 @@ export async function readManifest(text: string, path: string): Promise<Manifest
     .filter(([pattern]) => pattern !== '$schema')
     .map(([pattern, entry]) => {
       const metadata = metadataOf(entry, (problem) => `${where([pattern, 'date'])}: ${pattern}: ${problem}`);
-      return { fits: fitting(pattern), metadata };
+      return { pattern, fits: fitting(pattern), metadata };
     });
-  return (name) => {
-    const said = entries.filter(({ fits }) => fits(name));
-    return said.length === 0 ? null : Object.assign({}, ...said.map(({ metadata }) => metadata));
+  return {
+    metadataOf: (name) => {
+      const said = entries.filter(({ fits }) => fits(name));
+      return said.length === 0 ? null : Object.assign({}, ...said.map(({ metadata }) => metadata));
+    },
+    names: entries.map(({ pattern }) => pattern).filter((pattern) => !/[*?{}[\]!#]/.test(pattern)),
   };
 }
 

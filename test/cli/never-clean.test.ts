@@ -209,6 +209,19 @@ test('a link that somebody names is read, and one within the folder is the file 
     assert.is(status, 0);
   }));
 
+test('a manifest that names what is not there says so, and nothing of what it knows by a glob', () =>
+  inFolder(
+    {
+      'draft.md': DRAFT,
+      'm.yaml': 'draft.md: { outlet: A }\ndarft.md: { date: 2024-03-01 }\nwire/*.md: { outlet: B }\n',
+    },
+    ({ run }) => {
+      const { stderr, status } = run(['check', 'draft.md', '--manifest', 'm.yaml']);
+      assert.is(stderr, 'misquote: m.yaml: names darft.md, which is not there; what it says of it holds for nothing\n');
+      assert.is(status, 0);
+    },
+  ));
+
 test('a draft without a word is told', () =>
   inFolder({ 'a.md': '', 'draft.md': DRAFT }, ({ run }) => {
     const { stderr, stdout } = run(['check', 'a.md', 'draft.md', '--format', 'json']);

@@ -23,6 +23,7 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   if (drafts === null) return EXIT.clean;
   const sources = await sourcesOf(drafts, settings, context);
   const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
+  for (const problem of settings.manifestProblems) context.note(`misquote: ${problem}`);
   tellTroubles(loaded.documents, loaded.unread, context.note, invocation);
   const unread = [...drafts.missing, ...sources.missing, ...loaded.unread];
   if (loaded.documents.length === 0 && unread.length === 0 && !invocation.staged && !invocation.changed)
