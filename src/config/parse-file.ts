@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { LineCounter, parseDocument } from 'yaml';
 import { nearest } from '../text/nearest.ts';
+import { repeatedKey } from '../text/repeated-key.ts';
 import { ConfigError } from './config-error.ts';
 
 export type SchemaName = 'config' | 'manifest' | 'people' | 'baseline';
@@ -20,11 +21,15 @@ export interface ParsedFile {
 export async function parseFile(text: string, path: string, schema: SchemaName): Promise<ParsedFile> {
   const validators = await import('#validators');
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, uniqueKeys: false });
   const broken = document.errors[0];
   if (broken !== undefined) {
     const what = broken.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
     throw new ConfigError(`${path}:${broken.linePos?.[0].line ?? 1}: not valid YAML: ${what}`);
+  }
+  const repeated = repeatedKey(document.contents);
+  if (repeated !== null) {
+    throw new ConfigError(`${path}:${lines.linePos(repeated).line}: not valid YAML: Map keys must be unique`);
   }
   const where = (keys: readonly (string | number)[]): string => {
     for (let depth = keys.length; depth > 0; depth--) {

@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { FrontMatter } from './front-matter-fence.ts';
+import { repeatedKey } from '../text/repeated-key.ts';
 import { ReadError } from './read-error.ts';
 
 /**
@@ -8,12 +9,20 @@ import { ReadError } from './read-error.ts';
  * @throws ReadError naming file and line when it is no YAML or no mapping.
  */
 export function yamlFields(fence: FrontMatter, path: string): Record<string, unknown> {
-  const parsed = parseDocument(fence.source, { prettyErrors: true });
+  const lines = new LineCounter();
+  const parsed = parseDocument(fence.source, { lineCounter: lines, prettyErrors: true, uniqueKeys: false });
   const error = parsed.errors[0];
   if (error !== undefined) {
     const line = fence.line + (error.linePos?.[0].line ?? 1) - 1;
     const what = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
     throw new ReadError(`${path}:${line}: broken front matter: ${what}; correct the YAML between the dashes`);
+  }
+  const repeated = repeatedKey(parsed.contents);
+  if (repeated !== null) {
+    const line = fence.line + lines.linePos(repeated).line - 1;
+    throw new ReadError(
+      `${path}:${line}: broken front matter: Map keys must be unique; correct the YAML between the dashes`,
+    );
   }
   const value = plainValue(parsed, `${path}:${fence.line}`);
   if (value === null || value === undefined) return {};
