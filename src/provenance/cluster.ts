@@ -9,6 +9,7 @@ import type { Analysis, Basis, Placement, Reading } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
 import type { Evidence } from './evidence.ts';
 import type { Precedence } from './earliest.ts';
+import { mayBeWholeRunning } from './same-utterance.ts';
 
 export interface ClusterMember {
   readonly document: number;
@@ -128,7 +129,7 @@ function finish(draft: Draft, evidence: Evidence, primary: (id: string) => Draft
 function unmarkedWitnesses(draft: Draft, quoted: readonly ClusterMember[], evidence: Evidence): ClusterMember[] {
   const seen = new Set(quoted.map(({ document }) => document));
   return evidence
-    .placementsOf(draft.lemma)
+    .placementsOf(draft.lemma, mayBeWholeRunning)
     .filter((placement) => isVerbatim(placement) && placement.form === 'running' && !seen.has(placement.document))
     .flatMap(({ document, stretches }) => {
       const span = stretches[0];

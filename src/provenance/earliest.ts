@@ -19,15 +19,19 @@ export interface Order {
 /**
  * Orders the documents of a run by what they say of themselves and of each other. Indices are those of `documents`.
  * `more`: outlets of documents that were not loaded.
- * Building costs one pass over each text; each question afterwards is constant.
+ * A document's text is read when its credits are first asked for.
  */
 export function orderOf(documents: readonly Document[], more: readonly string[] = []): Order {
   const outlets = documents.map((document) => (document.outlet === null ? null : foldOutlet(document.outlet)));
   const known = new Set([...outlets.filter((outlet) => outlet !== null), ...more.map(foldOutlet)]);
-  let credits: ReadonlySet<string>[] | null = null;
+  const credits = new Map<number, ReadonlySet<string>>();
   const creditsAt = (i: number): ReadonlySet<string> => {
-    credits ??= documents.map((document) => creditsOf(document, known));
-    return credits[i] ?? new Set();
+    const read = credits.get(i);
+    if (read !== undefined) return read;
+    const document = documents[i];
+    const found = document === undefined ? new Set<string>() : creditsOf(document, known);
+    credits.set(i, found);
+    return found;
   };
 
   /** `b` credits the outlet of `a`, or `a` is of unknown outlet, reports first-hand and credits nobody while `b` does. */

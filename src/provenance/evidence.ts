@@ -14,12 +14,13 @@ import type { Order, Precedence } from './earliest.ts';
 import { fragmentsOf } from './fragments.ts';
 import type { Chain } from './chain.ts';
 import { areGivenByHand } from './given-by-hand.ts';
-import { chainsFor, locate, placementsAt } from './locate.ts';
-import type { LocateOptions } from './locate.ts';
+import { chainsFor, likenessesAt, placementsOf } from './locate.ts';
+import type { Likeness, LocateOptions, Wanted } from './locate.ts';
 import { Memo } from './memo.ts';
-import type { Ends } from './place.ts';
+import type { Ends, Prospect } from './place.ts';
+import { AGAINST_SOURCES, AMONG_THEMSELVES } from './promising.ts';
 import { firstAt, readingsAt } from './readings.ts';
-import { isSameUtterance } from './same-utterance.ts';
+import { isSameUtterance, mayBeUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
 import { speakerOf, voiceOf, voicesAgree } from './speaker-agreement.ts';
 import type { Run } from './word-for-word.ts';
@@ -35,11 +36,15 @@ export class Evidence {
   readonly #chains = new Memo<readonly Chain[]>();
   /** Where the words of a fragment stand, for the readings of a document that have these words. */
   readonly occurrences = new Memo<readonly Run[]>();
-  readonly #placements = new Map<string, readonly Placement[]>();
+  readonly #likenesses = new Map<string, readonly Likeness[]>();
   #related: readonly Set<number>[] | null = null;
   readonly #relatedBy = new Map<number, ReadonlySet<number>>();
   readonly #utterances = new Map<string, readonly Placement[]>();
-  readonly #faithful = new Map<string, readonly Span[]>();
+  readonly #likely = new Map<string, readonly Placement[]>();
+  readonly #faithful = new Map<string, ReadonlyMap<number, readonly Span[]>>();
+  readonly #faithfulIn = new Map<string, readonly Span[]>();
+  readonly #likenessesBy = new Map<string, readonly Likeness[]>();
+  readonly #mutual = new Map<string, boolean>();
 
   /** Whether only sources are witnesses (`--against`); a draft then still is one of itself. */
   readonly against: boolean;
@@ -90,19 +95,25 @@ export class Evidence {
     return tokens;
   }
 
+  /** The places that share enough words with a reading, its own place left out, so far as they are wanted. */
+  placementsOf(reading: Reading, wanted: Wanted): readonly Placement[] {
+    return placementsOf(this.likenessesOf(reading), wanted);
+  }
+
   /** Every place that shares enough words with a reading, its own place left out. */
-  placementsOf(reading: Reading): readonly Placement[] {
-    const known = this.#placements.get(reading.id);
+  likenessesOf(reading: Reading): readonly Likeness[] {
+    const known = this.#likenesses.get(reading.id);
     if (known !== undefined) return known;
     const own = reading.spans;
     const tokens = this.tokensOf(reading);
     const options: LocateOptions = {
       documents: (document) => this.isSearched(document, reading.analysis),
+      mostDocuments: this.against ? AGAINST_SOURCES : AMONG_THEMSELVES,
       except: (document, stretch) => document === reading.analysis && own.some((span) => overlaps(span, stretch)),
     };
     const chains = this.#chains.of(likenessOf(reading, tokens), () => chainsFor(tokens, this.corpus, options));
-    const found = placementsAt(chains, tokens, this.corpus, options);
-    this.#placements.set(reading.id, found);
+    const found = likenessesAt(chains, tokens, this.corpus, options);
+    this.#likenesses.set(reading.id, found);
     return found;
   }
 
@@ -124,22 +135,20 @@ export class Evidence {
    */
   #foundFromThere(reading: Reading, known: readonly Placement[]): Placement[] {
     const found: Placement[] = [];
-    for (const candidate of this.placementsOf(reading)) {
+    for (const likeness of this.likenessesOf(reading)) {
+      if (!likeness.spoken.some(({ weight }) => weight.shared >= LEAST_SHARED)) continue;
+      // What may be an utterance was collated for that; of the rest, few are asked for by what they lie in.
+      const under = readingsAt(this.#readings[likeness.document] ?? [], likeness.reach);
+      if (!mayBeUtterance(likeness) && !under.some((mate) => this.#isPartOf(mate, reading))) continue;
+      const candidate = likeness.placement();
+      if (candidate === null || candidate.form === 'running' || candidate.weight.shared < LEAST_SHARED) continue;
       const isKnown = [...known, ...found].some(
         (other) => other.whole && other.document === candidate.document && touch(other.stretches, candidate.stretches),
       );
-      if (isKnown || candidate.form === 'running' || candidate.weight.shared < LEAST_SHARED) continue;
-      const isMutual = this.readingsUnder(candidate).some((mate) =>
-        this.#placementsIn(mate, reading.analysis, 'short').some(
-          (back) =>
-            back.whole &&
-            touch(back.stretches, reading.content) &&
-            this.#isLikely(back, mate) &&
-            !this.#isAnother(back, mate),
-        ),
-      );
-      if (!isMutual) continue;
-      const whole = this.#placementsIn(reading, candidate.document, 'goes-on').find(
+      if (isKnown || !this.readingsUnder(candidate).some((mate) => this.#isPartOf(mate, reading))) continue;
+      const isWanted = ({ spoken, reach }: Likeness): boolean =>
+        spoken.some((prospect) => prospect.whole && isMostlyShared(prospect)) && touch(candidate.stretches, [reach]);
+      const whole = this.#placementsIn(reading, candidate.document, 'goes-on', isWanted).find(
         (placement) =>
           placement.whole &&
           placement.form !== 'running' &&
@@ -151,12 +160,30 @@ export class Evidence {
     return found;
   }
 
+  /** Whether all of a reading is one utterance with words of another, as seen from it. */
+  #isPartOf(part: Reading, reading: Reading): boolean {
+    const key = `${part.id} ${reading.id}`;
+    const known = this.#mutual.get(key);
+    if (known !== undefined) return known;
+    const isWanted = (likeness: Likeness): boolean =>
+      mayBeUtterance(likeness) && mayBeWhole(likeness) && touch(reading.content, [likeness.reach]);
+    const found = this.#placementsIn(part, reading.analysis, 'short', isWanted).some(
+      (back) =>
+        back.whole &&
+        touch(back.stretches, reading.content) &&
+        this.#isLikely(back, part) &&
+        !this.#isAnother(back, part),
+    );
+    this.#mutual.set(key, found);
+    return found;
+  }
+
   /** The words of one witness in another order: the whole of the reading is held against that witness. */
   #rearranged(reading: Reading, known: readonly Placement[]): Placement[] {
     const found: Placement[] = [];
     const holdAgainst = (first: Placement): void => {
       if (found.some(({ document }) => document === first.document)) return;
-      const whole = this.#placementsIn(reading, first.document, 'all').find(
+      const whole = this.#placementsIn(reading, first.document, 'all', mayBeWhole).find(
         (placement) => placement.whole && placement.form !== 'running' && this.#shareReading(placement, first),
       );
       if (whole !== undefined) found.push(whole);
@@ -166,7 +193,7 @@ export class Evidence {
         holdAgainst(first);
     });
     if (known.length === 0 && this.#likelyOf(reading).length === 0)
-      this.placementsOf(reading)
+      this.placementsOf(reading, (likeness) => this.#mayHaveAllWords(likeness, reading))
         .filter((place) => this.#hasAllWords(place, reading))
         .forEach(holdAgainst);
     return found;
@@ -175,10 +202,17 @@ export class Evidence {
   /** Whether the same speaker has every word of a reading in one quotation, if not in its order. */
   #hasAllWords(placement: Placement, reading: Reading): boolean {
     if (placement.form === 'running' || this.agreement(reading, placement) !== 'same') return false;
+    return this.#anyHasAllWords(this.readingsUnder(placement), reading);
+  }
+
+  #mayHaveAllWords({ document, spoken, reach }: Likeness, reading: Reading): boolean {
+    return spoken.length > 0 && this.#anyHasAllWords(readingsAt(this.#readings[document] ?? [], reach), reading);
+  }
+
+  #anyHasAllWords(witnesses: readonly Reading[], reading: Reading): boolean {
     const tokens = this.tokensOf(reading);
     return (
-      countWords(tokens) >= REARRANGED_WORDS &&
-      this.readingsUnder(placement).some((witness) => hasWordsOf(this.tokensOf(witness), tokens))
+      countWords(tokens) >= REARRANGED_WORDS && witnesses.some((witness) => hasWordsOf(this.tokensOf(witness), tokens))
     );
   }
 
@@ -187,13 +221,19 @@ export class Evidence {
     return a.document === b.document && this.readingsUnder(b).some((reading) => under.includes(reading));
   }
 
-  #placementsIn(reading: Reading, document: number, ends: Ends): Placement[] {
-    return locate(this.tokensOf(reading), this.corpus, {
+  #placementsIn(reading: Reading, document: number, ends: Ends, wanted: Wanted): Placement[] {
+    return placementsOf(this.#likenessesAt(reading, document, ends), wanted);
+  }
+
+  #likenessesAt(reading: Reading, document: number, ends: Ends): Likeness[] {
+    const tokens = this.tokensOf(reading);
+    const options: LocateOptions = {
       ends,
       only: document,
       spokenOnly: true,
       except: (at, stretch) => at === reading.analysis && touch(reading.spans, [stretch]),
-    });
+    };
+    return likenessesAt(chainsFor(tokens, this.corpus, options), tokens, this.corpus, options);
   }
 
   #isLikely(placement: Placement, reading: Reading): boolean {
@@ -216,8 +256,12 @@ export class Evidence {
   }
 
   /** Like {@link utterancesOf}, but taking two similar remarks for one. */
-  #likelyOf(reading: Reading): Placement[] {
-    return this.#likelyAmong(this.placementsOf(reading), reading);
+  #likelyOf(reading: Reading): readonly Placement[] {
+    const known = this.#likely.get(reading.id);
+    if (known !== undefined) return known;
+    const found = this.#likelyAmong(this.placementsOf(reading, mayBeUtterance), reading);
+    this.#likely.set(reading.id, found);
+    return found;
   }
 
   #likelyAmong(placements: readonly Placement[], reading: Reading): Placement[] {
@@ -251,6 +295,7 @@ export class Evidence {
     if (placement.weight.apart + placement.weight.diverging === 0 || witness === undefined) return false;
     if (placement.document === reading.analysis) return !this.isSetApart(reading) && !this.isSetApart(witness);
     for (const [document, mine] of this.#faithfulPlaces(reading)) {
+      if (!this.#mayStandBeside(mine, document, witness)) continue;
       const spans = this.#faithfulPlacesIn(document, witness);
       if (spans.length > 0 && mine.some((a) => spans.every((b) => !overlaps(a, b)))) return true;
     }
@@ -258,22 +303,44 @@ export class Evidence {
   }
 
   /** Where a quotation stands as it is, its own place included, by document. */
-  #faithfulPlaces(reading: Reading): Map<number, Span[]> {
-    return placesByDocument(reading, this.#likelyOf(reading).filter(isFaithful));
+  #faithfulPlaces(reading: Reading): ReadonlyMap<number, readonly Span[]> {
+    const known = this.#faithful.get(reading.id);
+    if (known !== undefined) return known;
+    const found = placesByDocument(reading, this.#likelyOf(reading).filter(isFaithful));
+    this.#faithful.set(reading.id, found);
+    return found;
   }
 
   /** Where a quotation stands as it is in one document. With sources that were not all loaded, only that one is asked. */
   #faithfulPlacesIn(document: number, reading: Reading): readonly Span[] {
     if (!this.against) return this.#faithfulPlaces(reading).get(document) ?? [];
     const key = `${reading.id} ${document}`;
-    const known = this.#faithful.get(key);
+    const known = this.#faithfulIn.get(key);
     if (known !== undefined) return known;
-    const placements = this.isSearched(document, reading.analysis)
-      ? this.#placementsIn(reading, document, 'short')
-      : [];
-    const faithful = this.#likelyAmong(placements, reading).filter(isFaithful);
+    const placements = placementsOf(this.#likenessesIn(document, reading), mayBeFaithful);
+    const faithful = placements.filter((placement) => isFaithful(placement) && this.#isLikely(placement, reading));
     const found = placesByDocument(reading, faithful).get(document) ?? [];
-    this.#faithful.set(key, found);
+    this.#faithfulIn.set(key, found);
+    return found;
+  }
+
+  /** Whether a reading can stand as it is in a document other than over some stretches: told before words are collated. */
+  #mayStandBeside(stretches: readonly Span[], document: number, reading: Reading): boolean {
+    if (!this.against || document === reading.analysis) return true;
+    return this.#likenessesIn(document, reading).some(
+      (likeness) =>
+        mayBeFaithful(likeness) &&
+        !stretches.every(({ start, end }) => start <= likeness.reach.start && likeness.reach.end <= end),
+    );
+  }
+
+  /** How a reading is like quotations of one document. */
+  #likenessesIn(document: number, reading: Reading): readonly Likeness[] {
+    const key = `${reading.id} ${document}`;
+    const known = this.#likenessesBy.get(key);
+    if (known !== undefined) return known;
+    const found = this.isSearched(document, reading.analysis) ? this.#likenessesAt(reading, document, 'short') : [];
+    this.#likenessesBy.set(key, found);
     return found;
   }
 
@@ -309,10 +376,9 @@ export class Evidence {
 
   /** Documents that have enough of a quotation's words, none of them changed, to be on one event with its own. */
   #mateDocuments(reading: Reading): number[] {
-    return this.placementsOf(reading)
-      .filter(
-        (placement) => placement.form !== 'running' && isUnchanged(placement) && placement.weight.shared >= ONE_EVENT,
-      )
+    const isMate = (placement: Prospect): boolean => isUnchanged(placement) && placement.weight.shared >= ONE_EVENT;
+    return this.placementsOf(reading, ({ spoken }) => spoken.some(isMate))
+      .filter((placement) => placement.form !== 'running' && isMate(placement))
       .map(({ document }) => document);
   }
 
@@ -405,16 +471,24 @@ function likenessOf({ analysis }: Reading, { key, kind }: TokenStream): string {
   return `${analysis} ${key.join()} ${kind.join()}`;
 }
 
-function isUnchanged({ weight }: Placement): boolean {
+function isUnchanged({ weight }: Prospect): boolean {
   return weight.apart + weight.diverging === 0;
 }
 
-function isFaithful(placement: Placement): boolean {
+function isFaithful(placement: Prospect): boolean {
   return placement.whole && isUnchanged(placement);
 }
 
 function startOf({ spans }: Reading): number {
   return spans[0]?.start ?? 0;
+}
+
+function mayBeWhole({ spoken }: Likeness): boolean {
+  return spoken.some(({ whole }) => whole);
+}
+
+function mayBeFaithful(likeness: Likeness): boolean {
+  return mayBeUtterance(likeness) && likeness.spoken.some(isFaithful);
 }
 
 /** The stretches of some placements of a reading, and its own spans, by document. */
@@ -456,7 +530,7 @@ function isSwapped(a: Placement, b: Placement): boolean {
 }
 
 /** A witness of a fragment carries a fragment: of what adds to it, more than half must be its own words. */
-function isMostlyShared({ weight: { shared, apart, diverging } }: Placement): boolean {
+function isMostlyShared({ weight: { shared, apart, diverging } }: Prospect): boolean {
   return shared > apart + diverging;
 }
 

@@ -44,8 +44,8 @@ function isQuotedBeside({ taken }: GoverningCut, document: number, reading: Read
     .besides(reading)
     .some((beside) =>
       evidence
-        .placementsOf(beside)
-        .some((other) => other.document === document && other.stretches.some((span) => overlaps(span, taken))),
+        .placementsOf(beside, (likeness) => likeness.document === document && overlaps(likeness.reach, taken))
+        .some(({ stretches }) => stretches.some((span) => overlaps(span, taken))),
     );
 }
 

@@ -10,63 +10,126 @@ import type { Placement, WitnessForm } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
 import { firstWhere } from '../text/first-where.ts';
 import { withoutTokens } from '../text/slice-tokens.ts';
+import { BOUNDARY } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
-import { endOfSpan, placeIn } from './place.ts';
-import type { Ends, Target } from './place.ts';
+import { endOfSpan, placeAs, planIn, prospectsOf } from './place.ts';
+import { AMONG_THEMSELVES } from './promising.ts';
+import type { MostDocuments } from './promising.ts';
+import type { Ends, Plan, Prospect, Target } from './place.ts';
 
 /** Chains looked at in one document. */
 const MOST_CHAINS = 4;
+
+export type Wanted = (likeness: Likeness) => boolean;
+
 export interface LocateOptions {
   /** Which documents may carry it. */
   readonly documents?: (document: number) => boolean;
+  /** How many of them are looked at: {@link AMONG_THEMSELVES} where it is absent. */
+  readonly mostDocuments?: MostDocuments;
   /** The one document that is asked for. */
   readonly only?: number;
   /** Leaves out what stands outside marks. */
   readonly spokenOnly?: boolean;
   readonly ends?: Ends;
+  /** Which likenesses are worth collating: all of them where it is absent. */
+  readonly wanted?: Wanted;
   /** Stretches that do not count, such as the reading's own place. */
   readonly except?: (document: number, stretch: Span) => boolean;
 }
 
+/** A chain, and what can be told of its placement before words are collated, which is what takes the time. */
+export interface Likeness {
+  readonly document: number;
+  /** What it comes to in quotations or turns is no more than one of these; nothing where it lies in none. */
+  readonly spoken: readonly Prospect[];
+  /** The same of running text. */
+  readonly running: readonly Prospect[];
+  /** The stretch of the document that the placement lies in. */
+  readonly reach: Span;
+  /** Collates, once; null where nothing is left of the likeness. */
+  readonly placement: () => Placement | null;
+}
+
 /** Every placement of a reading, in the order of the corpus; at most {@link MOST_CHAINS} a document. */
 export function locate(reading: TokenStream, corpus: Corpus, options: LocateOptions = {}): Placement[] {
-  return placementsAt(chainsFor(reading, corpus, options), reading, corpus, options);
+  return placementsOf(likenessesAt(chainsFor(reading, corpus, options), reading, corpus, options), options.wanted);
+}
+
+/** The placements of those likenesses that are wanted. */
+export function placementsOf(likenesses: readonly Likeness[], wanted: Wanted = () => true): Placement[] {
+  return likenesses.filter(wanted).flatMap((likeness) => likeness.placement() ?? []);
 }
 
 /** Where a reading might stand: the same for readings of the same keys and kinds. */
 export function chainsFor(reading: TokenStream, corpus: Corpus, options: LocateOptions): Chain[] {
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
-  const { only = null } = options;
+  const { only = null, mostDocuments = AMONG_THEMSELVES } = options;
   const own = options.except === undefined ? 0 : 1;
-  return chainsOf(reading, corpus, { most: MOST_CHAINS, only, isSearched, own });
+  return chainsOf(reading, corpus, { most: MOST_CHAINS, mostDocuments, only, isSearched, own });
 }
 
-/** The placements where a reading might stand. */
-export function placementsAt(
+/** What the places where a reading might stand can come to. */
+export function likenessesAt(
   chains: readonly Chain[],
   reading: TokenStream,
   corpus: Corpus,
   options: LocateOptions,
-): Placement[] {
-  const placements: Placement[] = [];
+): Likeness[] {
+  const likenesses: Likeness[] = [];
   for (const chain of chains) {
     const { document, running } = chain.document;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
     if (options.except?.(document, stretch) === true) continue;
-    const spoken = inSpeech(reading, chain, corpus, options.ends ?? 'short');
-    const placement = spoken ?? (options.spokenOnly === true ? null : inRunning(reading, chain, corpus));
-    if (placement !== null && options.except?.(document, placement.stretches[0] as Span) !== true) {
-      placements.push(placement);
-    }
+    const found = { from: chain.readFrom, to: chain.readTo };
+    const inSpeech = speechTarget(chain, options.ends ?? 'short');
+    const isRunning = options.spokenOnly !== true && (inSpeech === null || endsBetween(inSpeech));
+    const spoken = inSpeech && planIn(reading, found, inSpeech);
+    const narrated = isRunning ? planIn(reading, found, runningTarget(chain)) : null;
+    const widest = narrated ?? spoken;
+    if (widest === null) continue;
+    likenesses.push({
+      document,
+      spoken: spoken === null ? [] : prospectsOf(spoken, corpus.weights),
+      running: narrated === null ? [] : prospectsOf(narrated, corpus.weights),
+      reach: reachOf(widest.target),
+      placement: once(() => {
+        const placement =
+          (spoken && witness(spoken, chain.document, corpus)) ??
+          (narrated && witness(narrated, chain.document, corpus));
+        const isOut = placement === null || options.except?.(document, placement.stretches[0] as Span) === true;
+        return isOut ? null : placement;
+      }),
+    });
   }
-  return placements;
+  return likenesses;
 }
 
-/** The chain as a stretch of quotations or turns; null when it does not begin or does not end inside one. */
-function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, ends: Ends): Placement | null {
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
+/** Whether a chain begins or ends in what stands between two stretches of speech, so that it may be no speech at all. */
+function endsBetween({ stream, from, to }: Target): boolean {
+  return stream.kind[from] === BOUNDARY || stream.kind[to - 1] === BOUNDARY;
+}
+
+function reachOf({ stream, first, last }: Target): Span {
+  let [from, to] = [first, last];
+  while (from + 1 < to && stream.kind[from] === BOUNDARY) from++;
+  while (from + 1 < to && stream.kind[to - 1] === BOUNDARY) to--;
+  return { start: stream.start[from] ?? 0, end: stream.end[to - 1] ?? 0 };
+}
+
+/** The chain as a stretch of quotations or turns; null when nothing of them stands where it begins and ends. */
+function speechTarget(chain: Chain, ends: Ends): Target | null {
   const { running, speech, readingOf } = chain.document;
   const from = tokenAt(speech, running.start[chain.from] ?? 0);
   const to = tokenAt(speech, running.start[chain.to - 1] ?? 0);
@@ -77,7 +140,8 @@ function inSpeech(reading: TokenStream, chain: Chain, corpus: Corpus, ends: Ends
   const others = interruptions(chain.document, from, to);
   const stream = others.size === 0 ? speech : withoutTokens(speech, (token) => others.has(token));
   const last = { to: to + 1 - others.size, last: limits.last - others.size };
-  return witness(reading, chain, corpus, { stream, from, headRoom, tailRoom, ...limits, ...last, ends });
+  if (countWords(stream, limits.first, last.last) === 0) return null;
+  return { stream, from, headRoom, tailRoom, ...limits, ...last, ends };
 }
 
 /** Tokens of a transcript between two of one speaker's that belong to somebody else: they interrupt, and are no cut. */
@@ -94,20 +158,18 @@ function interruptions({ isTranscript, readings, readingOf }: CorpusDocument, fr
   return found;
 }
 
-function inRunning(reading: TokenStream, chain: Chain, corpus: Corpus): Placement | null {
-  const { running } = chain.document;
-  const { from, to } = chain;
+function runningTarget({ from, to, document: { running } }: Chain): Target {
   const rooms = { headRoom: from, tailRoom: running.count - to, first: 0, last: running.count, ends: 'short' as const };
-  return witness(reading, chain, corpus, { stream: running, from, to, ...rooms });
+  return { stream: running, from, to, ...rooms };
 }
 
-function witness(reading: TokenStream, chain: Chain, corpus: Corpus, target: Target): Placement | null {
-  const found = placeIn(reading, { from: chain.readFrom, to: chain.readTo }, target, corpus.weights);
+function witness(plan: Plan, document: CorpusDocument, corpus: Corpus): Placement | null {
+  const found = placeAs(plan, corpus.weights);
   if (found === null) return null;
   const { stretch } = found.collation;
   return {
-    document: chain.document.document,
-    ...formOf(stretch, chain.document, target.stream),
+    document: document.document,
+    ...formOf(stretch, document, plan.target.stream),
     stretches: [stretch],
     ...found,
     cuts: [],

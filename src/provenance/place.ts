@@ -48,21 +48,32 @@ export interface Target {
   readonly ends: Ends;
 }
 
-/** How a reading overhangs the words that a chain found. */
-interface Overhang {
-  /** Words of the reading before and after them, up to the next cut. */
-  readonly head: number;
-  readonly tail: number;
-  /** Tokens of the reading between the cuts on either side. */
+/** A part of a reading that is held against a target, and which of its ends beyond the shared words it keeps. */
+interface Part {
+  /** Tokens of the reading, half-open. */
   readonly from: number;
   readonly to: number;
+  readonly whole: boolean;
+  readonly keep: { readonly head: boolean; readonly tail: boolean };
+  /** Words with which reading and target go on differently. */
+  readonly diverging: number;
 }
 
-/**
- * The reading held against a target: with its short ends, which then count as altered; without them, where so much of
- * them differs that they are rather something else.
- */
-export function placeIn(reading: TokenStream, found: Shared, target: Target, weights: WordWeights): Placed | null {
+/** What of a reading is held against a target. */
+export interface Plan {
+  readonly reading: TokenStream;
+  readonly found: Shared;
+  readonly target: Target;
+  readonly part: Part;
+  /** What is held instead where so much of the ends differs that they are rather something else. */
+  readonly withoutEnds: Part | null;
+}
+
+/** The most that can come of a {@link Plan}: no collation finds more words than a part has. */
+export type Prospect = Pick<Placement, 'whole' | 'weight'>;
+
+/** Chooses what of a reading is held against a target: with its short ends, which then count as altered. */
+export function planIn(reading: TokenStream, found: Shared, target: Target): Plan {
   const from = beyondEllipsis(reading, endOfSpan(reading, found.from - 1, -1), -1) + 1;
   const to = beyondEllipsis(reading, endOfSpan(reading, found.to, 1), 1);
   const head = countOwnWords(reading, from, found.from);
@@ -70,42 +81,75 @@ export function placeIn(reading: TokenStream, found: Shared, target: Target, wei
   const short = Math.max(SHORT_END, countWords(reading, found.from, found.to) * SHORT_END_SHARE);
   const keeps = (words: number, room: number): boolean =>
     words > 0 && (target.ends === 'all' || (room > 0 && (target.ends === 'goes-on' || words <= short)));
-  const keepHead = keeps(head, target.headRoom);
-  const keepTail = keeps(tail, target.tailRoom);
-  const overhang = { head, tail, from, to };
-  const placement = placePart(reading, found, target, weights, overhang, { head: keepHead, tail: keepTail });
-  if (placement === null || target.ends !== 'short') return placement;
-  if ((keepHead ? head : 0) + (keepTail ? tail : 0) <= SHORT_END) return placement;
-  if (placement.weight.apart <= placement.weight.shared * MOST_APART) return placement;
-  return placePart(reading, found, target, weights, overhang, { head: false, tail: false });
+  const keep = { head: keeps(head, target.headRoom), tail: keeps(tail, target.tailRoom) };
+  const partWith = (kept: Part['keep']): Part => {
+    const part = {
+      from: kept.head || head === 0 ? from : found.from,
+      to: kept.tail || tail === 0 ? to : found.to,
+    };
+    return {
+      ...part,
+      whole: part.from <= 0 && part.to >= reading.count,
+      keep: kept,
+      diverging: (kept.head ? 0 : Math.min(head, target.headRoom)) + (kept.tail ? 0 : Math.min(tail, target.tailRoom)),
+    };
+  };
+  const isLong = (keep.head ? head : 0) + (keep.tail ? tail : 0) > SHORT_END;
+  return {
+    reading,
+    found,
+    target,
+    part: partWith(keep),
+    withoutEnds: target.ends === 'short' && isLong ? partWith({ head: false, tail: false }) : null,
+  };
+}
+
+export function prospectsOf({ reading, target, part, withoutEnds }: Plan, weights: WordWeights): Prospect[] {
+  const shorter = shorterOf(reading, target);
+  return [part, withoutEnds]
+    .filter((one) => one !== null)
+    .map(({ from, to, whole, diverging }) => {
+      let [shared, words] = [0, 0];
+      for (let i = Math.max(0, from); i < to; i++) {
+        if (reading.kind[i] !== WORD) continue;
+        shared += weights.of(reading.key[i] ?? 0);
+        words++;
+      }
+      return { whole, weight: { shared, apart: 0, diverging, run: words, cover: Math.min(1, words / shorter) } };
+    });
+}
+
+/** The reading held against the target as planned. */
+export function placeAs(plan: Plan, weights: WordWeights): Placed | null {
+  const placed = placePart(plan, plan.part, weights);
+  if (placed === null || plan.withoutEnds === null) return placed;
+  if (placed.weight.apart <= placed.weight.shared * MOST_APART) return placed;
+  return placePart(plan, plan.withoutEnds, weights);
+}
+
+/** {@link planIn} and {@link placeAs} in one. */
+export function placeIn(reading: TokenStream, found: Shared, target: Target, weights: WordWeights): Placed | null {
+  return placeAs(planIn(reading, found, target), weights);
 }
 
 /** Longer ends that bring more than this share of what is shared, in words that differ, are left out. */
 const MOST_APART = 0.67;
 
 function placePart(
-  reading: TokenStream,
-  found: Shared,
-  target: Target,
+  { reading, found, target }: Plan,
+  { from, to, whole, keep, diverging }: Part,
   weights: WordWeights,
-  { head, tail, from, to }: Overhang,
-  keep: { readonly head: boolean; readonly tail: boolean },
 ): Placed | null {
-  const readFrom = keep.head || head === 0 ? from : found.from;
-  const readTo = keep.tail || tail === 0 ? to : found.to;
-  const whole = readFrom <= 0 && readTo >= reading.count;
-  const part = whole ? reading : sliceTokens(reading, readFrom, readTo);
+  const part = whole ? reading : sliceTokens(reading, from, to);
   const window =
     target.ends === 'all' || hasEllipsis(part)
       ? { from: target.first, to: target.last }
       : {
-          from: Math.max(target.first, target.from - (keep.head ? found.from - readFrom + MARGIN : 0)),
-          to: Math.min(target.last, target.to + (keep.tail ? readTo - found.to + MARGIN : 0)),
+          from: Math.max(target.first, target.from - (keep.head ? found.from - from + MARGIN : 0)),
+          to: Math.min(target.last, target.to + (keep.tail ? to - found.to + MARGIN : 0)),
         };
   const collation = collate(part, target.stream, { mode: 'within', window });
   if (collation.matched === 0) return null;
-  const diverging =
-    (keep.head ? 0 : Math.min(head, target.headRoom)) + (keep.tail ? 0 : Math.min(tail, target.tailRoom));
   return {
     placed: { start: part.start[0] ?? 0, end: part.end[part.count - 1] ?? 0 },
     whole,

@@ -2,7 +2,8 @@
  * Whether two stretches are one utterance. The weights are those of `locate`: rare words that both have, against words
  * on which they differ. Thresholds: see docs/verdicts.md for the runs that chose them.
  */
-import type { Placement } from '../model/witness.ts';
+import type { Placement, Weight } from '../model/witness.ts';
+import type { Likeness } from './locate.ts';
 
 /** What is known of the two speakers: the same, two different people, or not known of one of them. */
 export type SpeakerAgreement = 'same' | 'different' | 'unknown';
@@ -64,13 +65,24 @@ export function mayBeSameUtterance({ shared, apart, run }: MostAlike, speakers: 
   return shared >= ALTERED.shared && (isLong || (share >= ALTERED.share && isRun));
 }
 
+/** Whether a likeness can come to be the same utterance: of one speaker in few sources the least is asked for. */
+export function mayBeUtterance({ spoken }: Likeness): boolean {
+  return spoken.some((prospect) => isSameUtterance(prospect, 'same', true));
+}
+
 /** One part of a splice: words enough to know it again, none changed; beyond it the two texts part by nature. */
 const SPLICED_PART = { shared: 1.6, run: 4 };
 
 export function isSplicedPart({ form, weight }: Placement): boolean {
-  return (
-    form !== 'running' && weight.apart === 0 && weight.shared >= SPLICED_PART.shared && weight.run >= SPLICED_PART.run
-  );
+  return form !== 'running' && isPart(weight);
+}
+
+export function mayBeSplicedPart({ spoken }: Likeness): boolean {
+  return spoken.some(({ weight }) => isPart(weight));
+}
+
+function isPart({ apart, shared, run }: Weight): boolean {
+  return apart === 0 && shared >= SPLICED_PART.shared && run >= SPLICED_PART.run;
 }
 
 /**
@@ -82,9 +94,17 @@ const PARAPHRASE = { shared: 4, share: 0.45, run: 4 };
 const PARAPHRASE_OF_SPEAKER = { shared: 2, share: 0.6, run: 2 };
 
 /** @param ofSpeaker whether the passage is known to tell of the speaker, on the same matter. */
-export function isParaphrase({ weight }: Placement, ofSpeaker: boolean): boolean {
+export function isParaphrase({ weight }: Pick<Placement, 'weight'>, ofSpeaker: boolean): boolean {
   const { shared, apart, diverging, run } = weight;
   const share = shared / (shared + apart + diverging / 2);
   const least = ofSpeaker ? PARAPHRASE_OF_SPEAKER : PARAPHRASE;
   return shared >= least.shared && share >= least.share && run >= least.run;
+}
+
+export function mayBeParaphrase({ running }: Likeness): boolean {
+  return running.some((prospect) => isParaphrase(prospect, true));
+}
+
+export function mayBeWholeRunning({ running }: Likeness): boolean {
+  return running.some(({ whole }) => whole);
 }

@@ -9,8 +9,16 @@ import { isVerbatim } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
 import { cover, gapsOf, groundsFor, heldAgainst } from './held-against.ts';
 import { TOO_SHORT_WORDS, withCuts } from './kept-cuts.ts';
+import type { Likeness, Wanted } from './locate.ts';
+import type { Prospect } from './place.ts';
 import { leastWeight } from './promising.ts';
-import { isParaphrase, isSameUtterance } from './same-utterance.ts';
+import {
+  isParaphrase,
+  isSameUtterance,
+  mayBeParaphrase,
+  mayBeSplicedPart,
+  mayBeWholeRunning,
+} from './same-utterance.ts';
 import { speakerOf } from './speaker-agreement.ts';
 import { joinedPart, spliceAt, spliceOf } from './splice.ts';
 import { narratedRuns, placeOfNarrated, runOf, spokenRuns } from './word-for-word.ts';
@@ -24,10 +32,12 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const mustBeSupported = evidence.against;
   const tokens = evidence.tokensOf(reading);
   const isElsewhere = (placement: Placement): boolean => !repeatsItself(placement, reading, evidence);
-  const placements = evidence.placementsOf(reading).filter(isElsewhere);
+  const placementsThat = (wanted: Wanted): Placement[] => evidence.placementsOf(reading, wanted).filter(isElsewhere);
   const spoken = bestInEach(evidence.utterancesOf(reading).filter(isElsewhere));
   const unmarked = bestInEach(
-    placements.filter((placement) => placement.form === 'running' && isWitness(placement, reading, evidence)),
+    placementsThat(mayBeWholeRunning).filter(
+      (placement) => placement.form === 'running' && isWitness(placement, reading, evidence),
+    ),
   ).map((placement): Placement => ({ ...placement, form: 'set-off' }));
   const witnesses = evidence.placementsEarliestFirst([...spoken, ...unmarked]);
   const held = cover(groundsFor(reading, witnesses, evidence), tokens).map((against) => ({
@@ -39,9 +49,10 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const joined = gaps.map((gap) => joinedPart(gap, held, reading, evidence));
   const splice = isWhole
     ? null
-    : (spliceOf(placements, tokens, reading, evidence) ?? spliceAt(held, joined, tokens, evidence));
+    : (spliceOf(placementsThat(mayBeSplicedPart), tokens, reading, evidence) ??
+      spliceAt(held, joined, tokens, evidence));
   const unplaced = splice === null ? gaps.filter((_, i) => joined[i] === null) : [];
-  const running = witnesses.length > 0 ? [] : narratedOf(reading, placements, evidence);
+  const running = witnesses.length > 0 ? [] : narratedOf(reading, placementsThat(mayBeParaphrase), evidence);
   const found = held.length > 0 || running.length > 0 || splice !== null;
   return {
     reading,
@@ -49,7 +60,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     witnesses,
     running,
     splice,
-    nearest: found ? null : nearestOf(placements),
+    nearest: found ? null : nearestOf(evidence.likenessesOf(reading), isElsewhere),
     unplaced,
     unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, countWords(tokens), evidence),
     mustBeSupported,
@@ -86,7 +97,7 @@ function isAttested(placement: Placement, reading: Reading, evidence: Evidence):
   if (!placement.whole || !isSameUtterance(placement, 'unknown')) return false;
   const isQuoted = (mate: Reading): boolean =>
     evidence
-      .placementsOf(mate)
+      .placementsOf(mate, (likeness) => likeness.document === placement.document && mayBeWholeRunning(likeness))
       .some(
         (there) =>
           there.document === placement.document &&
@@ -116,14 +127,17 @@ function isBetter(a: Placement, b: Placement): boolean {
   return a.whole === b.whole ? merit(a) > merit(b) : a.whole;
 }
 
-function merit({ weight }: Placement): number {
+function merit({ weight }: Prospect): number {
   return weight.shared - weight.apart - weight.diverging;
 }
 
-function nearestOf(placements: readonly Placement[]): Placement | null {
+function nearestOf(likenesses: readonly Likeness[], isElsewhere: (placement: Placement) => boolean): Placement | null {
   let best: Placement | null = null;
-  for (const placement of placements) {
-    if (placement.weight.shared >= 2 && (best === null || merit(placement) > merit(best))) best = placement;
+  const isNearer = (one: Prospect): boolean => one.weight.shared >= 2 && (best === null || merit(one) > merit(best));
+  for (const { spoken, running, placement: collate } of likenesses) {
+    if (!spoken.some(isNearer) && !running.some(isNearer)) continue;
+    const placement = collate();
+    if (placement !== null && isElsewhere(placement) && isNearer(placement)) best = placement;
   }
   return best;
 }
