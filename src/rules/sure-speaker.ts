@@ -49,6 +49,9 @@ export function isSureOf(analysis: Analysis, index: number, rival: Rival): boole
   const last = namings.filter(({ end }) => end <= (mention?.start ?? own.start)).at(-1);
   if (last !== undefined && isSubject(analysis, last)) {
     const isOther = areOpposite(rival.gender, analysis.attributions.entities[speaker.entity]?.gender);
+    // Named in the paragraph itself: of 5,457 quotations with labelled speakers this made four more sure against the
+    // label, and each of these labels was wrong.
+    if (last.start >= paragraphsOf(analysis, own).start && !isRivalIn(paragraphsOf(analysis, own))) return true;
     if (confidence >= CERTAIN && !isRivalIn({ start: last.end, end: mention?.end ?? own.start })) return true;
     if (!isRivalIn(isOther ? paragraphsOf(analysis, own) : paragraphsFrom(paragraphBefore(analysis, last.start, 1))))
       return true;
