@@ -9,7 +9,7 @@ import type { Target } from './targets.ts';
 /** Where a report goes, and how it may look there. */
 export interface Printer {
   readonly style: Style;
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   end(): void;
 }
 
@@ -30,11 +30,12 @@ export async function printTo(invocation: Invocation, context: Context): Promise
       end: () => context.output.end(),
     };
   }
-  const parts: string[] = [];
+  // As bytes, each part by itself: a large report is more than one string may hold.
+  const parts: Uint8Array[] = [];
   return {
     style: FILE_STYLE,
-    write: (text) => parts.push(text),
-    end: () => writeAtomically(output, parts.join(''), context.cwd),
+    write: (text) => parts.push(typeof text === 'string' ? Buffer.from(text) : text),
+    end: () => writeAtomically(output, parts, context.cwd),
   };
 }
 

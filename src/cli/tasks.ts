@@ -12,7 +12,7 @@ import { isOfRecords, readingProblem } from './load.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
 import type { Task, Worked } from './work.ts';
-import { work } from './work.ts';
+import { numberLines, work } from './work.ts';
 
 /** Bytes of a task: some hundred articles, a tenth of a second or two, so that no thread waits long for the others. */
 const TASK_BYTES = 1 << 18;
@@ -20,6 +20,13 @@ const TASK_BYTES = 1 << 18;
 /** A document that was worked on, under the id that it has in the run. */
 export interface Done extends Worked {
   readonly id: string;
+}
+
+/** Some documents, done with. */
+export interface Batch {
+  readonly documents: readonly (Done | UnreadDocument)[];
+  /** The quotations of those that were extracted, as lines of JSON. */
+  readonly lines: Uint8Array;
 }
 
 /** What a command was asked for, and how. */
@@ -34,14 +41,16 @@ export async function* workOn(
   job: Task['job'],
   inputs: readonly Input[],
   { settings, invocation, context }: Run,
-): AsyncGenerator<Done | UnreadDocument> {
+): AsyncGenerator<Batch> {
   const { cwd } = context;
   const threads = threadsFor(sizeOf(inputs, cwd), invocation.threads);
   const tasks = tasksOf(inputs, settings, cwd, (some): Task => ({ invocation, cwd, job, inputs: some }));
   let numbers = 0;
-  for await (const { documents, numbers: taken } of workInOrder(tasks, threads, work, buffersOf)) {
-    for (const one of documents) yield 'error' in one ? one : { ...one, id: `d${numbers + one.number}` };
-    numbers += taken;
+  for await (const result of workInOrder(tasks, threads, work, buffersOf)) {
+    const before = numbers;
+    numbers += result.numbers;
+    const documents = result.documents.map((one) => ('error' in one ? one : { ...one, id: `d${before + one.number}` }));
+    yield { documents, lines: numberLines(result, before) };
   }
 }
 
@@ -110,5 +119,5 @@ export function sizeOf(inputs: readonly Pick<Input, 'path'>[], cwd: string): num
 }
 
 function buffersOf({ inputs }: Task): ArrayBuffer[] {
-  return inputs.flatMap(({ lines }) => (lines?.bytes ? [lines.bytes.buffer as ArrayBuffer] : []));
+  return inputs.flatMap(({ lines }) => (lines?.bytes ? [lines.bytes.buffer] : []));
 }

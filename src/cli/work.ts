@@ -1,4 +1,5 @@
 /** What a thread does: reads some documents, finds their quotations, and hands back what is left of them. */
+import { concat } from '../host/lines.ts';
 import type { UnreadDocument } from '../model/document.ts';
 import type { Intake } from '../pipeline.ts';
 import { extract, takeIn } from '../pipeline.ts';
@@ -23,8 +24,8 @@ export interface Worked {
   readonly warnings: readonly string[];
   /** Of its text, in code units. */
   readonly length: number;
-  /** Each quotation as a line of JSON, without what stands before its number in the document; see `numberLine`. */
-  readonly lines: readonly string[];
+  /** How many of the task's lines are its quotations. */
+  readonly lines: number;
   readonly intake: Intake | null;
 }
 
@@ -33,6 +34,8 @@ export interface TaskResult {
   readonly documents: readonly (Worked | UnreadDocument)[];
   /** How many numbers were given out; some may have gone to documents that could not be read. */
   readonly numbers: number;
+  /** The quotations as lines of JSON, without what stands before their numbers in their documents; see `numberLines`. */
+  readonly lines: Uint8Array<ArrayBuffer>;
 }
 
 /** A thread is sent many tasks of one run: what holds for all of them is read once. */
@@ -49,29 +52,49 @@ export async function work(task: Task): Promise<TaskResult> {
   const { roster } = settings;
   const numbers = { taken: 0 };
   const documents: (Worked | UnreadDocument)[] = [];
+  const pieces: Uint8Array[] = [];
   for await (const one of load(task.inputs, settings, task.cwd, digestFor(task.invocation), numbers)) {
     if (isUnread(one)) {
       documents.push(one);
       continue;
     }
     const { id, path, warnings = [] } = one;
-    const lines =
-      task.job === 'extract'
-        ? extract(one, { roster }).map((quotation) => JSON.stringify({ ...quotation, document: path }))
-        : [];
+    const quotations = task.job === 'extract' ? extract(one, { roster }) : [];
+    const unnumbered = numberOf(id).length;
+    const lines = quotations.map((quotation) => JSON.stringify({ ...quotation, document: path }).slice(unnumbered));
+    // As bytes at once: as strings until the task is done, they are most of what the garbage collector copies.
+    if (lines.length > 0) pieces.push(Buffer.from(`${lines.join('\n')}\n`));
     documents.push({
       number: numbers.taken,
       path,
       warnings,
       length: one.text.length,
-      lines: lines.map((line) => line.slice(numberLine(id, '').length)),
+      lines: lines.length,
       intake: task.job === 'take-in' ? takeIn(one, { roster }) : null,
     });
   }
-  return { documents, numbers: numbers.taken };
+  return { documents, numbers: numbers.taken, lines: concat(pieces) };
 }
 
-/** A quotation's line with the id of its document. */
-export function numberLine(document: string, rest: string): string {
-  return `{"id":"${document}${rest}`;
+/** What begins the lines of a document's quotations. */
+function numberOf(document: string): string {
+  return `{"id":"${document}`;
 }
+
+/** The lines of a task, each with the id that its document has after so many others. */
+export function numberLines({ documents, lines }: TaskResult, others: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const one of documents) {
+    if ('error' in one) continue;
+    const number = Buffer.from(numberOf(`d${others + one.number}`));
+    for (let i = 0; i < one.lines; i++) {
+      const to = lines.indexOf(NEWLINE, from) + 1;
+      pieces.push(number, lines.subarray(from, to));
+      from = to;
+    }
+  }
+  return concat(pieces);
+}
+
+const NEWLINE = 0x0a;

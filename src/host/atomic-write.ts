@@ -1,6 +1,9 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { HostError, reasonOf } from './host-error.ts';
+
+/** What a file is to hold, in one piece or in several. */
+type Content = string | Uint8Array | readonly Uint8Array[];
 
 /**
  * Writes a file whole or not at all: into a file beside it, which then takes its name, so that of two runs that write one
@@ -9,14 +12,14 @@ import { HostError, reasonOf } from './host-error.ts';
  *
  * @throws HostError when the folder is missing or may not be written.
  */
-export function writeAtomically(path: string, content: string | Uint8Array, cwd: string, mode?: number): void {
+export function writeAtomically(path: string, content: Content, cwd: string, mode?: number): void {
   const target = behindLinks(resolve(cwd, path));
   // Two containers that share a folder may share process ids too.
   const temporary = `${target}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   try {
     const there = statSync(target, { throwIfNoEntry: false });
     if (there?.isDirectory() === true) throw Object.assign(new Error(), { code: 'EISDIR' });
-    if (there?.isFile() === false) writeFileSync(target, content);
+    if (there?.isFile() === false) put(target, 'w', content);
     else replace(target, temporary, content, mode ?? there?.mode);
   } catch (error) {
     const isForbidden = (error as NodeJS.ErrnoException).code === 'EACCES';
@@ -24,14 +27,23 @@ export function writeAtomically(path: string, content: string | Uint8Array, cwd:
   }
 }
 
-function replace(target: string, temporary: string, content: string | Uint8Array, mode: number | undefined): void {
+function replace(target: string, temporary: string, content: Content, mode: number | undefined): void {
   try {
     // Never through a link or into a file that somebody laid there.
-    writeFileSync(temporary, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
+    put(temporary, 'wx', content, mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function put(path: string, flag: 'w' | 'wx', content: Content, mode?: number): void {
+  const descriptor = openSync(path, flag, mode);
+  try {
+    for (const piece of Array.isArray(content) ? content : [content]) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

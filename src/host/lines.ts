@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 1 << 20;
+/** Bytes that are asked for at once, however small the pieces are to be. */
+const LEAST_CHUNK = 1 << 16;
 const NEWLINE = 0x0a;
 const STDIN = 0;
 
@@ -23,7 +25,7 @@ export function* linesOf(path: string | null, longest: number): Generator<Number
 /** Whole lines of a file, as bytes, and the number of the first. Null: one line, longer than lines are read. */
 export interface LineChunk {
   readonly first: number;
-  readonly bytes: Uint8Array | null;
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface LineChunk {
 export function* lineChunks(path: string | null, size: number, longest: number): Generator<LineChunk> {
   const descriptor = path === null ? STDIN : openFile(path);
   try {
-    yield* wholeLines(chunksOf(descriptor), size, longest);
+    yield* wholeLines(chunksOf(descriptor, Math.max(size, LEAST_CHUNK)), size, longest);
   } finally {
     closeFile(descriptor);
   }
@@ -97,7 +99,8 @@ function countLines(bytes: Uint8Array): number {
   return lines;
 }
 
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
+/** Pieces as one, in memory of its own. */
+export function concat(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -130,9 +133,9 @@ export function bytesUpTo(most: number, descriptor = STDIN): Uint8Array | null {
   return concat(chunks);
 }
 
-function* chunksOf(descriptor: number): Generator<Uint8Array> {
+function* chunksOf(descriptor: number, size = CHUNK): Generator<Uint8Array> {
   for (;;) {
-    const chunk = new Uint8Array(CHUNK);
+    const chunk = new Uint8Array(size);
     const read = readSome(descriptor, chunk);
     if (read === 0) return;
     yield chunk.subarray(0, read);

@@ -12,9 +12,9 @@ const STDERR = 2;
 /** Characters gathered before a write: a line a write costs more than finding the quotation. */
 const BATCH = 65_536;
 
-/** Text for standard output, written in batches. */
+/** What standard output gets, in batches: text, or what is UTF-8 already. */
 export interface Output {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** Writes what is left. */
   end(): void;
 }
@@ -24,12 +24,17 @@ export function standardOutput(): Output {
   let pending: string[] = [];
   let length = 0;
   const flush = () => {
-    if (length > 0) writeAll(STDOUT, pending.join(''));
+    if (length > 0) writeAll(STDOUT, Buffer.from(pending.join('')));
     pending = [];
     length = 0;
   };
   return {
     write(text) {
+      if (typeof text !== 'string') {
+        flush();
+        writeAll(STDOUT, text);
+        return;
+      }
       pending.push(text);
       length += text.length;
       if (length >= BATCH) flush();
@@ -44,14 +49,13 @@ export function standardOutput(): Output {
  */
 export function note(line: string): void {
   try {
-    writeAll(STDERR, `${printable(line)}\n`);
+    writeAll(STDERR, Buffer.from(`${printable(line)}\n`));
   } catch {
     // There is nowhere left to say so.
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);

@@ -76,9 +76,12 @@ async function streamClusters(inputs: readonly Input[], archive: Archive | null,
     quotations += intake.readings.length;
     bulk.add(intake);
   };
-  for await (const done of workOn('take-in', inputs, run)) {
-    if ('error' in done) unread.push(done);
-    else {
+  for await (const { documents } of workOn('take-in', inputs, run)) {
+    for (const done of documents) {
+      if ('error' in done) {
+        unread.push(done);
+        continue;
+      }
       count++;
       characters += done.length;
       if (done.warnings.length > 0) warned.push({ path: done.path, warnings: done.warnings });

@@ -8,7 +8,6 @@ import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import { workOn } from '../tasks.ts';
-import { numberLine } from '../work.ts';
 
 /** How many files may be held in memory to tell who is who across them. */
 const MOST_SETTLED = 1000;
@@ -24,14 +23,13 @@ export async function extract(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   let trouble = missing.length > 0;
   if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
-    for await (const done of workOn('extract', inputs, { settings, invocation, context })) {
-      if ('error' in done) {
-        context.note(`misquote: ${done.error}`);
-        trouble = true;
-      } else {
-        tellTroubles([done], [], context.note, invocation);
-        for (const line of done.lines) out.write(`${numberLine(done.id, line)}\n`);
+    for await (const { documents, lines } of workOn('extract', inputs, { settings, invocation, context })) {
+      for (const done of documents) {
+        if ('error' in done) context.note(`misquote: ${done.error}`);
+        else tellTroubles([done], [], context.note, invocation);
+        trouble ||= 'error' in done;
       }
+      out.write(lines);
     }
   } else {
     const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
