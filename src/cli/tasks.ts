@@ -43,15 +43,21 @@ export async function* workOn(
   { settings, invocation, context }: Run,
 ): AsyncGenerator<Batch> {
   const { cwd } = context;
-  const threads = threadsFor(sizeOf(inputs, cwd), invocation.threads);
+  const threads = isReadAgain(invocation, cwd) ? threadsFor(sizeOf(inputs, cwd), invocation.threads) : 1;
+  const here = (task: Task) => work(task, settings);
   const tasks = tasksOf(inputs, settings, cwd, (some): Task => ({ invocation, cwd, job, inputs: some }));
   let numbers = 0;
-  for await (const result of workInOrder(tasks, threads, work, buffersOf)) {
+  for await (const result of workInOrder(tasks, threads, here, buffersOf)) {
     const before = numbers;
     numbers += result.numbers;
     const documents = result.documents.map((one) => ('error' in one ? one : { ...one, id: `d${before + one.number}` }));
     yield { documents, lines: numberLines(result, before) };
   }
+}
+
+/** Whether each thread can read what settings are made of: a pipe gives it to the first reader alone. */
+function isReadAgain({ config, people, manifest }: Invocation, cwd: string): boolean {
+  return [config, people, manifest].every((path) => path === null || isReadable({ path }, cwd));
 }
 
 /** Files of records in pieces, other files so many together. */

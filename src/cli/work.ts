@@ -47,8 +47,9 @@ function settingsFor({ invocation, cwd }: Task): Promise<Settings> {
   return known.settings;
 }
 
-export async function work(task: Task): Promise<TaskResult> {
-  const settings = await settingsFor(task);
+/** @param given the run's settings, where they need not be read again. */
+export async function work(task: Task, given: Settings | null = null): Promise<TaskResult> {
+  const settings = given ?? (await settingsFor(task));
   const { roster } = settings;
   const numbers = { taken: 0 };
   const documents: (Worked | UnreadDocument)[] = [];
