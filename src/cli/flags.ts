@@ -98,7 +98,7 @@ export const FLAGS = {
   threads: {
     type: 'string',
     value: 'number',
-    describe: 'work on so many cores; all of them where it pays, unless given',
+    describe: 'work with so many threads, one for each 2 MB at most; as many as there are cores, unless given',
   },
   'dry-run': { type: 'boolean', describe: 'print the corrections as a unified diff and write nothing' },
   'stdin-pairs': { name: 'stdin', type: 'boolean', describe: 'read {"a","b"} lines from standard input' },
