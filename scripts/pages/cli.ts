@@ -19,7 +19,7 @@ ${commands.join('\n')}
 
 \`extract --format ndjson\` of bulk files, or of more than a thousand files, and \`cluster --format ndjson\` of very many
 quotations read documents and find their quotations in as many threads as \`--threads\` says; what they print is the same
-byte for byte. Clusters are made, and a check is judged, in one thread. Each thread takes some 80 MB of memory, and one second of
+byte for byte. Clusters are made, and a check is judged, in one thread. Each thread takes some 100 MB of memory, and a second or two of
 processor time to become as fast as the first.
 
 ## Exit status
