@@ -57,7 +57,9 @@ export async function* workOn(
 
 /** Whether each thread can read what settings are made of: a pipe gives it to the first reader alone. */
 function isReadAgain({ config, people, manifest }: Invocation, cwd: string): boolean {
-  return [config, people, manifest].every((path) => path === null || statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile() === true);
+  return [config, people, manifest].every(
+    (path) => path === null || statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile() === true,
+  );
 }
 
 /** Files of records in pieces, other files so many together. */
