@@ -46,7 +46,7 @@ for (const [name, bytes] of Object.entries(FORMS)) {
       assert.is(first.stderr, '');
       assert.is(first.status, 0);
       assert.ok(bytesOf(folder, 'draft.txt').equals(bytes(FIXED)));
-      assert.match(first.stdout, /misspelled-speaker {2}corrected: “Haverstok” to “Haverstock”, in 3 places/);
+      assert.match(first.stdout, /misspelled-speaker {2}corrected: “Haverstok” to “Haverstock”, in 4 places/);
       assert.match(first.stdout, '5 places corrected\n');
       const second = folder.run(['fix', 'draft.txt', '--against', 'wire.md']);
       assert.is(second.stdout, 'nothing to correct\n');
