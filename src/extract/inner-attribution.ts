@@ -56,9 +56,10 @@ export function withoutAttributions(text: string, string: MarkedString, language
   let rest = string;
   for (let found = firstIn(text, rest, language); found !== null; found = firstIn(text, rest, language)) {
     const words = trimmed(text, rest.content.start, found.start);
-    const after = string.closed ? trimmed(text, found.end, rest.content.end) : { start: 0, end: 0 };
-    if (words.end <= words.start) break;
+    const after = trimmed(text, found.end, rest.content.end);
     const isLast = after.end <= after.start;
+    // Where no mark closes, what goes on behind an attribution may be the speaker's or the reporter's.
+    if (words.end <= words.start || !(string.closed || isLast)) break;
     parts.push({ ...rest, end: words.end, content: words, closed: isLast ? rest.closed : true });
     if (isLast) return parts;
     rest = { ...rest, start: after.start, content: after, goesOn: true };
