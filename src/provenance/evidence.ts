@@ -233,7 +233,10 @@ export class Evidence {
       spokenOnly: true,
       except: (at, stretch) => at === reading.analysis && touch(reading.spans, [stretch]),
     };
-    return likenessesAt(chainsFor(tokens, this.corpus, options), tokens, this.corpus, options);
+    // Many readings that are nearly alike ask for the same few in turn.
+    const question = `${likenessOf(reading, tokens)} in ${document}`;
+    const chains = this.#chains.of(question, () => chainsFor(tokens, this.corpus, options));
+    return likenessesAt(chains, tokens, this.corpus, options);
   }
 
   #isLikely(placement: Placement, reading: Reading): boolean {
