@@ -7,7 +7,7 @@ import type { TokenStream } from '../text/tokens.ts';
 import { FURTHEST_JUMP } from './chain.ts';
 import type { Corpus } from './corpus.ts';
 import { mayStandAlone, mostPromising } from './promising.ts';
-import type { MostDocuments, Share } from './promising.ts';
+import type { Share } from './promising.ts';
 import { COMMON_PAIR, lineAround, seedsOf, STOCK_PLACES, STOCK_RUN } from './seeds.ts';
 import { pairsOf } from './word-pairs.ts';
 import type { Pair } from './word-pairs.ts';
@@ -19,7 +19,6 @@ export interface LookUp {
   readonly table: DocumentTable;
   /** Documents of the archive that are the run's own. */
   readonly excluded: ReadonlySet<number>;
-  readonly mostDocuments: MostDocuments;
 }
 
 export interface Candidates {
@@ -36,7 +35,7 @@ interface Hit {
 
 /** @param own see `seedsOf`. */
 export async function candidatesOf(readings: readonly TokenStream[], own: number, lookUp: LookUp): Promise<Candidates> {
-  const { archive, corpus, table, excluded, mostDocuments } = lookUp;
+  const { archive, corpus, table, excluded } = lookUp;
   const perReading = readings.map((reading) => ({
     words: countWords(reading),
     pairs: pairsOf(reading, corpus.weights),
@@ -52,7 +51,7 @@ export async function candidatesOf(readings: readonly TokenStream[], own: number
       const pair = pairs[at] as Pair;
       return (places.get(pair.id)?.places ?? []).map((place): Hit => ({ place, pair }));
     });
-    for (const document of promisingAmong(hits, words, table, mostDocuments)) found.add(document);
+    for (const document of promisingAmong(hits, words, table)) found.add(document);
     for (const at of stock) {
       for (const place of await stockPlaces(pairs, at, archive, isOthers)) found.add(documentAt(table, place));
     }
@@ -85,7 +84,7 @@ interface DocumentHits extends Share {
 }
 
 /** The documents that a search of all of them would look at, less those in which no chain can be. */
-function promisingAmong(hits: Hit[], words: number, table: DocumentTable, most: MostDocuments): number[] {
+function promisingAmong(hits: Hit[], words: number, table: DocumentTable): number[] {
   hits.sort((a, b) => a.place - b.place || a.pair.read - b.pair.read);
   const shares: DocumentHits[] = [];
   for (let from = 0; from < hits.length; ) {
@@ -101,7 +100,7 @@ function promisingAmong(hits: Hit[], words: number, table: DocumentTable, most: 
     shares.push({ hits: own, weight, pairs: distinct.size, inShort, time: table.times[order] as number, order });
     from = to;
   }
-  return mostPromising(shares, words, most)
+  return mostPromising(shares, words)
     .filter((share) => share.hits.some((hit) => mayStandAlone(words, isInShort(hit))) || hasChain(share.hits))
     .map(({ order }) => order);
 }

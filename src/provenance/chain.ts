@@ -11,7 +11,7 @@ import { BOUNDARY, ELLIPSIS } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { leastWeight, mayStandAlone, mostPromising, SHORT_TEXT } from './promising.ts';
-import type { MostDocuments, Share } from './promising.ts';
+import type { Share } from './promising.ts';
 import { nextWord, previousWord, sharedPairs } from './seeds.ts';
 import type { SeedOptions, SharedPairs } from './seeds.ts';
 import type { Pair } from './word-pairs.ts';
@@ -41,7 +41,6 @@ export const FURTHEST_JUMP = 2 * LONGEST_JUMP;
 /** What is searched, and how many chains of a document are kept. */
 export interface ChainOptions extends SeedOptions {
   readonly most: number;
-  readonly mostDocuments: MostDocuments;
 }
 
 /** What one document has of a reading: some of the shared places. */
@@ -55,24 +54,22 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
   const shared = sharedPairs(reading, corpus, options);
   const cuts = markedCuts(reading);
   const words = countWords(reading);
-  return mostPromising(sharesOf(shared, reading, corpus), words, options.mostDocuments).flatMap(
-    ({ document, places }) => {
-      const hits = hitsAt(places.subarray(0, MOST_HITS), shared, document);
-      const chains = chainHits(hits, options.most, {
-        least: leastWeight(words),
-        mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
-        standsAlone: (hit) => mayStandAlone(words, isInShort(hit.position - document.base, document)),
-      });
-      return chains.map(({ head, tail, weight }) => ({
-        document,
-        from: head.position - document.base,
-        to: tail.positionEnd - document.base,
-        readFrom: head.read,
-        readTo: tail.readEnd,
-        weight,
-      }));
-    },
-  );
+  return mostPromising(sharesOf(shared, reading, corpus), words).flatMap(({ document, places }) => {
+    const hits = hitsAt(places.subarray(0, MOST_HITS), shared, document);
+    const chains = chainHits(hits, options.most, {
+      least: leastWeight(words),
+      mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
+      standsAlone: (hit) => mayStandAlone(words, isInShort(hit.position - document.base, document)),
+    });
+    return chains.map(({ head, tail, weight }) => ({
+      document,
+      from: head.position - document.base,
+      to: tail.positionEnd - document.base,
+      readFrom: head.read,
+      readTo: tail.readEnd,
+      weight,
+    }));
+  });
 }
 
 function sharesOf({ places, scale, pairs }: SharedPairs, reading: TokenStream, corpus: Corpus): Found[] {

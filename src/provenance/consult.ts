@@ -16,7 +16,6 @@ import { candidatesOf } from './candidates.ts';
 import { Corpus } from './corpus.ts';
 import { consultPeople } from './consult-people.ts';
 import { areGivenByHand } from './given-by-hand.ts';
-import { AGAINST_SOURCES, AMONG_THEMSELVES } from './promising.ts';
 import { withId } from './with-id.ts';
 
 /** What is asked of an archive. */
@@ -46,8 +45,7 @@ export async function consult({ archive, own, words, reported, roster, refresh }
   const table = await archive.documents();
   const paths = new Set(own.map(({ document }) => document.path));
   const excluded = new Set(await archive.find([...paths]));
-  const mostDocuments = words === null ? AGAINST_SOURCES : AMONG_THEMSELVES;
-  const lookUp = { archive, corpus, table, excluded, mostDocuments };
+  const lookUp = { archive, corpus, table, excluded };
   const streams: TokenStream[] =
     words === null
       ? reported.flatMap((at) => readingStreams(corpus, at))

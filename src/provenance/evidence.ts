@@ -18,7 +18,6 @@ import { chainsFor, likenessesAt, placementsOf } from './locate.ts';
 import type { Likeness, LocateOptions, Wanted } from './locate.ts';
 import { Memo } from './memo.ts';
 import type { Ends, Prospect } from './place.ts';
-import { AGAINST_SOURCES, AMONG_THEMSELVES } from './promising.ts';
 import { firstAt, readingsAt } from './readings.ts';
 import { isSameUtterance, mayBeUtterance } from './same-utterance.ts';
 import type { SpeakerAgreement } from './same-utterance.ts';
@@ -108,7 +107,6 @@ export class Evidence {
     const tokens = this.tokensOf(reading);
     const options: LocateOptions = {
       documents: (document) => this.isSearched(document, reading.analysis),
-      mostDocuments: this.against ? AGAINST_SOURCES : AMONG_THEMSELVES,
       except: (document, stretch) => document === reading.analysis && own.some((span) => overlaps(span, stretch)),
     };
     const chains = this.#chains.of(likenessOf(reading, tokens), () => chainsFor(tokens, this.corpus, options));

@@ -1,6 +1,7 @@
 /**
  * More sources than this are a collection, in which like words may have been said of something else; fewer were chosen
- * for what the draft is about.
+ * for what the draft is about. Even with 8 others chosen at random, of one campaign, as the only sources of each of 84
+ * articles, one of 703 quotations was taken for another remark's altered wording.
  */
 const GIVEN_BY_HAND = 8;
 

@@ -16,8 +16,6 @@ import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { endOfSpan, placeAs, planIn, prospectsOf } from './place.ts';
-import { AMONG_THEMSELVES } from './promising.ts';
-import type { MostDocuments } from './promising.ts';
 import type { Ends, Plan, Prospect, Target } from './place.ts';
 
 /** Chains looked at in one document. */
@@ -28,8 +26,6 @@ export type Wanted = (likeness: Likeness) => boolean;
 export interface LocateOptions {
   /** Which documents may carry it. */
   readonly documents?: (document: number) => boolean;
-  /** How many of them are looked at: {@link AMONG_THEMSELVES} where it is absent. */
-  readonly mostDocuments?: MostDocuments;
   /** The one document that is asked for. */
   readonly only?: number;
   /** Leaves out what stands outside marks. */
@@ -67,9 +63,9 @@ export function placementsOf(likenesses: readonly Likeness[], wanted: Wanted = (
 /** Where a reading might stand: the same for readings of the same keys and kinds. */
 export function chainsFor(reading: TokenStream, corpus: Corpus, options: LocateOptions): Chain[] {
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
-  const { only = null, mostDocuments = AMONG_THEMSELVES } = options;
+  const { only = null } = options;
   const own = options.except === undefined ? 0 : 1;
-  return chainsOf(reading, corpus, { most: MOST_CHAINS, mostDocuments, only, isSearched, own });
+  return chainsOf(reading, corpus, { most: MOST_CHAINS, only, isSearched, own });
 }
 
 /** What the places where a reading might stand can come to. */
