@@ -13,7 +13,12 @@ const read = ({ path }: Folder, name: string): string => readFileSync(join(path,
 
 test('sources, a roster and a manifest that are there are in the configuration', () =>
   inFolder(
-    { 'sources/a.md': STORY['agency.md'], 'wire/b.md': '', 'people.csv': 'name\n', 'altered.md': STORY['altered.md'] },
+    {
+      'sources/a.md': STORY['agency.md'],
+      'wire/b.md': 'No trams today.\n',
+      'people.csv': 'name\n',
+      'altered.md': STORY['altered.md'],
+    },
     (folder) => {
       assert.is(folder.run(['init']).stderr, 'wrote misquote.config.yaml\n');
       assert.equal(parse(read(folder, 'misquote.config.yaml')), {
