@@ -9,8 +9,10 @@ import { pairId } from './word-pairs.ts';
 
 /** Words of a run that is looked for: longer ones hold a rare word or a run of them, or are no speech. */
 export const LONGEST_RUN = 40;
-/** Places of its rarest word, or pair of words, at which a run is looked for: what stands at more is everyday talk. */
+/** Places of its rarest word at which a run is looked for: what stands at more is everyday talk. */
 const MOST_LOOKED_AT = 4096;
+/** The same of its rarest pair of words, of which there are fewer. */
+const MOST_PAIRS_LOOKED_AT = 256;
 /** Places kept of a run, and of those in one document: more add nothing to what is known of it. */
 const MOST_PLACES = 64;
 const MOST_IN_ONE = 4;
@@ -71,7 +73,7 @@ export function narratedRuns(
         if (run !== null && readingAt.subarray(run.from, run.to).every((reading) => reading === -1))
           found.push({ document, ...run });
       }
-      return found.length < MOST_PLACES && ++lookedAt < MOST_LOOKED_AT;
+      return found.length < MOST_PLACES && ++lookedAt < MOST_PAIRS_LOOKED_AT;
     });
   return found;
 }
