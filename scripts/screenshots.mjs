@@ -3,7 +3,7 @@
  * terminal. Needs Chromium (CHROMIUM names it where it is not /usr/bin/chromium). The copy is set in the serif that the
  * machine has: fonts-sil-charis on Debian, for pictures as they are.
  *
- * usage: node scripts/screenshots.mjs
+ * usage: node --import tsx scripts/screenshots.mjs
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { CHROMIUM, CHROMIUM_ARGS } from '../test/support/browser.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'docs/images');
@@ -64,18 +65,8 @@ const PICTURES = [
 
 mkdirSync(target, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--font-render-hinting=none',
-  ],
+  executablePath: CHROMIUM,
+  args: [...CHROMIUM_ARGS, '--font-render-hinting=none'],
 });
 try {
   for (const { name, page: file, width, height, scheme, at, above = 0, whole = false } of PICTURES) {

@@ -11,7 +11,7 @@ const PATHS = [process.env['CHROMIUM'] ?? '/usr/bin/chromium', '/usr/bin/chromiu
 export const CHROMIUM = PATHS.find((path) => existsSync(path));
 
 /** Headless, and without the connections that a browser opens of its own. */
-const ARGS = [
+export const CHROMIUM_ARGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -42,7 +42,7 @@ export async function withPage<Result>(
   use: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
   if (CHROMIUM === undefined) throw new Error('no Chromium');
-  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
   const folder = mkdtempSync(join(tmpdir(), 'misquote-page-'));
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
   try {
