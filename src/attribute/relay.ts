@@ -30,6 +30,25 @@ const AS = hashOf('as');
 const THAT = hashOf('that');
 const COMMA = 0x2c;
 
+/** A mention as the source of a reporting word; -1 where it has none. */
+interface Source {
+  readonly mention: number;
+  readonly probability: number;
+}
+
+/** One quotation as the patterns of a relay see it. */
+interface Quoting {
+  readonly scene: Scene;
+  readonly string: StringItem;
+  readonly decision: Decision;
+  /** Outer item of the reporting word that was chosen. */
+  readonly cue: number;
+  /** Whom each mention means. */
+  readonly meant: readonly number[];
+  /** The likeliest source of a reporting word. */
+  readonly likeliest: (cue: number) => Source;
+}
+
 /**
  * Tells whose words they are from who passes them on. Three patterns, each with two reporting words in the quotation's
  * sentence and two different sources: an inner clause ("Leavitt noted that Trump views it as “…”"), quoting ("Bloomberg
@@ -47,8 +66,8 @@ export function findRelays(
   const strings = new Map<number, StringItem>();
   for (const string of t.strings)
     if (string.position >= 0 && !strings.has(string.quotation)) strings.set(string.quotation, string);
-  const cache = new Map<number, { mention: number; probability: number }>();
-  const likeliest = (cue: number): { mention: number; probability: number } => {
+  const cache = new Map<number, Source>();
+  const likeliest = (cue: number): Source => {
     let found = cache.get(cue);
     if (found === undefined) {
       found = best(sourcesOf(scene, source, cue));
@@ -61,17 +80,12 @@ export function findRelays(
     if (string === undefined || decision.speaker < 0 || decision.cue < 0) return decision;
     const cue = t.position[decision.cue] as number;
     if (!scene.trained) return { ...decision, relay: quotingSubject(scene, cue, decision.speaker) };
-    return (
-      inner(scene, string, decision, cue, meant) ??
-      quoted(scene, string, decision, cue, meant) ??
-      credited(scene, string, decision, cue, meant, likeliest) ??
-      outer(scene, string, decision, cue, meant, likeliest) ??
-      decision
-    );
+    const quoting: Quoting = { scene, string, decision, cue, meant, likeliest };
+    return inner(quoting) ?? quoted(quoting) ?? credited(quoting) ?? outer(quoting) ?? decision;
   });
 }
 
-function best({ mentions, probabilities }: Sources): { mention: number; probability: number } {
+function best({ mentions, probabilities }: Sources): Source {
   let index = -1;
   for (let k = 0; k < mentions.length; k++)
     if (index < 0 || (probabilities[k] as number) > (probabilities[index] as number)) index = k;
@@ -95,8 +109,6 @@ function isCreditAt(scene: Scene, cue: number, source: Mention | undefined): boo
   return source !== undefined && wordAt(scene.items, Math.min(source.position, cue) - 1) === AS;
 }
 
-type Likeliest = (cue: number) => { mention: number; probability: number };
-
 function differ(meant: readonly number[], a: number, b: number): boolean {
   return a !== b && ((meant[a] as number) < 0 || meant[a] !== meant[b]);
 }
@@ -109,13 +121,7 @@ function stands(mention: Mention): boolean {
   );
 }
 
-function inner(
-  scene: Scene,
-  string: StringItem,
-  decision: Decision,
-  cue: number,
-  meant: readonly number[],
-): Decision | null {
+function inner({ scene, string, decision, cue, meant }: Quoting): Decision | null {
   const { t } = scene;
   const s = string.position;
   if (cue > s || s - cue > FAR || t.sentence[cue] !== t.sentence[s]) return null;
@@ -144,13 +150,7 @@ function subjectOf(scene: Scene, verb: number, cue: number): number {
   return -1;
 }
 
-function quoted(
-  scene: Scene,
-  string: StringItem,
-  decision: Decision,
-  cue: number,
-  meant: readonly number[],
-): Decision | null {
+function quoted({ scene, string, decision, cue, meant }: Quoting): Decision | null {
   const { t, mentions } = scene;
   if (!QUOTING.has(t.hash[decision.cue] as number) || Math.abs(string.position - cue) > FAR) return null;
   const { from, to } = mentionsNear(scene, cue, 0, 6);
@@ -167,14 +167,7 @@ function quoted(
  * The clause that the chosen one lies in: "Otto Lunde said Calloway called it “…”" with Calloway chosen, and "Calloway
  * called it “…,” Lunde said", where what closes the sentence reports all that stands before it.
  */
-function outer(
-  scene: Scene,
-  string: StringItem,
-  decision: Decision,
-  cue: number,
-  meant: readonly number[],
-  likeliest: Likeliest,
-): Decision | null {
+function outer({ scene, string, decision, cue, meant, likeliest }: Quoting): Decision | null {
   const { t, mentions } = scene;
   const s = string.position;
   const { position } = mentions[decision.speaker] as Mention;
@@ -213,14 +206,7 @@ function isTail(scene: Scene, string: StringItem, next: number): boolean {
   return signAt(scene.items, next) === COMMA_SIGN || scene.text.charCodeAt(string.end - 2) === COMMA;
 }
 
-function credited(
-  scene: Scene,
-  string: StringItem,
-  decision: Decision,
-  cue: number,
-  meant: readonly number[],
-  likeliest: Likeliest,
-): Decision | null {
+function credited({ scene, string, decision, cue, meant, likeliest }: Quoting): Decision | null {
   const { t, mentions } = scene;
   const s = string.position;
   const isCredit = t.hash[decision.cue] === ACCORDING;

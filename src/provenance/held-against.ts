@@ -63,6 +63,11 @@ function byGround(reading: Reading): (a: HeldAgainst, b: HeldAgainst) => number 
   return (a, b) => rank(a) - rank(b);
 }
 
+/** Whether a placement carries the word of its reading that begins at an offset. */
+export function carries({ placed }: Placement, offset: number): boolean {
+  return placed.start <= offset && offset < placed.end;
+}
+
 /** The earliest witness, then, for what it lacks, the earliest that has it. */
 export function cover(candidates: readonly HeldAgainst[], tokens: TokenStream): HeldAgainst[] {
   const covered = new Uint8Array(tokens.count);
@@ -71,18 +76,13 @@ export function cover(candidates: readonly HeldAgainst[], tokens: TokenStream): 
     // Once something surely earlier is found, what may be later is no ground to accuse anybody.
     if (!candidate.ordered && held.some(({ ordered }) => ordered)) continue;
     let gained = 0;
-    const { placed } = candidate.placement;
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] !== WORD || covered[i] === 1) continue;
-      const start = tokens.start[i] ?? 0;
-      if (placed.start <= start && start < placed.end) gained++;
+      if (carries(candidate.placement, tokens.start[i] ?? 0)) gained++;
     }
     if (held.length > 0 && gained < UNPLACED_WORDS) continue;
     held.push(candidate);
-    for (let i = 0; i < tokens.count; i++) {
-      const start = tokens.start[i] ?? 0;
-      if (placed.start <= start && start < placed.end) covered[i] = 1;
-    }
+    for (let i = 0; i < tokens.count; i++) if (carries(candidate.placement, tokens.start[i] ?? 0)) covered[i] = 1;
   }
   return held;
 }
@@ -102,7 +102,7 @@ export function gapsOf(held: readonly HeldAgainst[], tokens: TokenStream): Span[
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD) continue;
     const start = tokens.start[i] ?? 0;
-    if (held.some(({ placement: { placed } }) => placed.start <= start && start < placed.end)) close(last);
+    if (held.some(({ placement }) => carries(placement, start))) close(last);
     else {
       if (from < 0) from = start;
       words++;

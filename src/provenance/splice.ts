@@ -7,7 +7,7 @@ import { sliceTokens, tokenFrom } from '../text/slice-tokens.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Evidence } from './evidence.ts';
-import { heldAgainst } from './held-against.ts';
+import { carries, heldAgainst } from './held-against.ts';
 import { isSplicedPart } from './same-utterance.ts';
 import { placeOfSpoken, runOf, spokenRuns } from './word-for-word.ts';
 
@@ -101,7 +101,7 @@ function carriesAll(parts: readonly Placement[], tokens: TokenStream): boolean {
   let missing = 0;
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.start[i] ?? 0;
-    if (tokens.kind[i] === WORD && !parts.some(({ placed }) => placed.start <= start && start < placed.end)) missing++;
+    if (tokens.kind[i] === WORD && !parts.some((part) => carries(part, start))) missing++;
   }
   return missing <= JOINING_WORDS;
 }

@@ -160,7 +160,7 @@ function narratedWordForWord(reading: Reading, evidence: Evidence): Placement[] 
   const tokens = evidence.tokensOf(reading);
   const keys = runOf(tokens);
   if (!evidence.against || keys === null || keys.length < NARRATED_WORDS) return [];
-  return narratedRuns(keys, evidence.corpus, isOther(reading, evidence))
+  return narratedElsewhere(keys, reading, evidence)
     .map((run) => placeOfNarrated(run, tokens, evidence.corpus.weights.ofAll(keys)))
     .filter((placement) => namesSpeaker(placement, reading, evidence));
 }
@@ -172,6 +172,12 @@ function namesSpeaker({ document, stretches }: Placement, reading: Reading, evid
   const { text, blocks } = (evidence.analyses[document] as Analysis).document;
   const block = blocks[blockIndexAt(blocks, stretches[0]?.start ?? 0)];
   return block !== undefined && proseOf(text, block).includes(speaker.name.split(' ').at(-1) as string);
+}
+
+/** Where other documents have the words outside marks: asked for a paraphrase, then for whether they stand anywhere. */
+function narratedElsewhere(keys: readonly number[], reading: Reading, evidence: Evidence): readonly Run[] {
+  const find = (): readonly Run[] => narratedRuns(keys, evidence.corpus, isOther(reading, evidence));
+  return evidence.occurrences.of(`narrated elsewhere ${reading.analysis} ${keys.join()}`, find);
 }
 
 function isOther(reading: Reading, evidence: Evidence): (document: number) => boolean {
@@ -195,7 +201,7 @@ function standsWordForWord(keys: readonly number[], reading: Reading, evidence: 
   const { corpus, occurrences } = evidence;
   const first = (): Run[] => {
     const { value } = spokenRuns(keys, corpus, isOther(reading, evidence)).next();
-    return value === undefined ? narratedRuns(keys, corpus, isOther(reading, evidence)).slice(0, 1) : [value];
+    return value === undefined ? narratedElsewhere(keys, reading, evidence).slice(0, 1) : [value];
   };
   return occurrences.of(`first elsewhere ${reading.analysis} ${keys.join()}`, first).length > 0;
 }

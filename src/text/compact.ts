@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts';
 import { FILLER, FILLER_CODE } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis } from '../model/witness.ts';
+import { firstWhere } from './first-where.ts';
 
 /** Some text without fillers. */
 export interface Compact {
@@ -75,16 +76,7 @@ export function compactDocument(document: Document): { document: Document; spanO
   if (!text.includes(FILLER)) return null;
   const { compact } = compactSpans(text, [{ start: 0, end: text.length }]);
   const count = compact.places.length - 2;
-  /** The first place that is not before one of the document's. */
-  const nearest = (place: number): number => {
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((compact.places[middle] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const nearest = (place: number): number => firstWhere(count, (at) => (compact.places[at] as number) >= place);
   const within = ({ start, end }: Span): Span => ({ start: nearest(start), end: nearest(end) });
   const own = blocks.map((block) => ({
     ...block,
