@@ -9,7 +9,7 @@ import { linesOf } from '../src/host/lines.ts';
 import type { ReportCluster } from '../src/model/report.ts';
 import { BulkClusters, takeIn } from '../src/pipeline.ts';
 import { readBulkLine } from '../src/read/bulk.ts';
-import { grouped } from '../src/report/grouped.ts';
+import { grouped } from '../src/text/grouped.ts';
 import { percentile, timeOf } from './in-turn.ts';
 import { plantedArticles } from './planted.ts';
 import { writePlanted } from './planted-file.ts';

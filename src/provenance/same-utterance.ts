@@ -47,22 +47,12 @@ export function isSameUtterance(
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
 }
 
-/** What a collation of two wordings cannot exceed: at most so much shared, at least so much apart, in rare words. */
-export interface MostAlike {
-  readonly shared: number;
-  readonly apart: number;
-  /** Words in order. */
-  readonly run: number;
-}
+/** What a collation of two wordings cannot exceed: at most so much shared, at least so much apart. */
+export type MostAlike = Pick<Weight, 'shared' | 'apart' | 'run'>;
 
-/** Whether {@link isSameUtterance} can hold of two wordings: false where nothing that collating them may come to would do. */
-export function mayBeSameUtterance({ shared, apart, run }: MostAlike, speakers: SpeakerAgreement): boolean {
-  if (apart === 0) return true;
-  const share = shared / (shared + apart);
-  if (speakers === 'different') return shared >= OTHER_SPEAKER.shared && share >= OTHER_SPEAKER.share;
-  const isLong = run >= LONG_RUN.run && share >= LONG_RUN.share;
-  const isRun = speakers === 'same' || run >= ALTERED.run || shared >= ALTERED.many;
-  return shared >= ALTERED.shared && (isLong || (share >= ALTERED.share && isRun));
+/** Whether {@link isSameUtterance} can hold of two wordings: what holds of less alike ones holds of these. */
+export function mayBeSameUtterance(most: MostAlike, speakers: SpeakerAgreement): boolean {
+  return isSameUtterance({ weight: { ...most, diverging: 0, cover: 1 } }, speakers);
 }
 
 /** Whether a likeness can come to be the same utterance: of one speaker in few sources the least is asked for. */

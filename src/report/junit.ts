@@ -4,7 +4,7 @@ import { printable } from '../text/printable.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { byId } from './formats.ts';
 import type { Printed } from './formats.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../text/grouped.ts';
 import { escapeMarkup } from './markup.ts';
 import { exactPlace, lineName } from './place-name.ts';
 import { clipTo, oneLine } from './text/columns.ts';

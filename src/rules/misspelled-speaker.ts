@@ -2,6 +2,7 @@ import type { Locus, Problem } from '../model/finding.ts';
 import type { Entity } from '../model/speaker.ts';
 import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
+import { grouped } from '../text/grouped.ts';
 import { isNameSuffix } from '../text/person-name.ts';
 import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
@@ -42,9 +43,7 @@ interface Slip {
 
 /** One finding for a slip, however many forms of the name have it, with the further places beside the first. */
 function onePerSlip(slips: readonly Slip[]): Problem[] {
-  const groups = new Map<string, Slip[]>();
-  for (const slip of slips) groups.set(slip.key, [...(groups.get(slip.key) ?? []), slip]);
-  return [...groups.values()].map((group) => {
+  return [...grouped(slips, ({ key }) => key).values()].map((group) => {
     const [first, ...others] = group.sort((a, b) => a.problem.span.start - b.problem.span.start) as [Slip, ...Slip[]];
     if (others.length === 0) return first.problem;
     const { problem, wrong } = first;

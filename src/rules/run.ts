@@ -1,6 +1,7 @@
 import type { Problem, Ruled, SuppressedRuled } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { grouped } from '../text/grouped.ts';
 import { rules } from './index.ts';
 import type { Rule, RuleContext, RunContext, WordingRule } from './rule.ts';
 import { suppress } from './suppress.ts';
@@ -35,11 +36,7 @@ export function runRules(
       if (configured === 'off') return [];
       return [{ rule: rule.id, severity: configured ?? problem.severity ?? rule.severity, problem }];
     });
-  const parts = new Map<string, Verdict[]>();
-  for (const verdict of context.verdicts) {
-    const { id } = verdict.reading.quotation;
-    parts.set(id, [...(parts.get(id) ?? []), verdict]);
-  }
+  const parts = grouped(context.verdicts, ({ reading }) => reading.quotation.id);
   const onWording = [...parts.values()].flatMap((verdicts) => {
     const style = styleOf(verdicts[0]?.reading.analysis ?? 0);
     const first = wordingOf(verdicts, activeIn.get(style) ?? activeRules(style), { ...context, ...style });

@@ -49,7 +49,8 @@ export class LikenessBounds {
     return {
       shared: before.shared + within.shared + after.shared,
       apart: Math.max(0, apart - ALLOWANCE),
-      run: within.run,
+      // A run may go on over either end of the chain.
+      run: before.run + within.run + after.run,
     };
   }
 

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../model/report.ts';
 import type { Finding, ReportQuotation, Severity } from '../../model/report.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { printable } from '../../text/printable.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import { oneLine } from '../text/columns.ts';
 import type { BlockModel, FindingModel, PieceModel } from './model.ts';
 

@@ -1,7 +1,7 @@
 import type { Report, ReportDocument, Severity } from '../../model/report.ts';
 import { byId } from '../formats.ts';
 import type { Printed } from '../formats.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import { plural, tally } from '../tally.ts';
 import { oneLine } from '../text/columns.ts';
 import { blocksOf } from './copy.ts';

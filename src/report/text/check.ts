@@ -1,5 +1,5 @@
 import type { Finding, Report, Severity } from '../../model/report.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import { placeName } from '../place-name.ts';
 import { plural, tally } from '../tally.ts';
 import { clipTo, oneLine, padTo, wrap } from './columns.ts';

@@ -1,5 +1,5 @@
 import type { Report, ReportQuotation } from '../../model/report.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import { placeName } from '../place-name.ts';
 import { plural } from '../tally.ts';
 import { oneLine, padTo, wrap } from './columns.ts';
