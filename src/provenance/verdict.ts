@@ -21,7 +21,7 @@ import {
 } from './same-utterance.ts';
 import { speakerOf } from './speaker-agreement.ts';
 import { joinedPart, spliceAt, spliceOf } from './splice.ts';
-import { narratedRuns, placeOfNarrated, runOf, spokenRuns } from './word-for-word.ts';
+import { narratedRuns, placeOfNarrated, runOf, runsOf, spokenRuns } from './word-for-word.ts';
 import type { Run } from './word-for-word.ts';
 
 /** So many words, however common, are not chance where the passage that has all of them names their speaker. */
@@ -189,11 +189,11 @@ function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Un
   const searched = evidence.searchedLanguages(reading.analysis);
   if (searched.size === 0) return 'no-source';
   if (language !== 'und' && !searched.has(language) && !searched.has('und')) return 'other-language';
-  const keys = runOf(evidence.tokensOf(reading));
-  if (keys === null) return null;
-  const isShort = words <= TOO_SHORT_WORDS || evidence.corpus.weights.ofAll(keys) < leastWeight(words);
-  // Words that a source has, where nothing tells that they are this utterance, are not words that no source carries.
-  return isShort || standsWordForWord(keys, reading, evidence) ? 'too-short' : null;
+  const runs = runsOf(evidence.tokensOf(reading));
+  if (runs === null) return null;
+  const isShort = words <= TOO_SHORT_WORDS || evidence.corpus.weights.ofAll(runs.flat()) < leastWeight(words);
+  // Words that sources have, where nothing tells that they are this utterance, are not words that no source carries.
+  return isShort || runs.every((keys) => standsWordForWord(keys, reading, evidence)) ? 'too-short' : null;
 }
 
 /** Whether the very words stand in a document that is searched, whoever says them there. */

@@ -2,7 +2,7 @@
 import type { Placement } from '../model/witness.ts';
 import { collate } from '../text/collate.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
-import { BOUNDARY, WORD } from '../text/tokens.ts';
+import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { pairId } from './word-pairs.ts';
@@ -86,6 +86,17 @@ export function runOf({ key, kind, count }: TokenStream): number[] | null {
     if (keys.push(key[i] as number) > LONGEST_RUN) return null;
   }
   return keys;
+}
+
+/** The words of some tokens, those of each part that something parts from the others; null as for {@link runOf}. */
+export function runsOf(tokens: TokenStream): number[][] | null {
+  if (runOf(tokens) === null) return null;
+  const runs: number[][] = [[]];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === WORD) runs.at(-1)?.push(tokens.key[i] as number);
+    else if (tokens.kind[i] === BOUNDARY || tokens.kind[i] === ELLIPSIS) runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
 }
 
 /** A part of a reading that a quotation carries word for word. */
