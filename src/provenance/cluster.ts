@@ -82,7 +82,7 @@ function matesOf(readings: readonly Reading[], evidence: Evidence): Map<Reading,
     if (known !== undefined) known.set(other, Math.max(known.get(other) ?? 0, weight));
   };
   for (const reading of readings) {
-    for (const placement of evidence.utterancesOf(reading)) {
+    for (const placement of evidence.utterances.of(reading)) {
       for (const mate of evidence.readingsUnder(placement)) {
         if (mate === reading) continue;
         add(reading, mate, placement.weight.shared);
@@ -128,7 +128,7 @@ function finish(draft: Draft, evidence: Evidence, primary: (id: string) => Draft
 /** Stretches outside marks that are word for word what a member quotes. */
 function unmarkedWitnesses(draft: Draft, quoted: readonly ClusterMember[], evidence: Evidence): ClusterMember[] {
   const seen = new Set(quoted.map(({ document }) => document));
-  return evidence
+  return evidence.likenesses
     .placementsOf(draft.lemma, mayBeWholeRunning)
     .filter((placement) => isVerbatim(placement) && placement.form === 'running' && !seen.has(placement.document))
     .flatMap(({ document, stretches }) => {

@@ -22,7 +22,7 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
   const weight = evidence.corpus.weights.ofAll(keys);
   if (keys.length === 0 || weight < LEAST_WEIGHT) return [];
   const isShort = keys.length <= MOST_WORDS;
-  const isRelated = (document: number): boolean => evidence.relatedTo(reading.analysis).has(document);
+  const isRelated = (document: number): boolean => evidence.related.to(reading.analysis).has(document);
   const isLookedAt = (document: number): boolean =>
     (!isShort || isRelated(document)) && evidence.isSearched(document, reading.analysis);
   const found: Placement[] = [];

@@ -43,7 +43,7 @@ function isQuotedBeside({ taken }: GoverningCut, document: number, reading: Read
   return evidence
     .besides(reading)
     .some((beside) =>
-      evidence
+      evidence.likenesses
         .placementsOf(beside, (likeness) => likeness.document === document && overlaps(likeness.reach, taken))
         .some(({ stretches }) => stretches.some((span) => overlaps(span, taken))),
     );

@@ -12,7 +12,7 @@ export interface Utterance {
  */
 export function withMates(readings: readonly Reading[], evidence: Evidence): Utterance[] {
   return readings.map((reading) => {
-    const mates = evidence.utterancesOf(reading).flatMap((placement) => evidence.readingsUnder(placement));
+    const mates = evidence.utterances.of(reading).flatMap((placement) => evidence.readingsUnder(placement));
     const members = [...new Set([reading, ...mates])];
     return { members: members.map((member) => ({ document: member.analysis, reading: member })) };
   });

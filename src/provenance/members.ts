@@ -22,7 +22,7 @@ export function collateMembers({ members }: Cluster, evidence: Evidence): Member
   return members.map(({ document, reading, span, primary }, at) => {
     const common = { document, quotation: reading?.quotation.id ?? null, span, primary };
     if (at === 0 || reading === null) return { ...common, change: 'none', edits: [] };
-    const placements = evidence.utterancesOf(reading);
+    const placements = evidence.utterances.of(reading);
     for (const earlier of members.slice(0, at)) {
       const placement = placements.find((candidate) => liesIn(candidate, earlier));
       if (placement === undefined) continue;

@@ -47,6 +47,11 @@ export function isSameUtterance(
   return shared >= ALTERED.shared && share >= ALTERED.share && (run >= ALTERED.run || shared >= ALTERED.many);
 }
 
+/** Whether nothing speaks against two stretches being one: no word differs. */
+export function isUnchanged({ weight }: Pick<Placement, 'weight'>): boolean {
+  return weight.apart + weight.diverging === 0;
+}
+
 /** What a collation of two wordings cannot exceed: at most so much shared, at least so much apart. */
 export type MostAlike = Pick<Weight, 'shared' | 'apart' | 'run'>;
 

@@ -19,6 +19,7 @@ import {
   mayBeSplicedPart,
   mayBeWholeRunning,
 } from './same-utterance.ts';
+import { repeats } from './set-apart.ts';
 import { speakerOf } from './speaker-agreement.ts';
 import { joinedPart, spliceAt, spliceOf } from './splice.ts';
 import { narratedRuns, placeOfNarrated, runOf, runsOf, spokenRuns } from './word-for-word.ts';
@@ -32,8 +33,9 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const mustBeSupported = evidence.against;
   const tokens = evidence.tokensOf(reading);
   const isElsewhere = (placement: Placement): boolean => !repeatsItself(placement, reading, evidence);
-  const placementsThat = (wanted: Wanted): Placement[] => evidence.placementsOf(reading, wanted).filter(isElsewhere);
-  const spoken = bestInEach(evidence.utterancesOf(reading).filter(isElsewhere));
+  const placementsThat = (wanted: Wanted): Placement[] =>
+    evidence.likenesses.placementsOf(reading, wanted).filter(isElsewhere);
+  const spoken = bestInEach(evidence.utterances.of(reading).filter(isElsewhere));
   const unmarked = bestInEach(
     placementsThat(mayBeWholeRunning).filter(
       (placement) => placement.form === 'running' && isWitness(placement, reading, evidence),
@@ -60,7 +62,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     witnesses,
     running,
     splice,
-    nearest: found ? null : nearestOf(evidence.likenessesOf(reading), isElsewhere),
+    nearest: found ? null : nearestOf(evidence.likenesses.of(reading), isElsewhere),
     unplaced,
     unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, countWords(tokens), evidence),
     mustBeSupported,
@@ -71,8 +73,9 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
 /** In one document, only what is set apart (headline, standfirst, pull quote, caption) is held against the body. */
 function repeatsItself(placement: Placement, reading: Reading, evidence: Evidence): boolean {
   if (placement.document !== reading.analysis) return false;
+  const { blocks } = (evidence.analyses[placement.document] as Analysis).document;
   const [witness] = evidence.readingsUnder(placement);
-  return witness === undefined || !evidence.repeats(reading, witness) || !isOneLine(placement);
+  return witness === undefined || !repeats(reading, witness, blocks) || !isOneLine(placement);
 }
 
 /** A line that repeats another of the same article: all of it, with little changed. */
@@ -87,8 +90,8 @@ function isWitness(placement: Placement, reading: Reading, evidence: Evidence): 
   const at = placement.stretches[0]?.start ?? 0;
   const block = document.blocks[blockIndexAt(document.blocks, at)];
   if (block?.kind === 'blockquote' || block?.kind === 'caption') return true;
-  return evidence
-    .utterancesOf(reading)
+  return evidence.utterances
+    .of(reading)
     .some((other) => other.document !== placement.document && other.document !== reading.analysis);
 }
 
@@ -96,7 +99,7 @@ function isWitness(placement: Placement, reading: Reading, evidence: Evidence): 
 function isAttested(placement: Placement, reading: Reading, evidence: Evidence): boolean {
   if (!placement.whole || !isSameUtterance(placement, 'unknown')) return false;
   const isQuoted = (mate: Reading): boolean =>
-    evidence
+    evidence.likenesses
       .placementsOf(mate, (likeness) => likeness.document === placement.document && mayBeWholeRunning(likeness))
       .some(
         (there) =>
@@ -105,8 +108,8 @@ function isAttested(placement: Placement, reading: Reading, evidence: Evidence):
           isVerbatim(there) &&
           there.stretches.some((a) => placement.stretches.some((b) => overlaps(a, b))),
       );
-  return evidence
-    .utterancesOf(reading)
+  return evidence.utterances
+    .of(reading)
     .filter(({ document }) => document !== placement.document && document !== reading.analysis)
     .some((other) => evidence.readingsUnder(other).some(isQuoted));
 }

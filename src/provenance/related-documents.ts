@@ -1,0 +1,58 @@
+/** Which documents are on one event, as far as their quotations tell. */
+import type { Reading } from '../model/witness.ts';
+import type { Evidence } from './evidence.ts';
+import { EVERY_ANSWER, Memo } from './memo.ts';
+import type { Prospect } from './place.ts';
+import { isUnchanged } from './same-utterance.ts';
+
+/** Weight of words, none of them changed, that make two documents be on one event. */
+export const ONE_EVENT = 3;
+
+export class RelatedDocuments {
+  readonly #evidence: Evidence;
+  #among: readonly Set<number>[] | null = null;
+  readonly #toOne = new Memo<ReadonlySet<number>>(EVERY_ANSWER);
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  /**
+   * Documents on one event with another: one has words of the other's. Itself included.
+   * Among sources and drafts, those that a document's own quotations lead to; it must not hang on what else was loaded.
+   */
+  to(document: number): ReadonlySet<number> {
+    if (!this.#evidence.against) {
+      this.#among ??= this.#relations();
+      return this.#among[document] ?? new Set();
+    }
+    return this.#toOne.of(`${document}`, () => {
+      const { isGivenByHand, analyses } = this.#evidence;
+      const mates = isGivenByHand
+        ? analyses.keys()
+        : this.#evidence.readingsOf([document]).flatMap((reading) => this.#mateDocuments(reading));
+      return new Set([document, ...mates]);
+    });
+  }
+
+  #relations(): Set<number>[] {
+    const { analyses } = this.#evidence;
+    const related = analyses.map((_, at) => new Set([at]));
+    for (const reading of this.#evidence.readingsOf(analyses.keys())) {
+      for (const document of this.#mateDocuments(reading)) {
+        related[reading.analysis]?.add(document);
+        related[document]?.add(reading.analysis);
+      }
+    }
+    return related;
+  }
+
+  /** Documents that have enough of a quotation's words, none of them changed, to be on one event with its own. */
+  #mateDocuments(reading: Reading): number[] {
+    const isMate = (placement: Prospect): boolean => isUnchanged(placement) && placement.weight.shared >= ONE_EVENT;
+    return this.#evidence.likenesses
+      .placementsOf(reading, ({ spoken }) => spoken.some(isMate))
+      .filter((placement) => placement.form !== 'running' && isMate(placement))
+      .map(({ document }) => document);
+  }
+}
