@@ -1,9 +1,7 @@
-import { alterationsOf, severityOf, witnessOf, wordingProblem } from './wording.ts';
+import { alterationsOf, severityOf, supports, witnessOf, wordingProblem } from './wording.ts';
 import type { HeldEdit } from './wording.ts';
-import { contains, extentOf, overlaps } from '../model/span.ts';
-import type { Span } from '../model/span.ts';
+import { contains, extentOf } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Placement } from '../model/witness.ts';
 import type { RuleContext, WordingRule } from './rule.ts';
 
 /** Edits of these kinds change what was said whatever their form, so they are never a mere omission. */
@@ -39,11 +37,6 @@ function fixOf(
 
 function isWord(text: string): boolean {
   return /^\S+$/.test(text);
-}
-
-/** Whether a witness has the reading's own words at a place. */
-function supports({ placed, collation }: Placement, place: Span): boolean {
-  return contains(placed, place) && !collation.edits.some(({ reading }) => overlaps(reading, place));
 }
 
 /**

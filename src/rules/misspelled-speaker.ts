@@ -1,4 +1,6 @@
 import type { Locus, Problem } from '../model/finding.ts';
+import { contains } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Entity } from '../model/speaker.ts';
 import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
@@ -7,6 +9,7 @@ import { isNameSuffix } from '../text/person-name.ts';
 import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
+import { supports } from './wording.ts';
 
 export const misspelledSpeaker: RunRule = {
   id: 'misspelled-speaker',
@@ -69,8 +72,9 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
       const folded = fold(word);
       return !accepted.has(folded) && right.some((mate) => isSlip(folded, fold(mate)));
     });
-    const [place, ...rest] = spans;
-    if (wrong === undefined || place === undefined) return [];
+    if (wrong === undefined) return [];
+    const [place, ...rest] = spans.filter((span) => !isQuotedAsItIs(span, document, context));
+    if (place === undefined) return [];
     // Of two parts that it could be a slip of, the likest.
     const [mate = ''] = rankBySimilarity(
       wrong,
@@ -88,7 +92,7 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
       quotation: null,
       message: {
         code: speaker.listed ? 'misspelled-listed' : 'misspelled',
-        args: { form, name: speaker.name, times: spans.length, inArticle: evidence.document === document },
+        args: { form, name: speaker.name, times: 1 + rest.length, inArticle: evidence.document === document },
       },
       actual: form,
       expected,
@@ -99,6 +103,16 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
     };
     return [{ key: `${speaker.id} ${fold(wrong)}`, wrong, problem }];
   });
+}
+
+/** Whether a name stands in a quotation, spelt as a witness of it spells it: to mend it would alter the quotation. */
+function isQuotedAsItIs(place: Span, document: number, { verdicts }: RunContext): boolean {
+  return verdicts.some(
+    ({ reading, held }) =>
+      reading.analysis === document &&
+      reading.content.some((span) => contains(span, place)) &&
+      held.some(({ placement }) => supports(placement, place)),
+  );
 }
 
 /**

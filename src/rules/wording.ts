@@ -3,7 +3,8 @@ import type { Edit } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
 import type { Locus, Message, Problem } from '../model/finding.ts';
 import type { Severity } from '../model/report.ts';
-import { extentOf } from '../model/span.ts';
+import { contains, extentOf, overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Verdict } from '../model/verdict.ts';
 import type { Placement } from '../model/witness.ts';
 import type { EditAction } from '../text/permitted.ts';
@@ -113,4 +114,9 @@ export function wordingProblem(
     related: [...loci.slice(1), ...(about.related ?? [])],
     fix: about.fix ?? null,
   };
+}
+
+/** Whether a witness has the reading's own words at a place. */
+export function supports({ placed, collation }: Placement, place: Span): boolean {
+  return contains(placed, place) && !collation.edits.some(({ reading }) => overlaps(reading, place));
 }
