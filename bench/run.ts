@@ -40,50 +40,58 @@ function step<T>(what: string, measure: () => T): T {
 }
 
 const inWords = (count: number): string => count.toLocaleString('en');
-const starts = step('start', () => measureStartUp(bin));
-step('what it is measured against', installPeers);
-const speeds = step('extraction', () => measureThroughput(bin, quick ? 2_000 : 34_000));
-const first = speeds[0]?.megabytesPerSecond ?? 1;
-const growth = sizes.map((size) => step(`clusters of ${inWords(size)} quotations`, () => measureClusters(size)));
-const ours = step(`clusters of ${inWords(PAIRS)} quotations`, () => measureClusters(PAIRS));
-const stage = step('the clustering alone', () => measureStage(PAIRS));
-const joined = step('a prefix-filter join of the same', () => measurePrefixFilter(PAIRS));
-const theirs = step('all pairs of the same', () => measureAllPairs(PAIRS));
-const kept = numberAfter('--archive', quick ? smallest : 100_000);
-const archive = step(`an archive of ${inWords(kept)} quotations`, () => measureArchive(bin, kept));
-
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const row = (what: string, { f1, truncated, largest, seconds, megabytes }: Growth): string =>
-  `| ${what} | ${percent(f1)} | ${percent(truncated)} | ${largest.toFixed(2)} | ${seconds.toFixed(1)} | ${Number.isNaN(megabytes) ? '' : megabytes.toFixed(0)} |`;
-const rival = (what: string, { f1, truncated, seconds }: Growth): string =>
-  `| ${what} | ${percent(f1)} | ${percent(truncated)} | ${seconds.toFixed(2)} | ${(seconds / stage.seconds).toFixed(1)} | ${(seconds / ours.seconds).toFixed(1)} |`;
-const [least, most] = [growth[0], growth.at(-1)] as [Growth, Growth];
-const exponent = Math.log(most.seconds / least.seconds) / Math.log(most.quotations / least.quotations);
-const grows = least === most ? '' : `Time grows with the power ${exponent.toFixed(2)} of the quotations. `;
 
-const page = `# Measurements
+/** Each table is printed when it is measured: what stands on the screen is not lost where a later one fails. */
+const tables: string[] = [];
+function tell(table: string): void {
+  tables.push(table);
+  process.stdout.write(`${table}\n`);
+}
+
+tell(`# Measurements
 
 \`npm run bench\`, Node ${process.versions.node}, ${availableParallelism()} cores. Times depend on the machine; the ratios less so.
+`);
 
-| start | median ms | against an empty script |
+const starts = step('start', () => measureStartUp(bin));
+tell(`| start | median ms | against an empty script |
 | --- | --- | --- |
 ${starts.map(({ what, median, ratio }) => `| ${what} | ${median.toFixed(0)} | ${ratio.toFixed(2)} |`).join('\n')}
 
 Medians of 20 runs, taken in turn.
+`);
 
-| bulk file of invented articles, ${speeds[0]?.megabytes.toFixed(1)} MB | MB/s | share |
+step('what it is measured against', installPeers);
+const speeds = step('extraction', () => measureThroughput(bin, quick ? 2_000 : 34_000));
+const first = speeds[0]?.megabytesPerSecond ?? 1;
+tell(`| bulk file of invented articles, ${speeds[0]?.megabytes.toFixed(1)} MB | MB/s | share |
 | --- | --- | --- |
 ${speeds.map(({ what, megabytesPerSecond }) => `| ${what} | ${megabytesPerSecond.toFixed(2)} | ${percent(megabytesPerSecond / first)} |`).join('\n')}
 
-Whole processes, start included; the best of three; \`compromise\` over a twentieth of the articles.
+Whole processes, start included; the best of three; \`compromise\` over a sixtieth of the articles.
+`);
 
-| clusters of planted quotations | F1 of pairs | truncated ones found | largest ÷ largest true | seconds | MB at most |
+const growth = sizes.map((size) => step(`clusters of ${inWords(size)} quotations`, () => measureClusters(size)));
+const row = (what: string, { f1, truncated, largest, seconds, megabytes }: Growth): string =>
+  `| ${what} | ${percent(f1)} | ${percent(truncated)} | ${largest.toFixed(2)} | ${seconds.toFixed(1)} | ${megabytes.toFixed(0)} |`;
+const [least, most] = [growth[0], growth.at(-1)] as [Growth, Growth];
+const exponent = Math.log(most.seconds / least.seconds) / Math.log(most.quotations / least.quotations);
+const grows = least === most ? '' : `Time grows with the power ${exponent.toFixed(2)} of the quotations. `;
+tell(`| clusters of planted quotations | F1 of pairs | truncated ones found | largest ÷ largest true | seconds | MB at most |
 | --- | --- | --- | --- | --- | --- |
 ${growth.map((found) => row(inWords(found.quotations), found)).join('\n')}
 
 ${grows}Whole processes, which read and attribute the quotations first.
+`);
 
-| ${inWords(ours.quotations)} planted quotations | F1 of pairs | truncated ones found | seconds | ÷ clustering alone | ÷ whole process |
+const ours = step(`clusters of ${inWords(PAIRS)} quotations`, () => measureClusters(PAIRS));
+const stage = step('the clustering alone', () => measureStage(PAIRS));
+const joined = step('a prefix-filter join of the same', () => measurePrefixFilter(PAIRS));
+const theirs = step('all pairs of the same', () => measureAllPairs(PAIRS));
+const rival = (what: string, { f1, truncated, seconds }: Growth): string =>
+  `| ${what} | ${percent(f1)} | ${percent(truncated)} | ${seconds.toFixed(2)} | ${(seconds / stage.seconds).toFixed(1)} | ${(seconds / ours.seconds).toFixed(1)} |`;
+tell(`| ${inWords(ours.quotations)} planted quotations | F1 of pairs | truncated ones found | seconds | ÷ clustering alone | ÷ whole process |
 | --- | --- | --- | --- | --- | --- |
 ${rival('misquote cluster, whole process', ours)}
 ${rival('misquote, clustering alone', stage)}
@@ -92,7 +100,9 @@ ${rival('all pairs by string-similarity', theirs)}
 
 The last three are given the quotations. The thresholds of the last two are the best for these quotations, found with the
 truth in hand; what is similar is joined, however many steps apart.
+`);
 
-${archiveTable(archive)}`;
-if (!quick) writeFileSync(join(here, 'RESULTS.md'), page);
-process.stdout.write(page);
+const kept = numberAfter('--archive', quick ? smallest : 100_000);
+tell(archiveTable(step(`an archive of ${inWords(kept)} quotations`, () => measureArchive(bin, kept))));
+
+if (!quick) writeFileSync(join(here, 'RESULTS.md'), tables.join('\n'));
