@@ -16,6 +16,9 @@ const MOST_GROWTH = 2.5;
 const said = (piece: string) => (text: string) =>
   `“${piece.repeat(Math.ceil(text.length / piece.length))}”, said Ada Quill.`;
 
+const nested = (open: string, close: string) => (text: string) =>
+  [open, close].map((mark) => mark.repeat(Math.ceil(text.length / (open.length + close.length)))).join('x');
+
 /** What is repeated, as the whole text; or what is made of the length. */
 const HOSTILE: Readonly<Record<string, string | ((text: string) => string)>> = {
   'one sentence again and again': 'The mayor said “we will go and we will stay” and left. ',
@@ -39,6 +42,8 @@ const HOSTILE: Readonly<Record<string, string | ((text: string) => string)>> = {
   'list items': '- “a b c d”\n',
   'rows of a table': '|“a b c d”|\n',
   emphasis: '**“a”** ',
+  'images within images': nested('![a', '](b)'),
+  'words struck out within others': nested('~~a ', ' b~~'),
   'names without cues': 'Ada Otto Ines Quill Lunde ',
   'cues without names': ' said ',
   'one long quotation of one word': said('go '),
@@ -56,10 +61,12 @@ const work = new CountedWork();
 async function costOf(make: string | ((text: string) => string), length: number): Promise<number> {
   const filler = 'x'.repeat(length);
   const text = typeof make === 'string' ? make.repeat(Math.ceil(length / make.length)) : make(filler);
-  const draft = await read({ id: 'd1', path: 'draft.md', role: 'draft', text });
-  // One word differs, so that no comparison of whole texts ends the matter.
-  const source = await read({ id: 'd2', path: 'wire.md', role: 'source', text: text.replace('go', 'stay') });
-  return work.of(() => check([draft, source], { against: true }));
+  return work.of(async () => {
+    const draft = await read({ id: 'd1', path: 'draft.md', role: 'draft', text });
+    // One word differs, so that no comparison of whole texts ends the matter.
+    const source = await read({ id: 'd2', path: 'wire.md', role: 'source', text: text.replace('go', 'stay') });
+    return check([draft, source], { against: true });
+  });
 }
 
 for (const [name, make] of Object.entries(HOSTILE)) {

@@ -2,7 +2,9 @@
  * Emphasis and deletion: the delimiter runs of CommonMark 0.31 section 6.2. Runs are paired from a stack of openers; for
  * each kind of closer that found none, the depth searched is kept, so that no run is searched past twice.
  */
+import type { Span } from '../../model/span.ts';
 import type { Ink } from './ink.ts';
+import { addOutermost } from './outermost.ts';
 
 /** A run of `*`, `_` or `~`. */
 export interface Delimiter {
@@ -43,6 +45,7 @@ export function delimiterAt(text: string, at: number, start: number, end: number
 /** Hides the runs that pair from `bottom` on, blanks what is struck out, and forgets them. */
 export function pairDelimiters(ink: Ink, delimiters: Delimiter[], bottom: number): void {
   const openers: Delimiter[] = [];
+  const struck: Span[] = [];
   const searched = new Map<string, number>();
   for (const run of delimiters.slice(bottom)) {
     const key = `${run.mark}${run.opens ? 1 : 0}${run.length % 3}`;
@@ -56,11 +59,13 @@ export function pairDelimiters(ink: Ink, delimiters: Delimiter[], bottom: number
       const opener = openers[at];
       openers.length = at + 1;
       if (opener === undefined) break;
+      if (run.mark === '~') addOutermost(struck, { start: opener.start + opener.left, end: run.start });
       pair(ink, opener, run);
       if (opener.left === 0) openers.pop();
     }
     if (run.opens && run.left > 0) openers.push(run);
   }
+  for (const { start, end } of struck) ink.blank(start, end);
   delimiters.length = bottom;
 }
 
@@ -83,7 +88,6 @@ function fits(opener: Delimiter, closer: Delimiter): boolean {
 function pair(ink: Ink, opener: Delimiter, closer: Delimiter): void {
   const size = closer.mark === '~' ? closer.left : Math.min(opener.left, closer.left, 2);
   const inner = opener.start + opener.left;
-  if (closer.mark === '~') ink.blank(inner, closer.start);
   ink.hide(inner - size, inner);
   ink.hide(closer.start, closer.start + size);
   opener.left -= size;

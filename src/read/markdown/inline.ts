@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts';
 import { indexWithin } from '../../text/index-within.ts';
 import { addressEnd, mailAround } from './addresses.ts';
 import type { Delimiter } from './emphasis.ts';
@@ -6,6 +7,7 @@ import { entityAt } from './entities.ts';
 import type { Ink } from './ink.ts';
 import type { Leaf, Structure } from './leaf.ts';
 import { linkEnd } from './links.ts';
+import { addOutermost } from './outermost.ts';
 import type { TagFinder } from './tags.ts';
 
 interface Bracket {
@@ -27,6 +29,7 @@ export function readInline(ink: Ink, leaf: Leaf, structure: Structure, tags: Tag
   const { start, end } = leaf;
   const delimiters: Delimiter[] = [];
   const brackets: Bracket[] = [];
+  const images: Span[] = [];
   let activeFrom = 0;
   let runs: CodeRuns | null = null;
   let escaped = -1;
@@ -40,7 +43,7 @@ export function readInline(ink: Ink, leaf: Leaf, structure: Structure, tags: Tag
     if (stop === -1) return at + 1;
     if (open.image) {
       delimiters.length = open.delimiters;
-      ink.blank(open.at - 1, stop);
+      addOutermost(images, { start: open.at - 1, end: stop });
       return stop;
     }
     pairDelimiters(ink, delimiters, open.delimiters);
@@ -110,6 +113,7 @@ export function readInline(ink: Ink, leaf: Leaf, structure: Structure, tags: Tag
 
   for (let at = start; at < end; ) at = SPECIAL[text.charCodeAt(at)] === 1 ? step(at) : at + 1;
   pairDelimiters(ink, delimiters, 0);
+  for (const image of images) ink.blank(image.start, image.end);
 }
 
 /** Overwrites the tag at `at`, if there is one; where to go on. */
