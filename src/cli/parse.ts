@@ -159,7 +159,9 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
   const text = (name: string): string | null => {
     // Given twice, the last one holds.
     const value = [parsed[name]].flat().at(-1);
-    return typeof value === 'string' && value !== '' ? value : null;
+    // A variable that a script did not set: what it was to say is not known.
+    if (value === '') throw new UsageError(`--${name} needs a value; see \`misquote --help\``);
+    return typeof value === 'string' ? value : null;
   };
   const count = (name: string): number | null => {
     const value = text(name);

@@ -72,6 +72,7 @@ interface Expanded {
 }
 
 async function expand(arg: string, cwd: string): Promise<Expanded> {
+  if (arg === '') throw new HostError('an empty name stands for no file');
   let stat: ReturnType<typeof statSync>;
   try {
     stat = statSync(resolve(cwd, arg), { throwIfNoEntry: false });

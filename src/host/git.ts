@@ -16,7 +16,15 @@ export interface GitFile {
 const MOST_BYTES = 1 << 30;
 
 /** As `--raw` lists it: two modes, two objects, a status; then, behind a NUL, the name. */
-const RAW = ['--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--diff-filter=AMT', '--ignore-submodules'];
+const RAW = [
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-renames',
+  '--no-ext-diff',
+  '--diff-filter=AMTU',
+  '--ignore-submodules',
+];
 
 /**
  * The documents that are staged as added, modified or renamed, below `paths` where any are given. Links are none.
@@ -25,11 +33,15 @@ const RAW = ['--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--d
  */
 export async function stagedFiles(paths: readonly string[], cwd: string): Promise<GitFile[]> {
   const top = topFolder(cwd);
-  return rawFiles(git(['diff', '--cached', ...RAW, '--', ...paths], cwd)).map(({ name, object }) => ({
-    path: pathFrom(cwd, top, name),
-    // By its object, not by `:name`: a name may begin with what git takes for the number of a stage.
-    content: () => git(['cat-file', 'blob', object], top),
-  }));
+  return rawFiles(git(['diff', '--cached', ...RAW, '--', ...paths], cwd)).map(({ name, object, inConflict }) => {
+    const path = pathFrom(cwd, top, name);
+    const content = (): Uint8Array => {
+      if (inConflict) throw new HostError(`${path}: in conflict; resolve it and add it with git add`);
+      // By its object, not by `:name`: a name may begin with what git takes for the number of a stage.
+      return git(['cat-file', 'blob', object], top);
+    };
+    return { path, content };
+  });
 }
 
 /**
@@ -41,7 +53,8 @@ export async function stagedFiles(paths: readonly string[], cwd: string): Promis
  */
 export async function changedFiles(since: string | null, paths: readonly string[], cwd: string): Promise<GitFile[]> {
   const top = topFolder(cwd);
-  const changed = rawFiles(git(['diff', ...RAW, forkPoint(since, cwd), '--', ...paths], cwd)).map(({ name }) => name);
+  const diff = ['diff', ...RAW, forkPoint(since, cwd), '--', ...paths];
+  const changed = rawFiles(git(diff, cwd, withoutPrograms(cwd))).map(({ name }) => name);
   const others = git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...paths], cwd);
   const names = [...changed, ...text(others).split('\0').filter(isDocument)];
   return sorted(names)
@@ -69,16 +82,26 @@ export function hooksFolder(cwd: string): string {
   return resolve(cwd, text(git(['rev-parse', '--git-path', 'hooks'], cwd)).trimEnd());
 }
 
-/** Documents of a raw listing that are files, in code-unit order, and their objects on the newer side. */
-function rawFiles(listing: Uint8Array): { name: string; object: string }[] {
+/** A document of a raw listing. */
+interface RawFile {
+  readonly name: string;
+  /** On the newer side. */
+  readonly object: string;
+  /** Of a merge: there is no one content of it. */
+  readonly inConflict: boolean;
+}
+
+/** Documents of a raw listing that are files, in code-unit order. */
+function rawFiles(listing: Uint8Array): RawFile[] {
   const parts = text(listing).split('\0');
-  const objects = new Map<string, string>();
+  const files = new Map<string, RawFile>();
   for (let i = 0; i + 1 < parts.length; i += 2) {
-    const [, mode = '', , object = ''] = (parts[i] ?? '').split(' ');
+    const [, mode = '', , object = '', status = ''] = (parts[i] ?? '').split(' ');
     const name = parts[i + 1] ?? '';
-    if (mode.startsWith('100') && isDocument(name)) objects.set(name, object);
+    const inConflict = status === 'U' || files.get(name)?.inConflict === true;
+    if (isDocument(name) && (inConflict || mode.startsWith('100'))) files.set(name, { name, object, inConflict });
   }
-  return sorted([...objects.keys()]).map((name) => ({ name, object: objects.get(name) ?? '' }));
+  return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const WANTED: ReadonlySet<string> = new Set(ENDINGS);
@@ -114,12 +137,31 @@ class GitRefusal extends HostError {}
 /** A file monitor is a program that a repository's own settings name: none is started. */
 const SAFE = ['-c', 'core.fsmonitor=false'];
 
+/** Nothing that a partial clone lacks is fetched. */
+const SAFE_VARIABLES = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
+
+/**
+ * Variables that take filters and hooks out of a repository's settings: git runs the ones on every file of the working tree
+ * that may have changed, the others when it has looked at them all. Of a file that a filter alone makes equal to what is
+ * committed it then says that it changed: a document too many is read.
+ */
+function withoutPrograms(cwd: string): Record<string, string> {
+  const set = attempt(['config', '--name-only', '-z', '--get-regexp', '^filter[.].*[.](clean|process|required)$'], cwd);
+  const filters = [...new Set((set ?? '').split('\0').filter((key) => key !== ''))];
+  const settings = filters.map((key) => [key, key.endsWith('.required') ? 'false' : '']);
+  const pairs = [['core.hooksPath', '/dev/null'], ...settings].map(([key = '', value = ''], i) => ({
+    [`GIT_CONFIG_KEY_${i}`]: key,
+    [`GIT_CONFIG_VALUE_${i}`]: value,
+  }));
+  return Object.assign({ GIT_CONFIG_COUNT: String(pairs.length) }, ...pairs);
+}
+
 /** Arguments go as a list, so no file name is read by a shell; the GIT_ variables of a hook are handed on. */
-function git(args: readonly string[], cwd: string): Uint8Array {
+function git(args: readonly string[], cwd: string, variables: Readonly<Record<string, string>> = {}): Uint8Array {
   try {
     return execFileSync('git', [...SAFE, ...args], {
       cwd,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+      env: { ...process.env, ...SAFE_VARIABLES, ...variables },
       maxBuffer: MOST_BYTES,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

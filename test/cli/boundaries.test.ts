@@ -1,5 +1,5 @@
 /** Nothing is reached that was not given, nothing of what is read is run, and no name breaks out of its line. */
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -85,6 +85,9 @@ test('nothing that a repository holds is run', () =>
       ['core.fsmonitor', spy],
       ['diff.external', spy],
       ['filter.spy.smudge', spy],
+      ['filter.spy.clean', spy],
+      ['filter.spy.process', spy],
+      ['core.hooksPath', 'hooks'],
       ['diff.spy.textconv', spy],
       ['diff.spy.command', spy],
       ['core.pager', spy],
@@ -95,12 +98,18 @@ test('nothing that a repository holds is run', () =>
     folder.write('misquote.config.js', 'require("fs").writeFileSync("run", "")');
     folder.write('.misquoterc.js', 'require("fs").writeFileSync("run", "")');
     git('commit', '-q', '--allow-empty', '-m', 'empty');
-    git('add', 'altered.md', 'agency.md');
+    git('-c', 'filter.spy.process=', 'add', 'altered.md', 'agency.md');
+    folder.write('hooks/post-index-change', '#!/bin/sh\ntouch run\n');
+    chmodSync(join(folder.path, 'hooks/post-index-change'), 0o755);
+    // Written since: git must look into it.
+    folder.write('agency.md', STORY['agency.md']);
+    utimesSync(join(folder.path, 'agency.md'), 1e9, 1e9);
     // Git itself runs what its settings name.
     rmSync(join(folder.path, 'run'), { force: true });
     for (const args of [
       ['check', '--staged'],
       ['check', '--changed'],
+      ['check', '--changed', '--since', 'HEAD', 'agency.md'],
       ['init', '--git-hook'],
     ]) {
       assert.not.match(folder.run(args).stderr, 'internal error');

@@ -67,6 +67,9 @@ test('wrong uses are told in one line', () =>
       [['check', '--stdin', '--file-list', '-'], /^misquote: --stdin and --file-list - would both read/],
       [['check', '--staged', '--changed'], /^misquote: --staged and --changed are two different questions/],
       [['check', '--since', 'nowhere'], /^misquote: --since nowhere: there is no such commit here$/],
+      [['check', '--since='], /^misquote: --since needs a value; see/],
+      [['check', 'altered.md', '--config', ''], /^misquote: --config needs a value; see/],
+      [['check', ''], /^misquote: an empty name stands for no file$/],
       [['check', '--since=--output=x'], /^misquote: --since --output=x: there is no such commit here$/],
       [['check', 'altered.md', '--max-warnings', 'few'], /^misquote: --max-warnings takes a whole number, not few$/],
     ];
@@ -121,6 +124,24 @@ test('--changed --since a branch: what this one changed, not what the other did 
       folder.run(['check', '--since', 'main']).stderr,
       /no commit in common here; fetch more of the history$/m,
     );
+  }));
+
+test('--staged in the middle of a merge: what is in conflict is told, not passed over', () =>
+  inFolder(STORY, (folder) => {
+    const git = gitIn(folder);
+    git('checkout', '-q', '-b', 'main');
+    git('add', 'faithful.md');
+    git('commit', '-q', '-m', 'story');
+    git('checkout', '-q', '-b', 'desk');
+    folder.write('faithful.md', STORY['altered.md']);
+    git('commit', '-q', '-a', '-m', 'mine');
+    git('checkout', '-q', 'main');
+    folder.write('faithful.md', 'Nothing of it.\n');
+    git('commit', '-q', '-a', '-m', 'theirs');
+    assert.is(git('merge', 'desk').status, 1);
+    const { status, stderr } = folder.run(['check', '--staged', ...AGAINST]);
+    assert.is(stderr, 'misquote: faithful.md: in conflict; resolve it and add it with git add\n');
+    assert.is(status, 2);
   }));
 
 test('staged: a name that git would read as the number of a stage, a link, a monitor that is a program', () =>
