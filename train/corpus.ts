@@ -5,7 +5,8 @@ import type { Span } from '../src/model/span.ts';
 import { extract } from '../src/extract/extract.ts';
 import { fillDescribed, type Scene } from '../src/attribute/features.ts';
 import { lexiconOf } from '../src/attribute/lexicon.ts';
-import { findMentions, type Mention } from '../src/attribute/mentions.ts';
+import { findMentions } from '../src/attribute/find-mentions.ts';
+import type { Mention } from '../src/attribute/mentions.ts';
 import { outerItems, readItems } from '../src/attribute/outer-items.ts';
 import { tokenize, type Tokens } from '../src/attribute/tokens.ts';
 

@@ -1,3 +1,4 @@
+/** What is set behind a name or a noun, in brackets or between commas: "Otto Lunde, a former harbour master, said". */
 import * as is from './classes.ts';
 import { hashOf } from './lexicon.ts';
 import { isCapital, sameStretch } from './name-runs.ts';
@@ -6,15 +7,42 @@ import type { Tokens } from './tokens.ts';
 
 /** In words; longer stretches between commas are clauses. */
 const LONGEST_APPOSITIVE = 30;
+/** How many appositives may follow the first. */
+const MOST_FURTHER = 2;
 const ARTICLES = new Set(['a', 'an', 'the'].map(hashOf));
 
+/** The description set behind a mention, as tokens (half-open, empty for none), and the token where the sentence resumes. */
+interface DescriptionBehind {
+  readonly from: number;
+  readonly to: number;
+  readonly resumes: number;
+}
+
+/** What is set behind the mention that ends before the token `end`. */
+export function descriptionBehind(t: Tokens, end: number): DescriptionBehind {
+  if (end >= t.length) return { from: end, to: end, resumes: end };
+  const next = (t.gap[end] as number) & tok.OPEN_BRACKET ? behindBracket(t, end) : end;
+  const gap = t.gap[next] as number;
+  if (!(gap & tok.COMMA) || gap & (tok.STOP | tok.BLOCK) || !opensAppositive(t, next))
+    return { from: end, to: end, resumes: next };
+  let to = appositiveEnd(t, next);
+  if (to === next || isClause(t, next, to)) return { from: end, to: end, resumes: end };
+  // "Otto Lunde, R-Calif., chairman of the committee, said": one may follow another.
+  for (let more = 0; more < MOST_FURTHER && to < t.length && continuesAppositive(t, to); more++) {
+    const further = appositiveEnd(t, to);
+    if (further === to) break;
+    to = further;
+  }
+  return { from: next, to, resumes: to };
+}
+
 /** The token behind the bracket that opens before `i`: "(R-Ohio)". */
-export function behindBracket(t: Tokens, i: number): number {
+function behindBracket(t: Tokens, i: number): number {
   for (let j = i + 1; j < t.length && j - i < 12; j++) if ((t.gap[j] as number) & tok.CLOSE_BRACKET) return j;
   return i;
 }
 
-export function opensAppositive(t: Tokens, i: number): boolean {
+function opensAppositive(t: Tokens, i: number): boolean {
   const classes = t.classes[i] as number;
   if ((t.string[i] as number) >= 0) return false;
   return (
@@ -28,7 +56,7 @@ export function opensAppositive(t: Tokens, i: number): boolean {
 }
 
 /** Whether what follows a name's comma is a clause of its own ("…, a spokesman acknowledged the risks"), not a description. */
-export function isClause(t: Tokens, from: number, to: number): boolean {
+function isClause(t: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const classes = t.classes[i] as number;
     if (classes & is.RELATIVE && !(classes & is.DETERMINER)) return false;
@@ -43,7 +71,7 @@ export function isClause(t: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-export function continuesAppositive(t: Tokens, i: number): boolean {
+function continuesAppositive(t: Tokens, i: number): boolean {
   if (
     !((t.gap[i] as number) & tok.COMMA) ||
     (t.gap[i] as number) & (tok.STOP | tok.BLOCK) ||
@@ -55,7 +83,7 @@ export function continuesAppositive(t: Tokens, i: number): boolean {
 }
 
 /** The token behind the comma or the sentence that ends an appositive begun at `i`; `i` itself when none ends near. */
-export function appositiveEnd(t: Tokens, i: number): number {
+function appositiveEnd(t: Tokens, i: number): number {
   for (let j = i + 1; j - i < LONGEST_APPOSITIVE; j++) {
     if (j >= t.length) return t.length;
     const gap = t.gap[j] as number;

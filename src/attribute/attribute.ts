@@ -6,7 +6,7 @@ import type { Decision } from './decision.ts';
 import { sceneOf } from './features.ts';
 import { layoutSpeakers } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions } from './find-mentions.ts';
 import { collect } from './entities.ts';
 import { findPeople } from './people.ts';
 import { findRelays } from './relay.ts';

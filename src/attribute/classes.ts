@@ -33,5 +33,7 @@ export const NEGATION = 1 << 29;
 export const SUBJECT = 1 << 30;
 
 export const CUE = SAYING | FRAMING;
+/** A noun for who or what can speak. */
+export const NOUN = ROLE | PLURAL_ROLE | DOCUMENT_NOUN | BODY_NOUN;
 export const GIVEN_NAME = FEMALE_NAME | MALE_NAME;
 export const HONORIFIC = HONORIFIC_FEMALE | HONORIFIC_MALE;

@@ -6,8 +6,8 @@ import type { Attribution, Attributions, Entity, SpeakerMention, SpeakerType } f
 import * as is from './classes.ts';
 import type { Decision } from './decision.ts';
 import * as m from './mentions.ts';
-import type { Mention } from './mentions.ts';
-import { isOffice, type People, type Person } from './people.ts';
+import { isOffice, type Mention } from './mentions.ts';
+import type { People, Person } from './people.ts';
 import { BELONGING } from './set-names.ts';
 import * as tok from './tokens.ts';
 import type { Tokens } from './tokens.ts';

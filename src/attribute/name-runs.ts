@@ -11,7 +11,7 @@ const GENITIVE = new Set(['der', 'den', 'des'].map(hashOf));
 /** German: a single capitalised word behind an article, a preposition, an adjective or a figure is a noun, not a name. */
 export function isCommonNoun(t: Tokens, i: number): boolean {
   const classes = t.classes[i] as number;
-  if (classes & (is.ROLE | is.PLURAL_ROLE | is.BODY_NOUN | is.DOCUMENT_NOUN)) return true;
+  if (classes & is.NOUN) return true;
   if (
     classes & is.GIVEN_NAME ||
     t.shape[i] === tok.ALL_CAPITALS ||
@@ -58,11 +58,7 @@ export function startsName(t: Tokens, i: number): boolean {
     // A plain noun or verb at the head of a sentence: "Officials said", "Asked about".
     const next = i + 1;
     const alone = next >= t.length || t.gap[next] !== 0 || !isCapital(t, next);
-    if (
-      alone &&
-      classes & (is.PLURAL_ROLE | is.ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN | is.SAYING | is.CONJUNCTION) &&
-      !(classes & (is.TITLE | is.GIVEN_NAME))
-    )
+    if (alone && classes & (is.NOUN | is.SAYING | is.CONJUNCTION) && !(classes & (is.TITLE | is.GIVEN_NAME)))
       return false;
   }
   return true;

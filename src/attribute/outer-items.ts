@@ -135,7 +135,7 @@ function categoryOf(classes: number, shape: number): number {
   if (classes & is.PRONOUN) return DETERMINER;
   if (classes & is.NEGATION) return NEGATION;
   if (classes & is.SAYING) return SAYING;
-  if (classes & (is.ROLE | is.PLURAL_ROLE | is.DOCUMENT_NOUN | is.BODY_NOUN)) return NOUN;
+  if (classes & is.NOUN) return NOUN;
   if (classes & is.FRAMING) return FRAMING;
   if (classes & is.CUE_NOUN) return CUE_NOUN;
   if (classes & is.CALENDAR) return CALENDAR;

@@ -9,7 +9,7 @@ import { ownedRoleAt, roleAt } from './roles.ts';
 import { completeOfficeHolders, mergeSlips, officeHolder } from './complete-people.ts';
 import { choose } from './bearers.ts';
 import * as m from './mentions.ts';
-import type { Mention } from './mentions.ts';
+import { isOffice, type Mention } from './mentions.ts';
 import * as tok from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 import { forLetters } from '../text/letters.ts';
@@ -349,18 +349,4 @@ function titlesOf(t: Tokens, mention: Mention): Set<number> {
 /** Whether a person goes by this first name, or by the surname alone. */
 function isNamed({ words, first }: Person, name: string): boolean {
   return words.length < 2 || formalGivenName(first) === formalGivenName(name);
-}
-
-/** A title by itself ("the President") is a description, not a name. */
-export function isOffice(t: Tokens, mention: Mention): boolean {
-  for (let i = mention.nameFrom; i < mention.nameTo; i++) {
-    if (
-      !(
-        (t.classes[i] as number) &
-        (is.TITLE | is.PREPOSITION | is.PLACE | is.DEMONYM | is.BODY_NOUN | is.ORGANIZATION_WORD)
-      )
-    )
-      return false;
-  }
-  return mention.nameFrom === mention.from && ((t.classes[mention.head] as number) & is.TITLE) !== 0;
 }

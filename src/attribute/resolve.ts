@@ -4,10 +4,10 @@ import { type FeatureList, featureList, positionResumes, type Scene } from './fe
 import { categoryAt, FRAMING, SAYING, signAt } from './outer-items.ts';
 import { hashOf } from './lexicon.ts';
 import * as m from './mentions.ts';
-import type { Mention } from './mentions.ts';
+import { isOffice, type Mention } from './mentions.ts';
 import { type LinearModel, scoreOf, softmax } from './model.ts';
 import { lastBefore } from './bearers.ts';
-import { isOffice, type People, type Person } from './people.ts';
+import type { People, Person } from './people.ts';
 import { MENTIONS_BACK, MOST_PERSONS, pronounFeatures, type Track } from './pronoun-features.ts';
 import { ownedRoleAt, roleAt } from './roles.ts';
 import { bodyMeant } from './bodies.ts';
