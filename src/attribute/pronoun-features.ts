@@ -1,24 +1,22 @@
+import type { Discourse } from './discourse.ts';
 import { bucket, type FeatureList, hashFeatures, pair, type Scene, templates } from './features.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import type { Person } from './people.ts';
+import type { Track } from './tracks.ts';
 
-/** What has been said of a person up to a pronoun. */
-export interface Track {
-  /** Index of the last mention outside quotations that means them: a name, or a pronoun already settled. */
-  last: number;
-  /** The last by name. */
-  lastName: number;
-  count: number;
-  /** The last that was the first person named in its sentence, and the last that a reporting word follows; -1 for none. */
-  lastFirst: number;
-  lastSaying: number;
+/** A person as the one that a pronoun means. */
+export interface Candidate {
+  readonly index: number;
+  readonly person: Person;
+  readonly track: Track;
+  /** How many others were mentioned since. */
+  readonly order: number;
+  /** Whether they were the last to speak. */
+  readonly isSpeaking: boolean;
+  /** Whether they are named in the words that the pronoun speaks. */
+  readonly isQuoted: boolean;
 }
-
-/** How many persons are weighed for a pronoun: the last ones mentioned. */
-export const MOST_PERSONS = 10;
-/** How far back, in mentions. */
-export const MENTIONS_BACK = 120;
 
 const PRONOUN = templates(1, 28, [6, 9, 10, 14, 16, 17, 23]);
 
@@ -27,14 +25,9 @@ const PRONOUN = templates(1, 28, [6, 9, 10, 14, 16, 17, 23]);
  * words and patterns of the surroundings measured nothing in cross-validation (619 right with them, 618 without).
  */
 export function pronounFeatures(
-  scene: Scene,
+  { scene, speaking }: Discourse,
   pronoun: number,
-  person: Person,
-  track: Track,
-  order: number,
-  speaking: number,
-  own: number,
-  isQuoted: boolean,
+  { person, track, order, isSpeaking: speaks, isQuoted }: Candidate,
   list: FeatureList,
 ): void {
   const { t, mentions } = scene;
@@ -55,7 +48,7 @@ export function pronounFeatures(
           ? 3
           : 0;
   const type = named.type;
-  const isSpeaking = speaking === own ? 1 : 0;
+  const isSpeaking = speaks ? 1 : 0;
   of[1] = gender;
   of[2] = sentences * 8 + blocks;
   of[3] = pair(sentences * 8 + blocks, gender);
