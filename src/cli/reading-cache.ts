@@ -5,20 +5,25 @@
  *
  * The file: a line that says what it is, then an entry a line: key, digest of what follows, JSON.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { writeAtomically } from '../host/atomic-write.ts';
 import { digest } from '../host/decode.ts';
+import { HostError } from '../host/host-error.ts';
 import type { Document } from '../model/document.ts';
 import type { RosterPerson } from '../model/speaker.ts';
 import { VERSION } from '../model/version.ts';
 import type { Analysis } from '../model/witness.ts';
 import { withId } from '../provenance/with-id.ts';
+import { CACHE_NAME } from './cache-name.ts';
 
-const HEADER = 'misquote cache 1';
+const NAME = 'misquote cache';
+const HEADER = `${NAME} 1`;
 /** A larger file loses the entries that this run did not need. Characters; a document of a thousand words takes some 10,000. */
 const MOST = 50_000_000;
 const KEY = 64;
+/** A larger file would be longer than a string can be. Bytes. */
+const LARGEST = 500_000_000;
 
 export class ReadingCache {
   readonly #path: string;
@@ -30,6 +35,8 @@ export class ReadingCache {
   readonly #known: ReadonlyMap<string, string>;
   readonly #used = new Map<string, string>();
   #isNew = false;
+  /** What stands there was written by somebody else, under a name of its own. */
+  readonly #isOthers: boolean;
 
   /** @param of `analyse` does the work where nothing is kept. */
   constructor(
@@ -46,7 +53,9 @@ export class ReadingCache {
     this.#roster = JSON.stringify(of.roster);
     this.#analyse = of.analyse;
     this.#version = of.version ?? VERSION;
-    this.#known = linesIn(resolve(of.cwd, path));
+    const text = textOf(resolve(of.cwd, path));
+    this.#known = linesIn(text);
+    this.#isOthers = text !== '' && !text.startsWith(NAME) && basename(path) !== CACHE_NAME;
   }
 
   /** The analysis of a document: what was kept of it, or what is found now. */
@@ -73,6 +82,10 @@ export class ReadingCache {
    */
   write(): void {
     if (!this.#isNew) return;
+    if (this.#isOthers)
+      throw new HostError(
+        `${this.#path}: is no cache and is not written over; name another file with --cache-location`,
+      );
     const lines = [HEADER];
     let length = 0;
     for (const [key, line] of new Map([...this.#used, ...this.#known])) {
@@ -84,13 +97,17 @@ export class ReadingCache {
   }
 }
 
-function linesIn(path: string): ReadonlyMap<string, string> {
-  let text: string;
+/** Empty where there is no file; a device has no end. */
+function textOf(path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    const stat = statSync(path);
+    return stat.isFile() && stat.size <= LARGEST ? readFileSync(path, 'utf8') : '';
   } catch {
-    return new Map();
+    return '';
   }
+}
+
+function linesIn(text: string): ReadonlyMap<string, string> {
   const [header, ...lines] = text.split('\n');
   if (header !== HEADER) return new Map();
   return new Map(lines.filter((line) => line.length > KEY * 2).map((line) => [line.slice(0, KEY), line]));

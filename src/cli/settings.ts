@@ -14,6 +14,7 @@ import type { Profile } from '../text/permitted.ts';
 import { loadConfiguration } from './configuration.ts';
 import type { Configuration } from './configuration.ts';
 import type { Context } from './context.ts';
+import { refuseOverwriting } from './overwriting.ts';
 import type { Invocation } from './parse.ts';
 
 /** The command line and the configuration files, made one; what the command line says outranks the files. */
@@ -52,6 +53,13 @@ export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 
     place === null ? null : resolve(place.from, place.path);
   const people = invocation.people ?? at(merged.people);
   const manifest = invocation.manifest ?? at(merged.manifest);
+  const baseline = invocation.baseline ?? at(merged.baseline);
+  const beside = [...configuration.files, people, manifest, baseline, invocation.archive];
+  refuseOverwriting(
+    invocation,
+    beside.filter((path) => path !== null),
+    cwd,
+  );
   const loaded = manifest === null ? null : await loadManifest(manifest, cwd);
   const rulesOf = await houseRules(configuration, invocation, cwd);
   return {
@@ -59,7 +67,7 @@ export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 
     againstFrom: invocation.against === null ? (merged.against?.from ?? cwd) : cwd,
     failOn: (invocation.failOn as FailOn | null) ?? merged.failOn ?? 'error',
     maxWarnings: invocation.maxWarnings ?? merged.maxWarnings,
-    baseline: invocation.baseline ?? at(merged.baseline),
+    baseline,
     roster: people === null ? [] : await loadPeople(people, cwd),
     styleOf: stylesFrom(rulesOf),
     quotationLimit: COMPARING.has(invocation.command) ? 'compared' : 'quotations',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UsageError } from './exit.ts';
 
 /** One report to be printed: in which format, and to which file; null for standard output. */
@@ -24,12 +25,13 @@ export function targetsOf(values: readonly string[], choices: readonly string[],
   });
   const places = new Set<string | null>();
   for (const { format, file } of targets) {
-    if (places.has(file)) {
+    const place = file === null ? null : resolve(file);
+    if (places.has(place)) {
       throw new UsageError(
         `two reports for ${file ?? 'standard output'}; name a file for each: --format ${format}=FILE`,
       );
     }
-    places.add(file);
+    places.add(place);
   }
   return targets;
 }

@@ -41,6 +41,19 @@ test('--cache-location names the file; one that cannot be written is told and ch
     );
   }));
 
+test('--cache-location names no cache: a draft stays as it is, and a device without an end is not read', () =>
+  inFolder(STORY, (folder) => {
+    const plain = folder.run(CHECK);
+    const refused = folder.run([...CHECK, '--cache-location', 'altered.md']);
+    assert.equal({ ...refused, stderr: '' }, plain);
+    assert.is(
+      refused.stderr,
+      'misquote: altered.md: is no cache and is not written over; name another file with --cache-location; nothing is kept for the next run\n',
+    );
+    assert.is(readFileSync(join(folder.path, 'altered.md'), 'utf8'), STORY['altered.md']);
+    assert.equal(folder.run([...CHECK, '--cache-location', '/dev/zero']), plain);
+  }));
+
 const text = STORY['agency.md'];
 const documentOf = (id: string, more: object = {}): Promise<Document> =>
   read({ id, path: 'agency.md', role: 'source', text, ...more });

@@ -1,6 +1,6 @@
 /** The disk, the pipe, the user and other programs fail: one line, the right status, nothing half-written. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -147,5 +147,45 @@ test('two runs that write one file: it is one of theirs, whole', () =>
     assert.ok([300, 200].includes(summary.quotations), String(summary.quotations));
     assert.equal(readdirSync(path).sort(), ['a.txt', 'b.txt', 'out.json']);
   }));
+
+test('no report is written over what the run reads, whatever leads to it', () =>
+  inFolder(
+    { ...STORY, 'people.yaml': '- name: Ottoline Brandt\n', 'misquote.config.yaml': 'people: people.yaml\n' },
+    (folder) => {
+      symlinkSync('altered.md', join(folder.path, 'link'));
+      linkSync(join(folder.path, 'agency.md'), join(folder.path, 'hard'));
+      const check = ['check', 'altered.md', '--against', 'agency.md'];
+      const wrong: readonly (readonly [string, readonly string[]])[] = [
+        ['altered.md', [...check, '--output', 'altered.md']],
+        ['agency.md', [...check, '--output', './agency.md', '--format', 'json']],
+        ['link', [...check, '--format', 'text', '--format', 'html=link']],
+        ['hard', [...check, '--output', 'hard']],
+        ['people.yaml', [...check, '--output', 'people.yaml']],
+        ['misquote.config.yaml', [...check, '--format', 'json=misquote.config.yaml']],
+        ['altered.md', ['extract', '.', '--output', 'altered.md']],
+        ['altered.md', ['cluster', '*.md', '--output', 'altered.md']],
+        ['altered.md', ['trace', 'the weir', 'altered.md', '--output', 'altered.md']],
+        ['altered.md', ['compare', 'agency.md', 'altered.md', '--output', 'altered.md']],
+      ];
+      for (const [name, args] of wrong) {
+        const { status, stdout, stderr } = folder.run(args);
+        assert.is(
+          stderr,
+          `misquote: ${name}: is read in this run, so no report is written over it; name another file\n`,
+        );
+        assert.is(stdout, '');
+        assert.is(status, 2);
+      }
+      for (const name of ['altered.md', 'agency.md'] as const)
+        assert.is(readFileSync(join(folder.path, name), 'utf8'), STORY[name]);
+      // A report of the last run is no document of this one.
+      for (let run = 0; run < 2; run++)
+        assert.is(folder.run(['extract', '.', '--format', 'json', '--output', 'out.json']).stderr, '');
+      assert.match(
+        folder.run([...check, '--format', 'json=r', '--format', 'html=./r']).stderr,
+        /^misquote: two reports for \.\/r; name a file for each/,
+      );
+    },
+  ));
 
 test.run();

@@ -10,6 +10,7 @@ import { EXIT, fails, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { formatCheck } from '../formats.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
+import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
 import { printAll } from '../print.ts';
 import { progressOf } from '../progress.ts';
@@ -22,6 +23,7 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   const drafts = await draftsOf(invocation, settings, context);
   if (drafts === null) return EXIT.clean;
   const sources = await sourcesOf(drafts, settings, context);
+  refuseOverwriting(invocation, pathsOf([...drafts.inputs, ...sources.inputs]), context.cwd);
   const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
   for (const problem of settings.manifestProblems) context.note(`misquote: ${problem}`);
   tellTroubles(loaded.documents, loaded.unread, context.note, invocation);

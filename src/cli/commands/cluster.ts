@@ -12,6 +12,7 @@ import type { ExitStatus } from '../exit.ts';
 import { formatClusters } from '../formats.ts';
 import type { Input, Loaded } from '../load.ts';
 import { digestFor, isUnread, load, tellTroubles } from '../load.ts';
+import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
 import { printAll, printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -23,6 +24,7 @@ export async function cluster(invocation: Invocation, context: Context): Promise
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;
   const { inputs, missing } = await filesBeside(archive, invocation.operands, context);
+  refuseOverwriting(invocation, pathsOf(inputs), context.cwd);
   const run = { settings, invocation, context };
   if (archive === null) return clusterAll(inputs, null, missing, run);
   return withArchive(archive, context, (open) => clusterAll(inputs, open, missing, run));

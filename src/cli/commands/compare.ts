@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, MILLION } from '../../model/limits.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
+import { refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import type { Printer } from '../print.ts';
@@ -18,6 +19,7 @@ import type { Printer } from '../print.ts';
 /** Two wordings, the earlier first: what changed, and of what class. */
 export async function compare(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const language = (invocation.lang ?? 'en') as Language;
+  refuseOverwriting(invocation, invocation.operands, context.cwd);
   const out = await printTo(invocation, context);
   if (invocation.stdin) {
     const trouble = compareLines(invocation, language, out, context);

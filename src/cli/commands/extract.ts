@@ -4,6 +4,7 @@ import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
 import { digestFor, hasBulk, loadAll, tellTroubles } from '../load.ts';
+import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -19,6 +20,7 @@ const MOST_SETTLED = 1000;
 export async function extract(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
   const { inputs, missing } = await inputsOf(invocation.operands, 'draft', context, invocation);
+  refuseOverwriting(invocation, pathsOf(inputs), context.cwd);
   const { roster } = settings;
   const out = await printTo(invocation, context);
   let trouble = missing.length > 0;

@@ -4,6 +4,7 @@ import { openArchive } from '../archive/open.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
+import { refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 
@@ -23,6 +24,7 @@ export async function index(invocation: Invocation, context: Context): Promise<E
   if (does === list || does === verify) {
     if (files.length > 0) throw new UsageError(`index ${action} takes no files, only --archive <file>`);
   } else if (files.length === 0) throw new UsageError(`nothing to ${action}; name files or folders`);
+  refuseOverwriting(invocation, [invocation.archive], context.cwd);
   return does(invocation, invocation.archive, context);
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
+import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -17,6 +18,7 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;
   const { inputs, missing } = await filesBeside(archive, files, context);
+  refuseOverwriting(invocation, pathsOf(inputs), context.cwd);
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
   tellTroubles(documents, unread, context.note, invocation);

@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { reportedPath } from '../host/find-files.ts';
+import { formatByEnding } from '../read/formats.ts';
+import { UsageError } from './exit.ts';
+import type { Input } from './load.ts';
+import type { Invocation } from './parse.ts';
+
+type Written = Pick<Invocation, 'output' | 'targets'>;
+
+/**
+ * Sees to it that no report is written over a file that the run reads, whatever the names and links that lead to it.
+ *
+ * @param read paths from `cwd`.
+ * @throws UsageError naming the report's file.
+ */
+export function refuseOverwriting({ output, targets }: Written, read: readonly string[], cwd: string): void {
+  const written = new Map<string, string>();
+  for (const name of [output, ...targets.map(({ file }) => file)]) {
+    const identity = name === null ? null : identityOf(resolve(cwd, name));
+    if (name !== null && identity !== null) written.set(identity, name);
+  }
+  if (written.size === 0) return;
+  for (const path of read) {
+    const name = written.get(identityOf(resolve(cwd, path)) ?? '');
+    if (name !== undefined)
+      throw new UsageError(
+        `${reportedPath(name, cwd)}: is read in this run, so no report is written over it; name another file`,
+      );
+  }
+}
+
+/** The paths of documents that are surely read: one that a folder holds and whose form is not known yet may be none. */
+export function pathsOf(inputs: readonly Input[]): string[] {
+  return inputs
+    .filter(
+      ({ content, path, searched = false }) => content === undefined && !(searched && formatByEnding(path) === null),
+    )
+    .map(({ path }) => path);
+}
+
+/** What names a file of the disk whatever it is called; null for what is none (a pipe, /dev/null), or is not there. */
+function identityOf(path: string): string | null {
+  try {
+    const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stat?.isFile() === true ? `${stat.dev}:${stat.ino}` : null;
+  } catch {
+    return null;
+  }
+}
