@@ -2,7 +2,8 @@ import { withDoubt } from '../src/attribute/attribute.ts';
 import { decide } from '../src/attribute/decide.ts';
 import type { Decision } from '../src/attribute/decision.ts';
 import type { Models } from '../src/attribute/model.ts';
-import { findPeople, type Person } from '../src/attribute/people.ts';
+import { findPeople } from '../src/attribute/find-people.ts';
+import type { Person } from '../src/attribute/people.ts';
 import { findRelays } from '../src/attribute/relay.ts';
 import { resolveMentions } from '../src/attribute/resolve.ts';
 import type { Mention } from '../src/attribute/mentions.ts';
@@ -67,7 +68,7 @@ export function evaluate(document: GoldDocument, models: Models, score: Score): 
   const { scene, extraction } = document;
   const { text } = document.document;
   const chosen = decide(scene, extraction, models);
-  const people = findPeople(document.document, scene.t, scene.mentions, []);
+  const people = findPeople(document.document.text, scene.t, scene.mentions, []);
   const { meant, certainty } = resolveMentions(scene, people, chosen, models.pronoun);
   const decisions = findRelays(scene, chosen, meant, models.source).map((decision) => withDoubt(decision, certainty));
   const gold = new Set<string>();

@@ -3,7 +3,8 @@ import { decide } from '../src/attribute/decide.ts';
 import { MODEL_BITS, type Models, softmax } from '../src/attribute/model.ts';
 import type { Mention } from '../src/attribute/mentions.ts';
 import * as m from '../src/attribute/mentions.ts';
-import { findPeople, type People, type Person } from '../src/attribute/people.ts';
+import { findPeople } from '../src/attribute/find-people.ts';
+import type { People, Person } from '../src/attribute/people.ts';
 import { resolveMentions } from '../src/attribute/resolve.ts';
 import { overlaps, type Span } from '../src/model/span.ts';
 import { foldName } from '../src/text/name-similarity.ts';
@@ -69,7 +70,7 @@ export interface Pronouns {
 export function preparePronouns(corpus: readonly GoldDocument[]): Map<number, Pronouns> {
   return new Map(
     corpus.map((document) => {
-      const people = findPeople(document.document, document.scene.t, document.scene.mentions, []);
+      const people = findPeople(document.document.text, document.scene.t, document.scene.mentions, []);
       return [document.index, { people, right: silver(document, people) }];
     }),
   );

@@ -8,7 +8,7 @@ import { layoutSpeakers } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { findMentions } from './find-mentions.ts';
 import { collect } from './entities.ts';
-import { findPeople } from './people.ts';
+import { findPeople } from './find-people.ts';
 import { findRelays } from './relay.ts';
 import { resolveMentions } from './resolve.ts';
 import { models } from './weights-loader.ts';
@@ -27,7 +27,7 @@ export function attribute(
   const lexicon = lexiconOf(document.language);
   const t = tokenize(document, extraction, lexicon);
   const mentions = findMentions(t, document.language === 'de');
-  const people = findPeople(document, t, mentions, options.roster ?? []);
+  const people = findPeople(document.text, t, mentions, options.roster ?? []);
   const scene = sceneOf(document.text, t, mentions, document.language === 'en' || document.language === 'und');
   const trained = models();
   const decisions = decide(scene, extraction, trained);

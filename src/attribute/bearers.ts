@@ -1,21 +1,24 @@
+/** Who of several persons with one name, or one role, is meant. */
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import type { Person } from './people.ts';
 
-/** Who of those that bear the name: same gender, and the one named last before, or first after. */
-export function choose(
+/**
+ * Who of those that bear a name is meant by the mention at `at`; undefined where nobody can be. Those named before go
+ * first. Among them count a gender that is told to be the same, a full name, to be a person, and how lately and how often
+ * they were named.
+ */
+export function likeliestBearer(
   persons: readonly Person[],
-  candidates: readonly number[] | undefined,
+  bearers: readonly number[],
   mention: Mention,
   at: number,
-  mentions: readonly Mention[],
-): number {
-  if (candidates === undefined) return -1;
-  let best = -1;
+): number | undefined {
+  let best: number | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const index of candidates) {
+  for (const index of bearers) {
     const person = persons[index] as Person;
-    if (mention.gender !== 0 && person.gender !== 0 && mention.gender !== person.gender) continue;
+    if (!mayAgree(mention.gender, person.gender)) continue;
     if (mention.type === m.PERSON && person.type === 'organization') continue;
     if (mention.type === m.ORGANIZATION && person.type === 'person' && person.words.length > 1) continue;
     const before = lastBefore(person.mentions, at);
@@ -24,13 +27,17 @@ export function choose(
     if (person.type === 'person') score += 100;
     if (mention.gender !== 0 && person.gender === mention.gender) score += 1000;
     score += Math.min(person.mentions.length, 20) * 4;
-    if (mentions[at]?.sort !== m.NAME) score -= 1;
     if (score > bestScore) {
       bestScore = score;
       best = index;
     }
   }
   return best;
+}
+
+/** Whether two genders can be of one person: -1 female, 1 male, 0 not told. */
+export function mayAgree(a: number, b: number): boolean {
+  return a === 0 || b === 0 || a === b;
 }
 
 /** The last of the ascending numbers that is below `limit`; -1 when there is none. */

@@ -1,6 +1,6 @@
 /** Whom a description means ("the lawyer", "Calloway's lawyer"): the name beside it, or of whom its role was said. */
 import { DEFINITE } from './articles.ts';
-import { lastBefore } from './bearers.ts';
+import { lastBefore, mayAgree } from './bearers.ts';
 import * as is from './classes.ts';
 import type { Scene } from './features.ts';
 import * as m from './mentions.ts';
@@ -93,9 +93,4 @@ function bearersOf(t: Tokens, { byRole }: People, head: number): readonly number
   const owned = t.possessive[head - 1] === 1 ? ownedRoleAt(t, head) : 0;
   if (owned === 0) return bearers;
   return byRole.get(owned) ?? (bearers.length === 1 ? bearers : []);
-}
-
-/** Whether two genders can be of one person: -1 female, 1 male, 0 not told. */
-export function mayAgree(a: number, b: number): boolean {
-  return a === 0 || b === 0 || a === b;
 }

@@ -2,10 +2,10 @@
  * Definite descriptions that take up somebody by order alone: "the statement" that was issued, "the governor" of one of whom
  * no office is told, "the agency". They are guesses, and say so.
  */
+import { mayAgree } from './bearers.ts';
 import { bodyMeant } from './bodies.ts';
 import * as is from './classes.ts';
 import { DEFINITE } from './articles.ts';
-import { mayAgree } from './descriptions.ts';
 import type { Discourse, Referent } from './discourse.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
