@@ -152,11 +152,22 @@ async function* loadFile(input: Input, { settings, cwd, digestOf, nextId }: Run)
   const { path, role, searched = false } = input;
   const { inputFormat: format, metadataOf, limits } = settings;
   const bytes = fetched(input, limits) ?? readBytes(path, cwd, limits);
-  const text = isBinary(bytes, format) ? bytes : ((await decode(bytes))?.text ?? bytes);
+  const decoded = isBinary(bytes, format) ? null : await decode(bytes);
+  const text = decoded?.text ?? bytes;
   if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) return;
   const tools = { pdfContent: (pdf: Uint8Array) => isolatedPdfContent(pdf, limits) };
   const file = { path, role, text, sha256: digestOf(bytes), format, nextId, metadataOf, tools, limits };
-  for await (const loaded of readAll(file)) yield loaded instanceof ReadError ? unreadOf(input, loaded) : loaded;
+  for await (const loaded of readAll(file)) {
+    if (loaded instanceof ReadError) yield unreadOf(input, loaded);
+    else yield decoded === null ? loaded : withDoubt(loaded, decoded.doubt);
+  }
+}
+
+/** The parts of a mail are each in an encoding of their own, which they name. */
+function withDoubt(document: Document, doubt: string | null): Document {
+  const { warnings = [], notation = [] } = document;
+  if (doubt === null || notation.includes('encoded')) return document;
+  return { ...document, warnings: [...warnings, doubt] };
 }
 
 function isBinary(bytes: Uint8Array, format: string | null): boolean {

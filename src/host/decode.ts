@@ -7,6 +7,8 @@ const SAMPLE = 65_536;
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
+  /** Why the text may not be what was written, for the reader of the report; null where it is. */
+  readonly doubt: string | null;
 }
 
 /**
@@ -15,14 +17,70 @@ export interface Decoded {
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
   const wide = byMark(bytes) ?? byZeros(bytes);
-  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
-  if (bytes.subarray(0, SAMPLE).includes(0)) return null;
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, doubt: null };
+  if (isBinary(bytes.subarray(0, SAMPLE))) return null;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', doubt: null };
   } catch {
-    const { default: chardet } = await import('chardet');
-    const { encoding } = decoderFor(chardet.detect(bytes.subarray(0, SAMPLE)));
-    return { text: decodeAs(encoding, bytes), encoding };
+    return damagedUtf8(bytes) ?? (await guessed(bytes));
+  }
+}
+
+/** A control character among a hundred: texts have tabs, breaks, form feeds and the escapes of terminals and of Japanese. */
+const MOST_CONTROLS = 0.01;
+
+/** Whether bytes are no text in an encoding of bytes: a zero is in none of them. */
+function isBinary(sample: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
+  }
+  return controls > sample.length * MOST_CONTROLS;
+}
+
+/**
+ * UTF-8 in which some bytes are broken: cut off in the middle of a character, or joined from two files. In another encoding
+ * hardly two letters in a row would make a character of UTF-8, so that more are broken than not. Null where that is so and
+ * no byte order mark says otherwise.
+ */
+function damagedUtf8(bytes: Uint8Array): Decoded | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let whole = 0;
+  let broken = 0;
+  for (const char of text) {
+    if (char === UNKNOWN) broken++;
+    else if (char > '\u007f') whole++;
+  }
+  const doubt = `${broken} ${broken === 1 ? 'character' : 'characters'} of it cannot be read, being no UTF-8`;
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isMarked || whole > broken ? { text, encoding: 'utf-8', doubt } : null;
+}
+
+const UNKNOWN = '\ufffd';
+
+async function guessed(bytes: Uint8Array): Promise<Decoded> {
+  const { default: chardet } = await import('chardet');
+  const { encoding } = decoderFor(chardet.detect(bytes.subarray(0, SAMPLE)));
+  const text = decodeAs(encoding, bytes);
+  const isSure = (encoding === 'windows-1252' && WELL_MARKED.test(text)) || isDeclared(bytes, encoding);
+  const doubt = `read as ${encoding}, which is a guess; save it as UTF-8 if letters or quotation marks come out wrong`;
+  return { text, encoding, doubt: isSure ? null : doubt };
+}
+
+/** Curly marks where they belong are nowhere by chance: in other encodings their bytes are letters or halves of letters. */
+const WELL_MARKED = /(?:^|\s)[“‘]\p{L}|\p{L}’\p{L}|[\p{L}.,?!]”(?:\s|$)/mu;
+
+/** What HTML and XML call an encoding near their beginning; a mail names one for each of its parts. */
+const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+
+function isDeclared(bytes: Uint8Array, encoding: string): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const name = DECLARED.exec(head)?.[1];
+  try {
+    return name !== undefined && new TextDecoder(name).encoding === encoding;
+  } catch {
+    return false;
   }
 }
 
@@ -32,9 +90,9 @@ export function digest(data: Uint8Array | string): string {
 }
 
 function byMark(bytes: Uint8Array): string | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  const [a, b, c, d] = bytes;
+  // Of UTF-8 the rest is looked at like any other; of UTF-32 the mark begins like that of UTF-16.
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? null : 'utf-16le';
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;
 }
 

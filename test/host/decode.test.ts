@@ -58,6 +58,33 @@ test('one broken byte in a page of UTF-8 does not lose the page', async () => {
   assert.match(text ?? '', 'ferry is late');
 });
 
+/** What is said of a text that may not be what was written. */
+const doubtOf = async (bytes: Uint8Array): Promise<string | null | undefined> => (await decodeBytes(bytes))?.doubt;
+
+test('UTF-8 that is cut off in the middle of a character stays UTF-8, and that is told', async () => {
+  const cut = utf8(TEXT).slice(0, -9);
+  assert.is(await decode(cut), `${TEXT.slice(0, -9)}\ufffd`);
+  assert.is(await doubtOf(cut), '1 character of it cannot be read, being no UTF-8');
+  assert.is(await doubtOf(utf8(TEXT)), null);
+});
+
+test('a guess is told, unless curly marks where they belong or a declaration bear it out', async () => {
+  const accents = Uint8Array.from([...utf8('She said "caf'), 0xe9, ...utf8('" and went home.\n')]);
+  const guess = 'read as windows-1252, which is a guess; save it as UTF-8 if letters or quotation marks come out wrong';
+  assert.is(await doubtOf(accents), guess);
+  assert.is(await doubtOf(Uint8Array.from([...utf8('<meta charset="latin1">'), ...accents])), null);
+  assert.is(await doubtOf(Uint8Array.from([0x93, ...utf8('Yes,'), 0x94, ...utf8(' said Ada Quill.\n')])), null);
+  // The marks of a Mac of old: no quotation would be found.
+  assert.is(await doubtOf(Uint8Array.from([0xd2, ...utf8('Yes,'), 0xd3, ...utf8(' said Ada Quill.\n')])), guess);
+});
+
+test('UTF-32, UTF-16 behind the mark of UTF-8 and control characters are no text', async () => {
+  const wide = [...TEXT].flatMap((char) => [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8, 0, 0]);
+  assert.is(await decode(Uint8Array.from([0xff, 0xfe, 0, 0, ...wide])), null);
+  assert.is(await decode(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf16(TEXT, true)])), null);
+  assert.is(await decode(Uint8Array.from({ length: 300 }, (_, i) => 1 + (i % 200))), null);
+});
+
 test('nothing, and what is no text', async () => {
   assert.is(await decode(new Uint8Array()), '');
   assert.is(await decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0, 0, 0x0d])), null);
