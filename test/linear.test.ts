@@ -76,6 +76,22 @@ for (const [name, make] of Object.entries(HOSTILE)) {
   });
 }
 
+test('one speaker in twice as many documents', async () => {
+  // Other words in each: what is said again and again is another matter.
+  const textOf = (i: number): string =>
+    `“Wa${i} xa${i} ya${i} za${i},” said Ada Quill, the keeper of the upper weir.\n`;
+  const costOfAll = async (count: number): Promise<number> => {
+    const ids = Array.from({ length: count }, (_, i) => `d${i + 1}`);
+    const drafts = await Promise.all(
+      ids.map((id, i) => read({ id, path: `${id}.md`, role: 'draft', text: textOf(i) })),
+    );
+    return work.of(() => check(drafts));
+  };
+  await costOfAll(2);
+  const [once, twice] = [await costOfAll(150), await costOfAll(300)];
+  assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}`);
+});
+
 test.after(() => work.stop());
 
 test.run();

@@ -1,6 +1,7 @@
 import { proseOf } from '../model/document.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
+import type { RunSpeaker } from '../model/speaker.ts';
 import { isGenericOffice, OFFICE_WEEKS, readOffice } from '../text/office.ts';
 import type { Office } from '../text/office.ts';
 import { membersBySpelling } from './members.ts';
@@ -29,20 +30,14 @@ export const conflictingDescription: RunRule = {
   check(context) {
     const problems: Problem[] = [];
     const seen = new Set<string>();
+    const descriptions = new DescriptionsOf(context);
     for (const document of context.reported) {
       const entities = context.analyses[document]?.attributions.entities ?? [];
       entities.forEach((entity, index) => {
         if (entity.type !== 'person' || entity.descriptions.length === 0) return;
         const speaker = context.speakerOf(document, index);
         const mine = entity.descriptions.flatMap((span) => readDescription(span, document, context) ?? []);
-        const others = membersBySpelling(speaker, context)
-          .filter((member) => member.document !== document && sameWeeks(member.document, document, context))
-          .flatMap((member) =>
-            (context.analyses[member.document]?.attributions.entities[member.entity]?.descriptions ?? []).flatMap(
-              (span) => readDescription(span, member.document, context) ?? [],
-            ),
-          );
-        const conflict = firstConflict(mine, others, context);
+        const conflict = firstConflict(mine, descriptions.of(speaker), context);
         const key = `${document} ${speaker.id}`;
         if (conflict === null || seen.has(key)) return;
         seen.add(key);
@@ -68,15 +63,46 @@ function problemOf(mine: Description, other: Description, name: string): Problem
   };
 }
 
+/** What the documents say of each speaker, read once: a speaker of a thousand documents is asked for in each of them. */
+class DescriptionsOf {
+  readonly #context: RunContext;
+  readonly #known = new Map<string, Descriptions>();
+
+  constructor(context: RunContext) {
+    this.#context = context;
+  }
+
+  of(speaker: RunSpeaker): Descriptions {
+    const known = this.#known.get(speaker.id);
+    if (known !== undefined) return known;
+    const context = this.#context;
+    const all = membersBySpelling(speaker, context).flatMap(({ document, entity }) =>
+      (context.analyses[document]?.attributions.entities[entity]?.descriptions ?? []).flatMap(
+        (span) => readDescription(span, document, context) ?? [],
+      ),
+    );
+    const found = { past: all.filter(({ past }) => past), present: all.filter(({ past }) => !past) };
+    this.#known.set(speaker.id, found);
+    return found;
+  }
+}
+
+/** Of one speaker, in the order of the documents: as the holder of an office, and as its former one. */
+interface Descriptions {
+  readonly past: readonly Description[];
+  readonly present: readonly Description[];
+}
+
 /** The pair that cannot both hold, told in the later document, or, where nothing orders the two, in the one that says "former". */
 function firstConflict(
   mine: readonly Description[],
-  others: readonly Description[],
+  others: Descriptions,
   context: RunContext,
 ): { mine: Description; other: Description } | null {
   for (const one of mine) {
-    for (const other of others) {
-      if (one.past === other.past || !isOneOffice(one, other)) continue;
+    for (const other of one.past ? others.present : others.past) {
+      if (other.document === one.document || !isOneOffice(one, other)) continue;
+      if (!sameWeeks(other.document, one.document, context)) continue;
       const later = context.precedes(other.document, one.document) !== null;
       const earlier = context.precedes(one.document, other.document) !== null;
       const isSource =
