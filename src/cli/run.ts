@@ -1,6 +1,6 @@
 import { ArchiveError } from '../archive/archive-error.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { HostError } from '../host/host-error.ts';
+import { HostError, reasonOf } from '../host/host-error.ts';
 import { ClosedPipe } from '../host/output.ts';
 import { ReadError } from '../read/read-error.ts';
 import type { Context } from './context.ts';
@@ -43,7 +43,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return status;
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.clean;
-    const lines = isKnown(error) ? [error.message] : internal(error).split('\n');
+    const lines = isKnown(error) ? [error.message] : (refusalOf(error) ?? internal(error)).split('\n');
     for (const [i, line] of lines.entries()) context.note(i === 0 ? `misquote: ${line}` : line);
     return EXIT.trouble;
   }
@@ -57,6 +57,12 @@ function isKnown(error: unknown): error is Error {
     error instanceof ConfigError ||
     error instanceof ReadError
   );
+}
+
+/** What the system refused, and of which file; null for an error that is none of its. */
+function refusalOf(error: unknown): string | null {
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return null;
+  return `${error.path}: cannot be used: ${reasonOf(error)}`;
 }
 
 function internal(error: unknown): string {

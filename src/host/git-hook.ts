@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAtomically } from './atomic-write.ts';
 import { hooksFolder } from './git.ts';
 import { HostError } from './host-error.ts';
+import { readBytes } from './read-file.ts';
 
 const MARK = '# misquote: checks the quotations that are staged';
 /** The hook that was there before, and is called first. */
@@ -23,7 +24,7 @@ export function installHook(cwd: string): string[] {
   const kept = join(folder, KEPT);
   const done: string[] = [];
   mkdirSync(folder, { recursive: true });
-  if (existsSync(hook) && !readFileSync(hook, 'utf8').includes(MARK)) {
+  if (existsSync(hook) && !new TextDecoder().decode(readBytes(hook, folder)).includes(MARK)) {
     if (existsSync(kept)) {
       throw new HostError(`there is a pre-commit hook and one kept from before, ${KEPT}; make them one and try again`);
     }

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'the system does not permit it',
   EISDIR: 'it is a folder',
+  EEXIST: 'there is a file of this name',
   ENOTDIR: 'a part of its path is no folder',
   ELOOP: 'its links go round in a circle',
   EMFILE: 'too many files are open',

@@ -10,7 +10,12 @@ import { ReadError } from './read-error.ts';
  */
 export function yamlFields(fence: FrontMatter, path: string): Record<string, unknown> {
   const lines = new LineCounter();
-  const parsed = parseDocument(fence.source, { lineCounter: lines, prettyErrors: true, uniqueKeys: false });
+  const parsed = parseDocument(fence.source, {
+    lineCounter: lines,
+    prettyErrors: true,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const error = parsed.errors[0];
   if (error !== undefined) {
     const line = fence.line + (error.linePos?.[0].line ?? 1) - 1;

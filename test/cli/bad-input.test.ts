@@ -10,6 +10,12 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
     ['no command', {}, [], /^misquote: no command given; try .+/],
     ['an unknown command', {}, ['chekc', 'a.md'], /^misquote: unknown command chekc; did you mean check\?; see/],
     [
+      'a key that is a list',
+      { ...STORY, 'misquote.config.yaml': '? [a, b]\n: c\n' },
+      ['check', 'altered.md'],
+      /^misquote: misquote\.config\.yaml: “\[ a, b \]” is not known here; [^\n]+$/,
+    ],
+    [
       'an unknown option',
       STORY,
       ['check', 'altered.md', '--fromat', 'json'],

@@ -188,4 +188,12 @@ test('no report is written over what the run reads, whatever leads to it', () =>
     },
   ));
 
+testWhere(process.platform !== 'win32', 'a folder in use cannot be removed', 'a working directory that is gone', () =>
+  inFolder({}, ({ path }) => {
+    const { status, stderr } = shell('mkdir gone; cd gone; rmdir ../gone; $M check x.md', path);
+    assert.is(stderr, 'misquote: the working directory is gone; go to another and try again\n');
+    assert.is(status, 2);
+  }),
+);
+
 test.run();

@@ -117,4 +117,25 @@ test('the hook that pre-commit installs is worth a start for every form that is 
   assert.not.ok(files.test('notes.csv'));
 });
 
+test('what is in the way is told in one line, and nothing is written', async () => {
+  const wrong: readonly (readonly [string, string, RegExp])[] = [
+    ['--git-hook', '.git/hooks/pre-commit/x', /^misquote: pre-commit: cannot be read: it is a folder\n$/],
+    ['--lefthook', 'lefthook.yml/x', /^misquote: lefthook\.yml: cannot be read: it is a folder\n$/],
+    ['--husky', '.husky', /^misquote: .+\.husky: cannot be used: there is a file of this name\n$/],
+    ['--pre-commit', '.pre-commit-config.yaml', /^misquote: \.pre-commit-config\.yaml: cannot be added to .+\n$/],
+  ];
+  await Promise.all(
+    wrong.map(([flag, file, says]) =>
+      inFolder({}, (folder) => {
+        gitIn(folder);
+        folder.write(file, '- a list\n');
+        const { status, stderr } = folder.run(['init', flag]);
+        assert.match(stderr, says);
+        assert.is(status, 2);
+        assert.not.ok(folder.has('misquote.config.yaml'));
+      }),
+    ),
+  );
+});
+
 test.run();

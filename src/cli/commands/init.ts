@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CONFIG_NAMES } from '../../config/config-names.ts';
 import type { HookManager } from '../../config/hooks.ts';
 import { writeAtomically } from '../../host/atomic-write.ts';
+import { readBytes } from '../../host/read-file.ts';
 import { ENDINGS } from '../../read/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -18,6 +19,8 @@ export async function init(invocation: Invocation, context: Context): Promise<Ex
   const wanted = MANAGERS.filter(({ manager }) => invocation[manager]);
   const isRepository = invocation.gitHook || wanted.length > 0 || existsSync(join(cwd, '.git'));
   const home = isRepository ? (await import('../../host/git.ts')).topFolder(cwd) : cwd;
+  // First what others' files can refuse: then nothing has been written.
+  const done = await addHooks(invocation, cwd, home);
   const existing = CONFIG_NAMES.find((name) => existsSync(join(home, name)));
   if (existing === undefined) {
     writeAtomically(join(home, CONFIG_NAMES[0]), configuration(invocation.against, home), home);
@@ -26,19 +29,23 @@ export async function init(invocation: Invocation, context: Context): Promise<Ex
     note(
       `${existing} is there already and stays as it is${invocation.against === null ? '' : '; add --against to it by hand'}`,
     );
-  if (invocation.gitHook) {
-    const { installHook } = await import('../../host/git-hook.ts');
-    for (const line of installHook(cwd)) note(line);
-  }
-  for (const { manager, after } of wanted) {
-    const file = await addHook(manager, home);
-    note(file.isNew ? `added the check to ${file.name}${after}` : `${file.name} has the check already`);
-  }
+  for (const line of done) note(line);
   if (isRepository && wanted.length === 0 && !invocation.gitHook) {
     const inUse = MANAGERS.find(({ signs }) => signs.some((sign) => existsSync(join(home, sign))));
     note(`to check what is committed: misquote init --${inUse?.flag ?? 'git-hook'}`);
   }
   return EXIT.clean;
+}
+
+/** Adds the check to all that was asked for; one line for each thing done. */
+async function addHooks(invocation: Invocation, cwd: string, home: string): Promise<string[]> {
+  const done: string[] = [];
+  if (invocation.gitHook) done.push(...(await import('../../host/git-hook.ts')).installHook(cwd));
+  for (const { manager, after } of MANAGERS.filter(({ manager }) => invocation[manager])) {
+    const file = await addHook(manager, home);
+    done.push(file.isNew ? `added the check to ${file.name}${after}` : `${file.name} has the check already`);
+  }
+  return done;
 }
 
 interface Manager {
@@ -71,7 +78,7 @@ async function addHook(manager: HookManager, home: string): Promise<{ name: stri
   const names = HOOK_FILES[manager];
   const name = names.find((each) => existsSync(join(home, each))) ?? names[0];
   const path = join(home, name);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  const text = existsSync(path) ? new TextDecoder().decode(readBytes(name, home)) : null;
   const command = existsSync(join(home, 'node_modules/misquote')) ? 'npx --no-install misquote' : 'misquote';
   const made = withHook(manager, text, command, ENDINGS, name);
   if (made === text) return { name, isNew: false };
