@@ -27,8 +27,8 @@ export async function inputsOf(
   context: Context,
   given: Given | null = null,
 ): Promise<Inputs> {
-  const { paths, searched, problems } = await findFiles(operands, context.cwd);
-  const found = paths.map((path) => ({ path, role, searched: searched.has(path) }));
+  const { paths, searched, named, problems } = await findFiles(operands, context.cwd);
+  const found = paths.map((path) => ({ path, role, searched: searched.has(path), named: named.has(path) }));
   const listed = given === null ? [] : await givenInputs(given, role, context);
   const inputs = [...found, ...listed.filter(({ path }) => !paths.includes(path))];
   if (inputs.length === 0) throw new UsageError(nothing(problems.map(({ error }) => error)));

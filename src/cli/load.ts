@@ -41,6 +41,8 @@ export interface Input {
   readonly role: DocumentRole;
   /** Nobody named it: a folder was searched, so that one of no known form is passed over. */
   readonly searched?: boolean;
+  /** False where a folder or a glob alone led to it. */
+  readonly named?: boolean;
   readonly content?: (limits: Limits) => Uint8Array;
   /** What `content` would give may be read a piece at a time, from standard input. */
   readonly isStream?: true;

@@ -6,19 +6,51 @@ import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { inputsOf, tellMissing } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
+import type { Input } from './load.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
 
-/** The drafts that the command line names; null when nothing of what git was asked for is a document. */
-export async function draftsOf(invocation: Invocation, settings: Settings, context: Context): Promise<Inputs | null> {
+/** What is checked, and what it is held against. */
+export interface Sides {
+  readonly drafts: Inputs;
+  readonly sources: Inputs;
+}
+
+/**
+ * What the command line, git and the configuration give; null when nothing of what git was asked for is a document. A
+ * document is on one side: what a folder or a glob of drafts holds that is a source is none of the drafts, nor is what
+ * `--against` names itself; a draft that is named is no source of the others.
+ *
+ * @throws UsageError where either side is empty, although something was given for it.
+ */
+export async function sidesOf(invocation: Invocation, settings: Settings, context: Context): Promise<Sides | null> {
+  const drafts = await draftsOf(invocation, context);
+  if (drafts === null) return null;
+  const sources = await sourcesOf(settings, context);
+  const keyOf = ({ path }: Input): string => resolve(context.cwd, path);
+  const asSource = new Map(sources.inputs.map((input) => [keyOf(input), input]));
+  const checked = drafts.inputs.filter((input) => {
+    const source = asSource.get(keyOf(input));
+    return source === undefined || (input.named !== false && source.named !== true);
+  });
+  const asDraft = new Set(checked.map(keyOf));
+  const held = sources.inputs.filter((input) => !asDraft.has(keyOf(input)));
+  if (checked.length === 0 && drafts.inputs.length > 0) {
+    if (invocation.staged || invocation.changed) return null;
+    throw new UsageError(`nothing to ${invocation.command}: every draft is one of the sources (--against) too`);
+  }
+  if (held.length === 0 && sources.inputs.length > 0 && invocation.archive === null)
+    throw new UsageError('nothing to hold the drafts against: every source (--against) is one of the drafts too');
+  return { drafts: { ...drafts, inputs: checked }, sources: { ...sources, inputs: held } };
+}
+
+async function draftsOf(invocation: Invocation, context: Context): Promise<Inputs | null> {
   const { operands, staged, changed, stdin, fileList, command } = invocation;
   if (staged || changed) {
     if (staged && changed) throw new UsageError('--staged and --changed are two different questions; ask one');
     const files = await filesOfGit(invocation, context);
-    const sources = new Set(await sourcePaths(settings, context));
-    const drafts = files.filter(({ path }) => !sources.has(path));
-    if (drafts.length === 0) return null;
-    return { inputs: drafts.map((file) => ({ ...file, role: 'draft' as const, searched: true })), missing: [] };
+    if (files.length === 0) return null;
+    return { inputs: files.map((file) => ({ ...file, role: 'draft', searched: true, named: false })), missing: [] };
   }
   if (operands.length > 0 || stdin || fileList !== null) return inputsOf(operands, 'draft', context, invocation);
   const name = command === 'check' ? 'name drafts, or use --staged' : 'name drafts';
@@ -31,25 +63,16 @@ async function filesOfGit({ operands, staged, since }: Invocation, { cwd }: Cont
   return staged ? stagedFiles(operands, cwd) : changedFiles(since, operands, cwd);
 }
 
-/** What the drafts are held against; a draft is no source of itself. */
-export async function sourcesOf(drafts: Inputs, settings: Settings, context: Context): Promise<Inputs> {
-  if (settings.against.length === 0) return { inputs: [], missing: [] };
-  const { paths, searched, problems } = await findFiles(settings.against, settings.againstFrom);
-  const own = new Set(drafts.inputs.map(({ path }) => path));
-  const inputs = paths
-    .map((path) => ({
-      path: relative(context.cwd, resolve(settings.againstFrom, path)).replaceAll('\\', '/'),
-      role: 'source' as const,
-      searched: searched.has(path),
-    }))
-    .filter(({ path }) => !own.has(path));
+async function sourcesOf({ against, againstFrom }: Settings, context: Context): Promise<Inputs> {
+  if (against.length === 0) return { inputs: [], missing: [] };
+  const { paths, searched, named, problems } = await findFiles(against, againstFrom);
+  const inputs = paths.map((path) => ({
+    path: relative(context.cwd, resolve(againstFrom, path)).replaceAll('\\', '/'),
+    role: 'source' as const,
+    searched: searched.has(path),
+    named: named.has(path),
+  }));
   return { inputs, missing: tellMissing(problems, 'source', context.note) };
-}
-
-async function sourcePaths(settings: Settings, context: Context): Promise<string[]> {
-  return (await sourcesOf({ inputs: [], missing: [] }, settings, { ...context, note: () => {} })).inputs.map(
-    ({ path }) => path,
-  );
 }
 
 /** How the documents are to be held against each other. */

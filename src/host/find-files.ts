@@ -16,6 +16,8 @@ export interface Found {
   readonly paths: readonly string[];
   /** Those among them that nobody named: a folder was searched. One that turns out to be no document is no error. */
   readonly searched: ReadonlySet<string>;
+  /** Those that an argument names, and no folder or glob alone. */
+  readonly named: ReadonlySet<string>;
   /** What was to be read and is not: arguments that stand for nothing, folders and links that were passed over. */
   readonly problems: readonly Unfound[];
 }
@@ -33,14 +35,16 @@ export interface Unfound {
 export async function findFiles(args: readonly string[], cwd: string): Promise<Found> {
   const paths = new Set<string>();
   const searched = new Set<string>();
+  const named = new Set<string>();
   const problems: Unfound[] = [];
   const passed: Unfound[] = [];
   for (const arg of args) {
     try {
-      const { found, isFolder, problems: below, links } = await expand(arg, cwd);
+      const { found, isFolder, isName = false, problems: below, links } = await expand(arg, cwd);
       problems.push(...below);
       passed.push(...links);
       for (const path of found) {
+        if (isName) named.add(path);
         if (!isFolder) searched.delete(path);
         else if (!paths.has(path)) searched.add(path);
         paths.add(path);
@@ -52,7 +56,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   }
   // One that somebody names is read.
   problems.push(...passed.filter(({ path }) => !paths.has(path)));
-  return { paths: [...paths], searched, problems };
+  return { paths: [...paths], searched, named, problems };
 }
 
 /** A path as it is reported: relative to the working directory, with forward slashes; one outside stays as it was given. */
@@ -65,6 +69,7 @@ export function reportedPath(path: string, cwd: string): string {
 interface Expanded {
   readonly found: readonly string[];
   readonly isFolder: boolean;
+  readonly isName?: boolean;
   /** Folders below that cannot be read. */
   readonly problems: readonly Unfound[];
   /** Links that were not followed although a document may be behind them. */
@@ -83,7 +88,8 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
     if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT' })}`);
     return { found: await search(forward(arg), cwd), isFolder: false, problems: [], links: [] };
   }
-  if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], isFolder: false, problems: [], links: [] };
+  if (!stat.isDirectory())
+    return { found: [reportedPath(arg, cwd)], isFolder: false, isName: true, problems: [], links: [] };
   const problems: Unfound[] = [];
   const links: Unfound[] = [];
   const folder = resolve(cwd, arg);

@@ -229,4 +229,48 @@ test('a draft without a word is told', () =>
     assert.equal(JSON.parse(stdout).documents[0].warnings, ['there is no text in it']);
   }));
 
+test('a source that a folder or a glob of drafts holds too is a source', () =>
+  inFolder({ 'draft.md': DRAFT.replace('nine', 'noon'), 'sources/a.md': SOURCE }, ({ run }) => {
+    for (const args of [
+      ['check', '.', '--against', 'sources'],
+      ['check', '**/*.md', '--against', 'sources/**'],
+      ['check', 'draft.md', 'sources/a.md', '--against', 'sources/a.md'],
+      ['check', '--against', './sources/a.md', '--', '.'],
+    ]) {
+      const { status, stdout, stderr } = run([...args, '--format', 'json']);
+      assert.is(stderr, '');
+      const { documents, findings } = JSON.parse(stdout);
+      assert.equal(
+        documents.map(({ path, role }: { path: string; role: string }) => [path, role]),
+        [
+          ['draft.md', 'draft'],
+          ['sources/a.md', 'source'],
+        ],
+      );
+      assert.equal(
+        findings.map(({ rule }: { rule: string }) => rule),
+        ['altered-wording'],
+      );
+      assert.is(status, 1);
+    }
+    // Named, one of the sources is held against the others.
+    assert.equal(
+      JSON.parse(run(['check', 'sources/a.md', '--against', '.', '--format', 'json']).stdout).documents.length,
+      2,
+    );
+  }));
+
+test('nothing left to check, or to check against, is no clean check', () =>
+  inFolder({ 'draft.md': DRAFT, 'sources/a.md': SOURCE }, ({ run }) => {
+    const none = run(['check', '.', '--against', '.']);
+    assert.is(none.stderr, 'misquote: nothing to check: every draft is one of the sources (--against) too\n');
+    assert.is(none.status, 2);
+    const alone = run(['check', 'draft.md', 'sources/a.md', '--against', 'sources']);
+    assert.is(
+      alone.stderr,
+      'misquote: nothing to hold the drafts against: every source (--against) is one of the drafts too\n',
+    );
+    assert.is(alone.status, 2);
+  }));
+
 test.run();

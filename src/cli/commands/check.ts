@@ -15,14 +15,14 @@ import type { Invocation } from '../parse.ts';
 import { printAll } from '../print.ts';
 import { progressOf } from '../progress.ts';
 import { settingsOf } from '../settings.ts';
-import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
+import { checkOptionsOf, sidesOf } from '../sides.ts';
 
 /** Holds the quotations of drafts against the earliest source. */
 export async function check(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
-  const drafts = await draftsOf(invocation, settings, context);
-  if (drafts === null) return EXIT.clean;
-  const sources = await sourcesOf(drafts, settings, context);
+  const sides = await sidesOf(invocation, settings, context);
+  if (sides === null) return EXIT.clean;
+  const { drafts, sources } = sides;
   refuseOverwriting(invocation, pathsOf([...drafts.inputs, ...sources.inputs]), context.cwd);
   const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
   for (const problem of settings.manifestProblems) context.note(`misquote: ${problem}`);

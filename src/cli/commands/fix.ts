@@ -10,7 +10,7 @@ import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
 import { correctAll } from '../rewriting.ts';
 import { settingsOf } from '../settings.ts';
-import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
+import { checkOptionsOf, sidesOf } from '../sides.ts';
 
 /**
  * Writes the corrections that are certain into the drafts, or shows them with `--dry-run`. The exit status is that of a
@@ -18,9 +18,9 @@ import { checkOptionsOf, draftsOf, sourcesOf } from '../sides.ts';
  */
 export async function fix(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
-  const drafts = await draftsOf(invocation, settings, context);
-  if (drafts === null) return EXIT.clean;
-  const sources = await sourcesOf(drafts, settings, context);
+  const sides = await sidesOf(invocation, settings, context);
+  if (sides === null) return EXIT.clean;
+  const { drafts, sources } = sides;
   const out = await printTo(invocation, context);
   const { documents, unread } = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd);
   tellTroubles(documents, [], context.note, invocation);
