@@ -7,7 +7,7 @@ import { sceneOf } from './features.ts';
 import { layoutSpeakers } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { findMentions } from './find-mentions.ts';
-import { collect } from './entities.ts';
+import { collect } from './collect.ts';
 import { findPeople } from './find-people.ts';
 import { findRelays } from './relay.ts';
 import { resolveMentions } from './resolve.ts';
@@ -33,7 +33,8 @@ export function attribute(
   const decisions = decide(scene, extraction, trained);
   const { meant, certainty } = resolveMentions(scene, people, decisions, trained.pronoun);
   const relayed = findRelays(scene, decisions, meant, trained.source).map((decision) => withDoubt(decision, certainty));
-  return collect(document, extraction, t, mentions, people, relayed, layoutSpeakers(document, extraction), meant);
+  const labels = layoutSpeakers(document, extraction);
+  return collect(document, extraction, scene, { people, meant, decisions: relayed, labels });
 }
 
 /** A speaker is no surer than whom the pronoun or the role means. */

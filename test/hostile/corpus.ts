@@ -145,6 +145,12 @@ export const CORPUS: readonly HostileInput[] = [
   ),
   one('ten megabytes on one line: Markdown', 'a.md', () => times(`*${STATEMENT}* [a](b) `, TEN_MEGABYTES), SLOW),
   one('ten megabytes on one line: HTML', 'a.html', () => `<!doctype html><p>${times(STATEMENT, TEN_MEGABYTES)}`, SLOW),
+  one(
+    'sixty thousand turns, nobody named',
+    'a.txt',
+    () => 'Q: We have painted the hulls in the yard.\n\nA: So I am told, and the masts.\n\n'.repeat(30_000),
+    { slow: true },
+  ),
   one('ten megabytes of blank lines', 'a.md', () => '\n'.repeat(TEN_MEGABYTES), SLOW),
   one('ten megabytes in one record', 'a.jsonl', () => JSON.stringify({ text: times('word ', TEN_MEGABYTES) }), SLOW),
   one(
