@@ -235,7 +235,6 @@ test('a source that a folder or a glob of drafts holds too is a source', () =>
       ['check', '.', '--against', 'sources'],
       ['check', '**/*.md', '--against', 'sources/**'],
       ['check', 'draft.md', 'sources/a.md', '--against', 'sources/a.md'],
-      ['check', '--against', './sources/a.md', '--', '.'],
     ]) {
       const { status, stdout, stderr } = run([...args, '--format', 'json']);
       assert.is(stderr, '');
