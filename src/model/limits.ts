@@ -24,7 +24,8 @@ export interface Limits {
  * box of Word takes twelve elements, a table three, and one may hold the other; the content trees of page builders reach
  * 40. Parts: each picture is one. Quotations: news has one in 600 characters (843 in 500,000), so that the longest text has
  * 20,000; three times as many are read. Compared: a draft and a source of 6,900 equal quotations each took 22 seconds of processor
- * time, 1.6 milliseconds each. PDF: 1,000 full pages take 7 seconds.
+ * time, 1.6 milliseconds each. PDF: 1,000 full pages take 7 seconds;
+ * nothing may take 10.
  */
 export const DEFAULT_LIMITS: Limits = {
   fileSize: 100,
@@ -34,7 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
   parts: 20_000,
   quotations: 60_000,
   compared: 6_000,
-  pdfTime: 20,
+  pdfTime: 9,
 };
 
 /** The end of the line that refuses a file: the mend. */

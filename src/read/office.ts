@@ -9,16 +9,19 @@ export interface Tracked {
   insertions: number;
   deletions: number;
   comments: number;
+  /** Whole documents that it shows and does not hold itself. */
+  embedded: number;
 }
 
 /** One line each; none for a clean document. */
-export function trackedWarnings({ insertions, deletions, comments }: Tracked): string[] {
+export function trackedWarnings({ insertions, deletions, comments, embedded }: Tracked): string[] {
   const warnings: string[] = [];
   if (insertions + deletions > 0) {
     const counts = [counted(insertions, 'insertion'), counted(deletions, 'deletion')].filter((count) => count !== '');
     warnings.push(`has tracked changes (${counts.join(', ')}): read as if all were accepted`);
   }
   if (comments > 0) warnings.push(`has ${counted(comments, 'comment')}: not read`);
+  if (embedded > 0) warnings.push(`shows ${counted(embedded, 'other document')} within it: not read`);
   return warnings;
 }
 

@@ -19,11 +19,17 @@ const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** What stands where a number does not fit: the true one is in records of zip64. */
+const ELSEWHERE = 0xffff;
+
 interface Entry {
   readonly flags: number;
   readonly method: number;
   readonly packed: number;
   readonly size: number;
+  readonly crc: number;
+  /** Another part has the same name. */
+  readonly isTwice: boolean;
   /** Where its own header stands. */
   readonly at: number;
 }
@@ -76,6 +82,7 @@ export class Zip {
     while (end >= first && view.getUint32(end, true) !== END) end--;
     if (end < first) this.#damaged('its end is missing');
     const count = view.getUint16(end + 10, true);
+    if (count === ELSEWHERE) this.#fail('of the form zip64, which no word processor writes; save it there again');
     if (count > this.#limits.parts)
       this.#fail(`${count} parts in it, more than ${this.#limits.parts}; ${raising('parts')}`);
     const entries = new Map<string, Entry>();
@@ -89,16 +96,25 @@ export class Zip {
         method: view.getUint16(at + 10, true),
         packed: view.getUint32(at + 20, true),
         size: view.getUint32(at + 24, true),
+        crc: view.getUint32(at + 16, true),
+        isTwice: entries.has(name),
         at: view.getUint32(at + 42, true),
       };
-      // Of two parts of one name the first counts; which of them a reader shows is open.
-      if (!entries.has(name)) entries.set(name, entry);
+      entries.set(name, entry);
       at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
   }
 
-  #unpack(name: string, { flags, method, packed, size, at }: Entry): Uint8Array {
+  #unpack(name: string, entry: Entry): Uint8Array {
+    // Which of them a word processor shows is open.
+    if (entry.isTwice) this.#damaged(`there are two parts ${name}`);
+    const bytes = this.#unpacked(name, entry);
+    if (crc32(bytes) !== entry.crc) this.#damaged(`${name} is not what was packed`);
+    return bytes;
+  }
+
+  #unpacked(name: string, { flags, method, packed, size, at }: Entry): Uint8Array {
     const view = this.#view;
     if ((flags & 1) !== 0) this.#fail(`${name} is encrypted; save the document without a password`);
     const { fileSize, expansion } = this.#limits;
@@ -113,7 +129,8 @@ export class Zip {
     const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     if (start + packed > view.byteLength) this.#damaged(`${name} is cut off`);
     const data = this.#bytes.subarray(start, start + packed);
-    if (method === STORED) return data;
+    if (method === STORED && packed === size) return data;
+    if (method === STORED) this.#damaged(`${name} is shorter than it says`);
     if (method !== DEFLATED) this.#fail(`${name} is packed in a way (${method}) that no word processor uses`);
     return this.#inflate(name, data, size);
   }
@@ -137,6 +154,19 @@ export class Zip {
     if (length !== size) this.#damaged(`${name} is shorter than it says`);
     return out;
   }
+}
+
+/** For each byte, what it adds to a checksum: APPNOTE.TXT, section 4.4.7, polynomial 0xedb88320. */
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum & 1) === 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let sum = ~0;
+  for (let i = 0; i < bytes.length; i++) sum = (CRC_TABLE[(sum ^ (bytes[i] as number)) & 0xff] as number) ^ (sum >>> 8);
+  return ~sum >>> 0;
 }
 
 /** Whether bytes begin as a zip file does. */

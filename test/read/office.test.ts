@@ -205,4 +205,36 @@ test('files cut short or with wrong bytes are told, never read by half', async (
   }
 });
 
+/** Writes other letters over a name, as long, wherever it stands in a file. */
+function renamed(bytes: Uint8Array, name: string, other: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(name, other), 'latin1'));
+}
+
+test('a part that is there twice, or is not what was packed, is no text', async () => {
+  const text = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
+  const twice = renamed(zip({ 'word/document.xml': text, 'word/documenu.xml': text }), 'documenu', 'document');
+  assert.is(
+    await errorOf(twice),
+    'a.docx: damaged: there are two parts word/document.xml; open it in the word processor and save it again',
+  );
+  const stored = zipSync(
+    { 'word/document.xml': [strToU8(text), { level: 0 }] },
+    { mtime: new Date('1980-01-01T00:00:00') },
+  );
+  assert.is(await errorOf(stored), 'read');
+  assert.is(
+    await errorOf(renamed(stored, '/2006/main', '/2016/main')),
+    'a.docx: damaged: word/document.xml is not what was packed; open it in the word processor and save it again',
+  );
+  const wide = forged(stored, 0x06054b50, 10, 0xffff, 2);
+  assert.is(await errorOf(wide), 'a.docx: of the form zip64, which no word processor writes; save it there again');
+});
+
+test('Word: a document that is shown within it is told', async () => {
+  const body = `${paragraph(run('The weir stays shut.'))}<w:altChunk r:id="rId9"/>`;
+  assert.equal((await sourceOf({ path: 'a.docx', text: wordFile({ body }) })).warnings, [
+    'shows 1 other document within it: not read',
+  ]);
+});
+
 test.run();

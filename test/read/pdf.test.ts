@@ -187,4 +187,18 @@ test('the order of a page costs no more than its lines', async () => {
   assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
 });
 
+test('pages without a text among others are told: a picture, or a damaged page', async () => {
+  const page = [{ x: 40, y: 500, text: '“The weir stays shut,” said Ada Prynne.' }];
+  const broken = new Uint8Array([1, 2, 3, 4]);
+  const told = async (pages: Parameters<typeof pdfFile>[0]) =>
+    (await sourceOf({ path: 'a.pdf', text: pdfFile(pages) })).warnings;
+  assert.is(await told([page, [{ x: 40, y: 300, text: 'It opens in May, when the eels are counted.' }]]), undefined);
+  assert.equal(await told([page, broken]), [
+    'page 2 has no text: pictures, blank or damaged; of pictures recognise the text (OCR) and save it again',
+  ]);
+  assert.equal(await told([[], page, [], [], [], [], []]), [
+    '6 pages (1, 3, 4, 5, 6, …) have no text: pictures, blank or damaged; of pictures recognise the text (OCR) and save it again',
+  ]);
+});
+
 test.run();

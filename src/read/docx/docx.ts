@@ -13,7 +13,7 @@ import { isRelated, relationsOf } from './relations.ts';
 import { readStory } from './story.ts';
 import { stylesOf } from './styles.ts';
 
-const NONE = { insertions: 0, deletions: 0, comments: 0 };
+const NONE = { insertions: 0, deletions: 0, comments: 0, embedded: 0 };
 
 /**
  * Reads a Word document. When it was made is told, but is no date of publication.

@@ -53,6 +53,7 @@ export function readStory(xml: string, { path, limits, paragraphs, styles, found
       if (parent === 'trPr') mark('tr');
     }
     if (name === 'commentReference') found.comments++;
+    if (name === 'altChunk' || name === 'subDoc') found.embedded++;
     if (name === 'vanish' && parent === 'rPr' && !isOff(attribute('val'))) mark('r');
     if (skipping > 0) return false;
     if (name === 'p') paragraphs.open('paragraph');

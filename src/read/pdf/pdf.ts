@@ -25,7 +25,20 @@ export async function readPdf(bytes: Uint8Array, path: string, tools: ReaderTool
   if (page.blocks.length === 0) {
     throw new ReadError(`${path}: no text in it, only pictures of pages; recognise the text (OCR) and save it again`);
   }
-  return [{ id: null, page, layers: [{ basis: 'metadata', metadata: metadataOf(content) }] }];
+  const layers = [{ basis: 'metadata' as const, metadata: metadataOf(content) }];
+  return [{ id: null, page, layers, warnings: emptyPages(content) }];
+}
+
+/** Numbers that a line has room for. */
+const MOST_NAMED = 5;
+
+/** Pages of a text that have none: pictures, blank ones, and those that are damaged, which pdf.js passes over in silence. */
+function emptyPages({ pages }: PdfContent): string[] {
+  const empty = pages.flatMap(({ runs }, i) => (runs.some(({ text }) => text.trim() !== '') ? [] : [i + 1]));
+  if (empty.length === 0) return [];
+  const named = empty.slice(0, MOST_NAMED).join(', ') + (empty.length > MOST_NAMED ? ', …' : '');
+  const which = empty.length === 1 ? `page ${named} has` : `${empty.length} pages (${named}) have`;
+  return [`${which} no text: pictures, blank or damaged; of pictures recognise the text (OCR) and save it again`];
 }
 
 const DATE = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2}))?/;
