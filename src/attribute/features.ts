@@ -71,7 +71,7 @@ export interface Scene {
   /** Indices of the mentions outside quotations, in order. */
   readonly outside: Int32Array;
   readonly outsideLength: number;
-  /** By mention: 1 where it stands inside the description of another ("Ryan, Republican of Wisconsin"). */
+  /** By mention: 1 where it stands inside the description of another ("Calloway, Republican of Halm County"). */
   readonly described: Uint8Array;
 }
 

@@ -40,7 +40,7 @@ export interface Mention extends MentionWords {
   readonly string: number;
   /** Place of its first token among the outer items; -1 inside strings. */
   readonly position: number;
-  /** Token behind its appositive or bracket ("Sacks, a former official," → the verb); `to` when there is none. */
+  /** Token behind its appositive or bracket ("Lunde, a former official," → the verb); `to` when there is none. */
   readonly resumes: number;
   /** The description set behind it, as tokens; empty when there is none. */
   readonly appositiveFrom: number;

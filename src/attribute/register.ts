@@ -22,12 +22,14 @@ export class Register {
     return this.#ofAbbreviation.get(word);
   }
 
+  /** Who bears a surname; of very many the last ones that were added. */
   bearingLast(word: string): readonly number[] {
-    return this.#bearingLast.get(word) ?? [];
+    return lastOf(this.#bearingLast.get(word));
   }
 
+  /** The same for a first name. */
   bearingFirst(word: string): readonly number[] {
-    return this.#bearingFirst.get(word) ?? [];
+    return lastOf(this.#bearingFirst.get(word));
   }
 
   /** The key of a full name: one of its own where its middle initial clashes, "George H. W. Lunde" beside "George W. Lunde". */
@@ -80,6 +82,13 @@ export class Register {
       if (parts.length > 1) this.#ofFull.set(fullNameKey(parts, ''), index);
     }
   }
+}
+
+/** A list of names can give thousands one surname: no more than these are weighed for each place where it stands alone. */
+const MOST_OF_A_NAME = 100;
+
+function lastOf(bearers: readonly number[] = []): readonly number[] {
+  return bearers.length > MOST_OF_A_NAME ? bearers.slice(-MOST_OF_A_NAME) : bearers;
 }
 
 function push(map: Map<string, number[]>, key: string, index: number): void {

@@ -50,9 +50,10 @@ interface Quoting {
 }
 
 /**
- * Tells whose words they are from who passes them on. Three patterns, each with two reporting words in the quotation's
- * sentence and two different sources: an inner clause ("Leavitt noted that Trump views it as “…”"), quoting ("Bloomberg
- * quoted sources as saying “…”"), and a credit behind ("“…,” Doe said, according to the Courier").
+ * Tells whose words they are from who passes them on. Four patterns, each with two reporting words in the quotation's
+ * sentence and two different sources: an inner clause ("Teale noted that Lunde views it as “…”"), quoting ("the Courier
+ * quoted sources as saying “…”"), a credit behind ("“…,” Lunde said, according to the Courier"), and an outer clause
+ * ("Teale said Lunde called it “…”" with Lunde chosen). The first that fits decides.
  *
  * @param meant whom each mention means: one person under two names is no relay.
  */
@@ -121,6 +122,7 @@ function stands(mention: Mention): boolean {
   );
 }
 
+/** The speaker chosen reports a clause whose own subject says the words. */
 function inner({ scene, string, decision, cue, meant }: Quoting): Decision | null {
   const { t } = scene;
   const s = string.position;
@@ -150,6 +152,7 @@ function subjectOf(scene: Scene, verb: number, cue: number): number {
   return -1;
 }
 
+/** The speaker chosen quotes somebody. */
 function quoted({ scene, string, decision, cue, meant }: Quoting): Decision | null {
   const { t, mentions } = scene;
   if (!QUOTING.has(t.hash[decision.cue] as number) || Math.abs(string.position - cue) > FAR) return null;
@@ -206,6 +209,7 @@ function isTail(scene: Scene, string: StringItem, next: number): boolean {
   return signAt(scene.items, next) === COMMA_SIGN || scene.text.charCodeAt(string.end - 2) === COMMA;
 }
 
+/** Another word of saying credits the report to somebody; where the credit itself was chosen, it tells who speaks. */
 function credited({ scene, string, decision, cue, meant, likeliest }: Quoting): Decision | null {
   const { t, mentions } = scene;
   const s = string.position;

@@ -52,7 +52,7 @@ export function namedVoicesAgree(one: NamedVoice, other: NamedVoice): SpeakerAgr
   return one.certain && other.certain && !mayBeSlip(one, other) ? 'different' : 'unknown';
 }
 
-/** One name, or two forms of it: "Sacks" and "David Sacks", "D. Sacks"; "Marion Lasker" and "Marlon Lasker" are two. */
+/** One name, or two forms of it: "Lasker" and "Marion Lasker", "M. Lasker"; "Marion Lasker" and "Marlon Lasker" are two. */
 function sameName({ words: one, type }: NamedVoice, { words: other, type: otherType }: NamedVoice): boolean {
   if (one.at(-1) !== other.at(-1)) return false;
   if (type === 'unnamed' || otherType === 'unnamed') return one.join(' ') === other.join(' ');

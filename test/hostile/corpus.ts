@@ -130,6 +130,14 @@ const deepJson = (depth: number): string =>
 const rss = (inner: string): string => `<rss version="2.0"><channel><title>x</title>${inner}</channel></rss>`;
 const ENTITIES = /^misquote: a\.\w+:1: declares entities of its own, which are not expanded; .+$/;
 
+/** Sentences in which so many people with one surname speak, and sentences with that surname alone. */
+const namesakes = (count: number): string => {
+  const syllables = 'Ba De Fi Go Lu Ma Ne Ri So Tu'.split(' ');
+  const given = (i: number): string => Array.from(String(i), (digit) => syllables[Number(digit)]).join('');
+  const full = Array.from({ length: count }, (_, i) => `“No,” said ${given(i)} Teale. `);
+  return full.join('') + 'Teale rowed. '.repeat(count);
+};
+
 export const CORPUS: readonly HostileInput[] = [
   ...marks,
   ...MARKUP,
@@ -151,6 +159,7 @@ export const CORPUS: readonly HostileInput[] = [
     () => 'Q: We have painted the hulls in the yard.\n\nA: So I am told, and the masts.\n\n'.repeat(30_000),
     { slow: true },
   ),
+  one('thirty thousand of one surname', 'a.txt', () => namesakes(30_000), { slow: true }),
   one('ten megabytes of blank lines', 'a.md', () => '\n'.repeat(TEN_MEGABYTES), SLOW),
   one('ten megabytes in one record', 'a.jsonl', () => JSON.stringify({ text: times('word ', TEN_MEGABYTES) }), SLOW),
   one(
