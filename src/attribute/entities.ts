@@ -11,8 +11,8 @@ import { isOffice, type Mention } from './mentions.ts';
 import type { People, Person } from './people.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Spans by the words that they have, and by their start: no place counts twice. */
-type Forms = Map<string, Map<number, Span>>;
+/** Spans by the words that they have. */
+type Forms = Map<string, Span[]>;
 
 interface Collected extends Omit<Entity, 'forms'> {
   readonly forms: Forms;
@@ -34,6 +34,8 @@ export class Entities {
   readonly #ofNoun = new Map<number, number>();
   /** The first one of each name. */
   readonly #ofName = new Map<string, number>();
+  /** Where forms of those without a name were added. */
+  readonly #places = new Set<string>();
 
   /** Those who are named come first, in order. */
   constructor(document: Document, t: Tokens, mentions: readonly Mention[], people: People) {
@@ -93,7 +95,7 @@ export class Entities {
       name,
       type,
       gender,
-      forms: [...forms].map(([form, spans]) => ({ form, spans: [...spans.values()] })),
+      forms: [...forms].map(([form, spans]) => ({ form, spans })),
       descriptions,
       listed,
     }));
@@ -105,8 +107,13 @@ export class Entities {
     return index;
   }
 
+  /** A form of one without a name, whom several quotations can refer to at one place. */
   #addForm(entity: number, span: Span): void {
-    addForm((this.#entities[entity] as Collected).forms, this.#wordsOf(span), span);
+    const form = this.#wordsOf(span);
+    const place = `${entity} ${span.start} ${form}`;
+    if (this.#places.has(place)) return;
+    this.#places.add(place);
+    addForm((this.#entities[entity] as Collected).forms, form, span);
   }
 
   #collect({ mentions, words, suffix, type, gender, listed }: Person): Collected {
@@ -116,8 +123,10 @@ export class Entities {
       const mention = this.#mentions[at] as Mention;
       const span = nameSpan(this.#t, mention);
       addForm(forms, this.#wordsOf(span), span);
-      for (const described of [describedBefore(this.#t, mention), describedBehind(this.#t, mention)])
-        if (described !== null) descriptions.push(described);
+      const before = describedBefore(this.#t, mention);
+      if (before !== null) descriptions.push(before);
+      const behind = describedBehind(this.#t, mention);
+      if (behind !== null) descriptions.push(behind);
     }
     return {
       name: listed?.name ?? [...words, suffix].join(' ').trim(),
@@ -140,8 +149,8 @@ function nameless(name: string, type: SpeakerType): Collected {
 
 function addForm(forms: Forms, form: string, span: Span): void {
   const spans = forms.get(form);
-  if (spans === undefined) forms.set(form, new Map([[span.start, span]]));
-  else if (!spans.has(span.start)) spans.set(span.start, span);
+  if (spans === undefined) forms.set(form, [span]);
+  else spans.push(span);
 }
 
 /** The span of a name, with the honorific right before it. */
