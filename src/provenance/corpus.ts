@@ -134,22 +134,24 @@ export class Corpus {
 
   private buildIndex(): void {
     const starts = this.bucketStart;
-    this.eachIndexedPair((id) => {
-      starts[(id & this.mask) + 1] = (starts[(id & this.mask) + 1] ?? 0) + 1;
-    });
-    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    const ids = new Uint32Array(this.ids.length);
+    const positions = new Int32Array(this.ids.length);
+    let count = 0;
+    for (const { running, readingAt, base } of this.documents) {
+      eachWordPair(running, readingAt, (id, first) => {
+        ids[count] = id;
+        positions[count++] = base + first;
+        starts[(id & this.mask) + 1] = (starts[(id & this.mask) + 1] as number) + 1;
+      });
+    }
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
     const next = starts.slice();
-    this.eachIndexedPair((id, position) => {
-      const at = next[id & this.mask] ?? 0;
-      this.postings[at] = position;
+    for (let pair = 0; pair < count; pair++) {
+      const id = ids[pair] as number;
+      const at = next[id & this.mask] as number;
+      this.postings[at] = positions[pair] as number;
       this.ids[at] = id;
       next[id & this.mask] = at + 1;
-    });
-  }
-
-  private eachIndexedPair(found: (id: number, position: number) => void): void {
-    for (const { running, readingAt, base } of this.documents) {
-      eachWordPair(running, readingAt, (id, first) => found(id, base + first));
     }
   }
 }

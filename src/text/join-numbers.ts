@@ -12,7 +12,9 @@ export function joinNumbers(buffer: TokenBuffer, text: string, numbers: NumberWo
   const reader = new Roles(buffer, text, numbers);
   let out = 0;
   for (let i = 0; i < buffer.count; ) {
-    const joined = buffer.role[i] === 0 ? null : joinNumber(reader.from(i), 0);
+    // A number that takes but one word is that word, and each word of it has a role.
+    const isAlone = buffer.role[i] === 0 || i + 1 === buffer.count || buffer.role[i + 1] === 0;
+    const joined = isAlone ? null : joinNumber(reader.from(i), 0);
     const last = i + (joined === null ? 0 : joined.length - 1);
     buffer.start[out] = buffer.start[i] as number;
     buffer.end[out] = buffer.end[last] as number;

@@ -6,19 +6,18 @@ import type { Lexicon } from './lexicon.ts';
 import { hiddenLetters } from './masked-words.ts';
 import type { Part } from './normal-forms.ts';
 import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
-import { TokenBuffer } from './token-buffer.ts';
+import { LONGEST_WORD } from './token-buffer.ts';
+import type { TokenBuffer } from './token-buffer.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './token-kinds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Length of a word that is compared in full; what is longer is told apart by its opening and its length. */
-const SCRATCH = 64;
 /** Reads spans of one text into tokens, in one pass over its code units. */
 export class Scanner {
   readonly #text: string;
   readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
-  readonly #scratch = new Uint16Array(SCRATCH);
-  readonly #buffer = new TokenBuffer();
+  readonly #scratch: Uint16Array;
+  readonly #buffer: TokenBuffer;
   #sentence = true;
   #mark = false;
   /** Whether any word so far can be part of a number: if not, the second pass is not needed. */
@@ -30,6 +29,8 @@ export class Scanner {
     this.#text = text;
     this.#vocabulary = vocabulary;
     this.#lexicon = vocabulary.lexicon(language);
+    this.#buffer = vocabulary.emptyBuffer();
+    this.#scratch = this.#buffer.word;
   }
 
   boundary(at: number): void {
@@ -101,7 +102,7 @@ export class Scanner {
     this.#brackets = false;
   }
 
-  /** What was read; the scanner is of no use afterwards. */
+  /** What was read, until the next text is; the scanner is of no use afterwards. */
   finish(joinsNumbers: boolean): TokenBuffer {
     if (this.#numeric && joinsNumbers)
       joinNumbers(this.#buffer, this.#text, this.#lexicon.index.numbers, this.#vocabulary);
@@ -130,7 +131,7 @@ export class Scanner {
     }
     if (kind === BRACKET_OPEN && first === C.LETTER && inner === at + 1) {
       let i = inner;
-      while (i < to && i - inner < SCRATCH && C.classOf(text.charCodeAt(i)) === C.LETTER) i++;
+      while (i < to && i - inner < LONGEST_WORD && C.classOf(text.charCodeAt(i)) === C.LETTER) i++;
       if (
         i + 1 < to &&
         C.classOf(text.charCodeAt(i)) === C.SQUARE_CLOSE &&
@@ -216,7 +217,7 @@ export class Scanner {
       const code = text.charCodeAt(i);
       let kind = classes[code] as number;
       if (kind === C.LETTER || kind === C.DIGIT) {
-        if (length < SCRATCH) scratch[length] = code;
+        if (length < LONGEST_WORD) scratch[length] = code;
         length++;
         hash = Math.imul(hash ^ code, 0x01000193);
         end = ++i;
@@ -239,13 +240,13 @@ export class Scanner {
         dotted = !digits;
       }
       for (const stop = i + take; i < stop; i++) {
-        if (length < SCRATCH) scratch[length] = text.charCodeAt(i);
+        if (length < LONGEST_WORD) scratch[length] = text.charCodeAt(i);
         length++;
         hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
       }
       end = i;
     }
-    const form = this.#lexicon.read(scratch, Math.min(length, SCRATCH), hash);
+    const form = this.#lexicon.read(scratch, Math.min(length, LONGEST_WORD), hash);
     let parts = form.parts;
     const before = at > from ? C.classOf(text.charCodeAt(at - 1)) : 0;
     const after = end < to ? C.classOf(text.charCodeAt(end)) : 0;
@@ -259,7 +260,7 @@ export class Scanner {
       }
       if (dotted) end++;
     }
-    this.#parts(parts, at, i, end, absent || length > SCRATCH);
+    this.#parts(parts, at, i, end, absent || length > LONGEST_WORD);
     return Math.max(end, i);
   }
 
@@ -351,7 +352,7 @@ export class Scanner {
   }
 
   #opened(i: number, at: number): boolean {
-    for (let k = i - 1; k >= at && k > i - SCRATCH; k--)
+    for (let k = i - 1; k >= at && k > i - LONGEST_WORD; k--)
       if (C.classOf(this.#text.charCodeAt(k)) === C.SQUARE_OPEN) return true;
     return false;
   }

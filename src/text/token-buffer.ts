@@ -5,9 +5,16 @@ const CLOSING: ReadonlySet<number> = new Set([BRACKET_CLOSE, ROUND_CLOSE]);
 
 /** Most texts read are single quotations. */
 const FIRST_SIZE = 64;
+/** Length of a word that is compared in full; what is longer is told apart by its opening and its length. */
+export const LONGEST_WORD = 64;
 
-/** Tokens while a text is read: columns that grow, with what each word does in a number beside what a stream keeps. */
+/**
+ * Tokens while a text is read: columns that grow, with what each word does in a number beside what a stream keeps. One is
+ * used for text after text: most are short, and making the columns would take as long as filling them.
+ */
 export class TokenBuffer {
+  /** The letters of the word that is being read. */
+  readonly word = new Uint16Array(LONGEST_WORD);
   count = 0;
   start = new Int32Array(FIRST_SIZE);
   end = new Int32Array(FIRST_SIZE);
@@ -16,6 +23,11 @@ export class TokenBuffer {
   flags = new Uint16Array(FIRST_SIZE);
   role = new Uint8Array(FIRST_SIZE);
   value = new Float64Array(FIRST_SIZE);
+
+  /** For how many tokens there is room. */
+  get size(): number {
+    return this.start.length;
+  }
 
   push(kind: number, key: number, start: number, end: number, flags: number, role: number, value: number): void {
     const at = this.count++;

@@ -1,5 +1,6 @@
 import type { Language } from '../model/document.ts';
 import { Lexicon } from './lexicon.ts';
+import { TokenBuffer } from './token-buffer.ts';
 
 /** A word with letters hidden: "f***ing", "s---". Equal to any word that its visible letters fit. */
 export const MASK_CHARACTERS = /[*\-\u2014\u2013]+/;
@@ -18,6 +19,9 @@ const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Tokens of a long article, 1.7 MB: the room that a longer text took is given back. */
+const LARGEST_KEPT = 1 << 16;
+
 /** Interns normal forms: two tokens with one key are the same word after every equivalence that needs no context. */
 export class Vocabulary {
   readonly #keys = new Map<string, number>();
@@ -27,6 +31,7 @@ export class Vocabulary {
   readonly #masks = new Map<number, readonly [string, string, number]>();
   readonly #lexicons = new Map<Language, Lexicon>();
   #ambiguous = new Uint8Array(256);
+  #buffer = new TokenBuffer();
 
   /** How many forms there are; keys run from 0 to `size - 1`. */
   get size(): number {
@@ -99,6 +104,13 @@ export class Vocabulary {
       this.#lexicons.set(language, lexicon);
     }
     return lexicon;
+  }
+
+  /** Where the tokens of a text are put while it is read: good until it is asked for again. */
+  emptyBuffer(): TokenBuffer {
+    if (this.#buffer.size > LARGEST_KEPT) this.#buffer = new TokenBuffer();
+    this.#buffer.count = 0;
+    return this.#buffer;
   }
 
   #mark(key: number): void {
