@@ -11,6 +11,8 @@ import type { Invocation } from './parse.ts';
 export interface Inputs {
   readonly inputs: readonly Input[];
   readonly missing: readonly UnreadDocument[];
+  /** Files in the folders given that are of no form that is read: not told yet. */
+  readonly passedOver: readonly string[];
 }
 
 /** Documents that are given otherwise than by their names. */
@@ -27,12 +29,12 @@ export async function inputsOf(
   context: Context,
   given: Given | null = null,
 ): Promise<Inputs> {
-  const { paths, searched, named, problems } = await findFiles(operands, context.cwd);
+  const { paths, searched, named, passedOver, problems } = await findFiles(operands, context.cwd);
   const found = paths.map((path) => ({ path, role, searched: searched.has(path), named: named.has(path) }));
   const listed = given === null ? [] : await givenInputs(given, role, context);
   const inputs = [...found, ...listed.filter(({ path }) => !paths.includes(path))];
   if (inputs.length === 0) throw new UsageError(nothing(problems.map(({ error }) => error)));
-  return { inputs, missing: tellMissing(problems, role, context.note) };
+  return { inputs, missing: tellMissing(problems, role, context.note), passedOver };
 }
 
 /** What a document on standard input is called where nobody says. */

@@ -68,9 +68,10 @@ export async function* load(
   settings: Settings,
   cwd: string,
   digestOf: DigestOf = digest,
-  numbers: { taken: number } = { taken: 0 },
+  numbers: Numbers = { taken: 0 },
 ): AsyncGenerator<Loaded> {
-  const run: Run = { settings, cwd, digestOf, nextId: () => `d${++numbers.taken}` };
+  const { passedOver = [] } = numbers;
+  const run: Run = { settings, cwd, digestOf, nextId: () => `d${++numbers.taken}`, passedOver };
   for (const input of inputs) {
     try {
       if (input.problem !== undefined) throw new HostError(input.problem);
@@ -112,12 +113,21 @@ export function isOfRecords({ path }: Input, { inputFormat }: Settings): boolean
   return (inputFormat === null ? formatByEnding(path) : formatNamed(inputFormat))?.kind === 'lines';
 }
 
+/** What is counted while files are read. */
+export interface Numbers {
+  /** Ids that were given out. */
+  taken: number;
+  /** Files that a folder held and that turned out to be of no form that is read. Added to. */
+  readonly passedOver?: string[];
+}
+
 /** What the files of a run are read with. */
 interface Run {
   readonly settings: Settings;
   readonly cwd: string;
   readonly digestOf: DigestOf;
   readonly nextId: () => string;
+  readonly passedOver: string[];
 }
 
 /** Tells, one line each, which files could not be read and what was passed over in those that were. */
@@ -140,23 +150,27 @@ export async function loadAll(
   settings: Settings,
   cwd: string,
   digestOf: DigestOf = digest,
-): Promise<{ documents: Document[]; unread: UnreadDocument[] }> {
+): Promise<{ documents: Document[]; unread: UnreadDocument[]; passedOver: readonly string[] }> {
   const documents: Document[] = [];
   const unread: UnreadDocument[] = [];
-  for await (const loaded of load(inputs, settings, cwd, digestOf)) {
+  const passedOver: string[] = [];
+  for await (const loaded of load(inputs, settings, cwd, digestOf, { taken: 0, passedOver })) {
     if (isUnread(loaded)) unread.push(loaded);
     else documents.push(loaded);
   }
-  return { documents, unread };
+  return { documents, unread, passedOver };
 }
 
-async function* loadFile(input: Input, { settings, cwd, digestOf, nextId }: Run): AsyncGenerator<Loaded> {
+async function* loadFile(input: Input, { settings, cwd, digestOf, nextId, passedOver }: Run): AsyncGenerator<Loaded> {
   const { path, role, searched = false } = input;
   const { inputFormat: format, metadataOf, limits } = settings;
   const bytes = fetched(input, limits) ?? readBytes(path, cwd, limits);
   const decoded = isBinary(bytes, format) ? null : await decode(bytes);
   const text = decoded?.text ?? bytes;
-  if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) return;
+  if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) {
+    passedOver.push(path);
+    return;
+  }
   const tools = { pdfContent: (pdf: Uint8Array) => isolatedPdfContent(pdf, limits) };
   const file = { path, role, text, sha256: digestOf(bytes), format, nextId, metadataOf, tools, limits };
   for await (const loaded of readAll(file)) {

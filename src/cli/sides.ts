@@ -50,7 +50,11 @@ async function draftsOf(invocation: Invocation, context: Context): Promise<Input
     if (staged && changed) throw new UsageError('--staged and --changed are two different questions; ask one');
     const files = await filesOfGit(invocation, context);
     if (files.length === 0) return null;
-    return { inputs: files.map((file) => ({ ...file, role: 'draft', searched: true, named: false })), missing: [] };
+    return {
+      inputs: files.map((file) => ({ ...file, role: 'draft', searched: true, named: false })),
+      missing: [],
+      passedOver: [],
+    };
   }
   if (operands.length > 0 || stdin || fileList !== null) return inputsOf(operands, 'draft', context, invocation);
   const name = command === 'check' ? 'name drafts, or use --staged' : 'name drafts';
@@ -64,15 +68,15 @@ async function filesOfGit({ operands, staged, since }: Invocation, { cwd }: Cont
 }
 
 async function sourcesOf({ against, againstFrom }: Settings, context: Context): Promise<Inputs> {
-  if (against.length === 0) return { inputs: [], missing: [] };
-  const { paths, searched, named, problems } = await findFiles(against, againstFrom);
+  if (against.length === 0) return { inputs: [], missing: [], passedOver: [] };
+  const { paths, searched, named, passedOver, problems } = await findFiles(against, againstFrom);
   const inputs = paths.map((path) => ({
     path: relative(context.cwd, resolve(againstFrom, path)).replaceAll('\\', '/'),
     role: 'source' as const,
     searched: searched.has(path),
     named: named.has(path),
   }));
-  return { inputs, missing: tellMissing(problems, 'source', context.note) };
+  return { inputs, missing: tellMissing(problems, 'source', context.note), passedOver };
 }
 
 /** How the documents are to be held against each other. */

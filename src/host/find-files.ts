@@ -1,8 +1,10 @@
+import type { readdir } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { ENDINGS } from '../read/formats.ts';
 import { globProblem } from '../text/glob-limits.ts';
+import { GlobWatch } from './glob-watch.ts';
 import { HostError, reasonOf } from './host-error.ts';
 
 /** Folders that hold other people's texts. */
@@ -18,6 +20,8 @@ export interface Found {
   readonly searched: ReadonlySet<string>;
   /** Those that an argument names, and no folder or glob alone. */
   readonly named: ReadonlySet<string>;
+  /** Files in the folders given that are of no form that misquote reads: pictures, programs. */
+  readonly passedOver: readonly string[];
   /** What was to be read and is not: arguments that stand for nothing, folders and links that were passed over. */
   readonly problems: readonly Unfound[];
 }
@@ -36,11 +40,20 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   const paths = new Set<string>();
   const searched = new Set<string>();
   const named = new Set<string>();
+  const passedOver: string[] = [];
   const problems: Unfound[] = [];
   const passed: Unfound[] = [];
   for (const arg of args) {
     try {
-      const { found, isFolder, isName = false, problems: below, links } = await expand(arg, cwd);
+      const {
+        found,
+        isFolder,
+        isName = false,
+        problems: below,
+        links,
+        passedOver: others = [],
+      } = await expand(arg, cwd);
+      for (const path of others) passedOver.push(path);
       problems.push(...below);
       passed.push(...links);
       for (const path of found) {
@@ -56,7 +69,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   }
   // One that somebody names is read.
   problems.push(...passed.filter(({ path }) => !paths.has(path)));
-  return { paths: [...paths], searched, named, problems };
+  return { paths: [...paths], searched, named, passedOver, problems };
 }
 
 /** A path as it is reported: relative to the working directory, with forward slashes; one outside stays as it was given. */
@@ -70,6 +83,7 @@ interface Expanded {
   readonly found: readonly string[];
   readonly isFolder: boolean;
   readonly isName?: boolean;
+  readonly passedOver?: readonly string[];
   /** Folders below that cannot be read. */
   readonly problems: readonly Unfound[];
   /** Links that were not followed although a document may be behind them. */
@@ -86,12 +100,13 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
   }
   if (stat === undefined) {
     if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT' })}`);
-    return { found: await search(forward(arg), cwd), isFolder: false, problems: [], links: [] };
+    return search(forward(arg), cwd);
   }
   if (!stat.isDirectory())
     return { found: [reportedPath(arg, cwd)], isFolder: false, isName: true, problems: [], links: [] };
   const problems: Unfound[] = [];
   const links: Unfound[] = [];
+  const passedOver: string[] = [];
   const folder = resolve(cwd, arg);
   const reported = (below: string): string => reportedPath(posix.join(forward(arg), below), cwd);
   const found = walk(folder, '', {
@@ -102,14 +117,23 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
       const problem = linkProblem(folder, below);
       if (problem !== null) links.push({ path: reported(below), error: `${reported(below)}: ${problem}` });
     },
+    special: (below) => {
+      if (isWanted(below)) links.push({ path: reported(below), error: `${reported(below)}: ${SPECIAL}` });
+    },
+    passed: (below) => {
+      passedOver.push(reported(below));
+    },
   }).sort(byCodeUnit);
   if (found.length === 0 && problems.length === 0 && links.length === 0) {
     throw new HostError(`${forward(arg)}: a folder without documents (looked for ${[...WANTED].join(' ')})`);
   }
   const given = posix.normalize(`${forward(arg)}/`);
   const paths = found.map((path) => reportedPath(given === './' ? path : `${given}${path}`, cwd));
-  return { found: paths, isFolder: true, problems, links };
+  return { found: paths, isFolder: true, problems, links, passedOver };
 }
+
+/** Of a pipe, a socket or a device: whoever names one may mean it. */
+const SPECIAL = 'a pipe, socket or device is not read; name it by itself to have it read';
 
 /** Why a link in a folder may hide a document; null where what it leads to is no document or is found without it. */
 function linkProblem(folder: string, below: string): string | null {
@@ -133,6 +157,8 @@ function isWanted(name: string): boolean {
 interface WalkNotes {
   readonly unread: (path: string, reason: string) => void;
   readonly linked: (path: string) => void;
+  readonly special: (path: string) => void;
+  readonly passed: (path: string) => void;
 }
 
 /** The documents below a folder, as paths from it; links are not followed, so no link can lead in a circle. */
@@ -146,25 +172,53 @@ function walk(folder: string, below: string, notes: WalkNotes): string[] {
   }
   return entries.flatMap((entry) => {
     if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(folder, `${below}${entry.name}/`, notes);
-    if (entry.isSymbolicLink() && !SKIPPED.has(entry.name)) notes.linked(below + entry.name);
+    if (entry.isSymbolicLink()) {
+      if (!SKIPPED.has(entry.name)) notes.linked(below + entry.name);
+    } else if (!entry.isFile()) notes.special(below + entry.name);
+    else if (!isWanted(entry.name) && !entry.name.startsWith('.')) notes.passed(below + entry.name);
     return entry.isFile() && isWanted(entry.name) ? [below + entry.name] : [];
   });
 }
 
-async function search(pattern: string, cwd: string): Promise<string[]> {
+async function search(pattern: string, cwd: string): Promise<Expanded> {
   const problem = globProblem(pattern);
   if (problem !== null) throw new HostError(problem);
   const { glob } = await import('tinyglobby');
-  const ignore = [...SKIPPED].map((folder) => `**/${folder}/**`);
-  const found = await glob([pattern], {
+  const watch = new GlobWatch();
+  const matched = await glob([pattern], {
     cwd,
-    ignore,
+    ignore: [...SKIPPED].map((folder) => `**/${folder}/**`),
     expandDirectories: false,
     followSymbolicLinks: false,
     extglob: false,
+    fs: { readdir: watch.readdir as unknown as typeof readdir },
   });
-  if (found.length === 0) throw new HostError(`${pattern}: matches no file`);
-  return found.map(forward).sort(byCodeUnit);
+  const found: string[] = [];
+  const links: Unfound[] = [];
+  const tell = (path: string, problem: string | null): void => {
+    if (problem !== null) links.push({ path, error: `${path}: ${problem}` });
+  };
+  const root = resolve(cwd, baseOf(pattern));
+  for (const path of matched.map(forward)) {
+    const whole = resolve(cwd, path);
+    if (watch.links.has(whole)) tell(path, linkProblem(root, relative(root, whole)));
+    else if (watch.special.has(whole)) tell(path, isWanted(path) ? SPECIAL : null);
+    else found.push(path);
+  }
+  for (const folder of watch.linkedFolders) tell(reportedPath(folder, cwd), linkProblem(root, relative(root, folder)));
+  const problems = watch.unread.map(({ path, reason }) => {
+    const reported = reportedPath(path, cwd);
+    return { path: reported, error: `${reported}: cannot be read: ${reason}` };
+  });
+  if (found.length + problems.length + links.length === 0) throw new HostError(`${pattern}: matches no file`);
+  return { found: found.sort(byCodeUnit), isFolder: false, problems, links };
+}
+
+/** The folder that a pattern begins in. */
+function baseOf(pattern: string): string {
+  const parts = pattern.split('/');
+  const first = parts.findIndex(isGlob);
+  return parts.slice(0, Math.max(0, first)).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -22,6 +22,15 @@ export interface Report {
     readonly clusters: number;
     readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
   };
+  /** Absent where nothing was: the commonest ending first. */
+  readonly passedOver?: readonly PassedOver[];
+}
+
+/** Files with one ending that folders held and that are of no form that is read. */
+export interface PassedOver {
+  /** With its dot, in lower case; empty for names without one. */
+  readonly ending: string;
+  readonly files: number;
 }
 
 export interface ReportDocument {

@@ -180,7 +180,7 @@ test('no report is written over what the run reads, whatever leads to it', () =>
         assert.is(readFileSync(join(folder.path, name), 'utf8'), STORY[name]);
       // A report of the last run is no document of this one.
       for (let run = 0; run < 2; run++)
-        assert.is(folder.run(['extract', '.', '--format', 'json', '--output', 'out.json']).stderr, '');
+        assert.is(folder.run(['extract', '.', '--format', 'json', '--output', 'out.json', '--quiet']).stderr, '');
       assert.match(
         folder.run([...check, '--format', 'json=r', '--format', 'html=./r']).stderr,
         /^misquote: two reports for \.\/r; name a file for each/,

@@ -34,9 +34,17 @@ test('a folder is searched for every form; JSON and XML that are no articles are
     },
     (folder) => {
       const { status, stdout, stderr } = folder.run(['check', 'drafts', '--against', 'wire', '--format', 'json']);
-      assert.is(stderr, '');
+      assert.is(
+        stderr,
+        'misquote: 3 files are in no form that misquote reads and were passed over: 1 .json, 1 .png, 1 .xml\n',
+      );
       assert.is(status, 1);
-      const { documents, findings } = JSON.parse(stdout);
+      const { documents, findings, passedOver } = JSON.parse(stdout);
+      assert.equal(passedOver, [
+        { ending: '.json', files: 1 },
+        { ending: '.png', files: 1 },
+        { ending: '.xml', files: 1 },
+      ]);
       assert.equal(
         documents.map(({ path }: { path: string }) => path),
         ['drafts/a.md', 'wire/item.json'],

@@ -272,4 +272,23 @@ test('nothing left to check, or to check against, is no clean check', () =>
     assert.is(alone.status, 2);
   }));
 
+test('a folder of pictures and programs beside a draft: one line for all of them, nothing where there are none', () =>
+  inFolder({ 'desk/draft.md': DRAFT, 'clean/draft.md': DRAFT }, ({ run, write }) => {
+    for (let i = 0; i < 100; i++) write(`desk/p${i}.PNG`, '');
+    for (const name of ['a.exe', 'b.rtf', 'c.tex', 'd.pages', 'LICENSE', '.gitignore', 'e.key'])
+      write(`desk/${name}`, 'x');
+    const { stderr, stdout, status } = run(['extract', 'desk', '--format', 'json']);
+    assert.is(
+      stderr,
+      'misquote: 106 files are in no form that misquote reads and were passed over: 100 .png, 1 without an ending, 1 .exe, 1 .key, 1 .pages, 2 of other kinds\n',
+    );
+    assert.equal(JSON.parse(stdout).passedOver.slice(0, 2), [
+      { ending: '.png', files: 100 },
+      { ending: '', files: 1 },
+    ]);
+    assert.is(status, 0);
+    assert.is(run(['extract', 'desk', '--quiet']).stderr, '');
+    assert.is(JSON.parse(run(['check', 'clean', '--format', 'json']).stdout).passedOver, undefined);
+  }));
+
 test.run();

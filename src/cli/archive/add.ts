@@ -14,6 +14,7 @@ import { inputsOf } from '../inputs.ts';
 import { isUnread, load } from '../load.ts';
 import type { Input } from '../load.ts';
 import type { Invocation } from '../parse.ts';
+import { countByEnding, tellPassedOver } from '../passed-over.ts';
 import { settingsOf } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
@@ -26,7 +27,7 @@ const LONGEST_WAIT = 5_000;
 /** Adds files to an archive: what is there already is passed over, what changed is replaced. */
 export async function add(invocation: Invocation, archive: string, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
-  const { inputs, missing } = await inputsOf(invocation.operands.slice(1), 'source', context);
+  const { inputs, missing, passedOver } = await inputsOf(invocation.operands.slice(1), 'source', context);
   const store = openArchive(archive, context, true);
   const adder = new Adder(store, settings, context);
   try {
@@ -36,6 +37,7 @@ export async function add(invocation: Invocation, archive: string, context: Cont
     adder.progress?.clear();
     store.close();
   }
+  tellPassedOver(countByEnding([...passedOver, ...adder.passedOver]), invocation, context);
   return missing.length > 0 || adder.trouble ? EXIT.trouble : EXIT.clean;
 }
 
@@ -54,6 +56,8 @@ interface Tally {
 class Adder {
   readonly progress: Progress | null = progressLine();
   trouble = false;
+  /** Files that folders held and that are of no form that is read. */
+  readonly passedOver: string[] = [];
   readonly #store: ArchiveStore;
   readonly #settings: Settings;
   readonly #context: Context;
@@ -75,7 +79,10 @@ class Adder {
     const source = this.#store.keptAs(input.path);
     const tally: Tally = { input, source, last: this.#store.lastDocument(), added: 0, kept: 0, unread: 0 };
     const copies = new Map<string, number>();
-    for await (const loaded of load([input], this.#settings, this.#context.cwd)) {
+    for await (const loaded of load([input], this.#settings, this.#context.cwd, undefined, {
+      taken: 0,
+      passedOver: this.passedOver,
+    })) {
       if (isUnread(loaded)) {
         this.#tell(`misquote: ${loaded.error}`);
         tally.unread++;

@@ -9,7 +9,9 @@ export async function filesBeside(
   operands: readonly string[],
   context: Context,
 ): Promise<Inputs> {
-  return archive !== null && operands.length === 0 ? { inputs: [], missing: [] } : inputsOf(operands, 'draft', context);
+  return archive !== null && operands.length === 0
+    ? { inputs: [], missing: [], passedOver: [] }
+    : inputsOf(operands, 'draft', context);
 }
 
 /** Opens an archive for some question, and closes it whatever the answer. What opens it is loaded only now. */

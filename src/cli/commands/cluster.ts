@@ -10,10 +10,12 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { formatClusters } from '../formats.ts';
+import type { Inputs } from '../inputs.ts';
 import type { Input, Loaded } from '../load.ts';
 import { digestFor, isUnread, load, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
+import { countByEnding, tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printAll, printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import type { Run } from '../tasks.ts';
@@ -23,34 +25,42 @@ import { sizeOf, workOn } from '../tasks.ts';
 export async function cluster(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;
-  const { inputs, missing } = await filesBeside(archive, invocation.operands, context);
+  const { inputs, missing, passedOver } = await filesBeside(archive, invocation.operands, context);
   refuseOverwriting(invocation, pathsOf(inputs), context.cwd);
   const run = { settings, invocation, context };
-  if (archive === null) return clusterAll(inputs, null, missing, run);
-  return withArchive(archive, context, (open) => clusterAll(inputs, open, missing, run));
+  if (archive === null) return clusterAll(inputs, null, { missing, passedOver }, run);
+  return withArchive(archive, context, (open) => clusterAll(inputs, open, { missing, passedOver }, run));
 }
 
 async function clusterAll(
   inputs: readonly Input[],
   archive: Archive | null,
-  missing: readonly UnreadDocument[],
+  { missing, passedOver }: Omit<Inputs, 'inputs'>,
   run: Run,
 ): Promise<ExitStatus> {
   const { settings, invocation, context } = run;
   const mayBeMany = archive !== null || isBulk({ characters: sizeOf(inputs, context.cwd), quotations: 0 });
   if (mayBeMany && invocation.format === 'ndjson' && invocation.targets.length === 1) {
     const streamed = await streamClusters(inputs, archive, run);
+    if (streamed !== null) tellPassedOver(countByEnding(passedOver), invocation, context);
     if (streamed !== null) return missing.length > 0 ? EXIT.trouble : streamed;
   }
   const given: Given[] = [];
   const unread: UnreadDocument[] = [];
-  for await (const one of withKept(load(inputs, settings, context.cwd, digestFor(invocation)), archive)) {
+  const later: string[] = [];
+  for await (const one of withKept(
+    load(inputs, settings, context.cwd, digestFor(invocation), { taken: 0, passedOver: later }),
+    archive,
+  )) {
     if ('error' in one) unread.push(one);
     else given.push(one);
   }
   const documents = given.map(documentOf);
   tellTroubles(documents, unread, context.note, invocation);
-  const report = clusterDocuments(given, { roster: settings.roster, unread: [...missing, ...unread] });
+  const counts = countByEnding([...passedOver, ...later]);
+  tellPassedOver(counts, invocation, context);
+  const found = clusterDocuments(given, { roster: settings.roster, unread: [...missing, ...unread] });
+  const report = withPassedOver(found, counts);
   await printAll((format, style) => formatClusters(format, { report, documents, rules }, style), invocation, context);
   return missing.length + unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }

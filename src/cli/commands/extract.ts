@@ -6,6 +6,7 @@ import { inputsOf } from '../inputs.ts';
 import { digestFor, hasBulk, loadAll, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
+import { countByEnding, tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import { workOn } from '../tasks.ts';
@@ -19,12 +20,13 @@ const MOST_SETTLED = 1000;
  */
 export async function extract(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const settings = await settingsOf(invocation, context);
-  const { inputs, missing } = await inputsOf(invocation.operands, 'draft', context, invocation);
+  const { inputs, missing, passedOver } = await inputsOf(invocation.operands, 'draft', context, invocation);
   refuseOverwriting(invocation, pathsOf(inputs), context.cwd);
   const { roster } = settings;
   const out = await printTo(invocation, context);
   let trouble = missing.length > 0;
   if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
+    tellPassedOver(countByEnding(passedOver), invocation, context);
     for await (const { documents, lines } of workOn('extract', inputs, { settings, invocation, context })) {
       for (const done of documents) {
         if ('error' in done) context.note(`misquote: ${done.error}`);
@@ -34,10 +36,12 @@ export async function extract(invocation: Invocation, context: Context): Promise
       out.write(lines);
     }
   } else {
-    const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
+    const { documents, unread, ...loaded } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
     tellTroubles(documents, unread, context.note, invocation);
+    const counts = countByEnding([...passedOver, ...loaded.passedOver]);
+    tellPassedOver(counts, invocation, context);
     trouble ||= unread.length > 0;
-    const report = extractAll(documents, { roster, unread: [...missing, ...unread] });
+    const report = withPassedOver(extractAll(documents, { roster, unread: [...missing, ...unread] }), counts);
     if (invocation.format === 'ndjson') {
       const paths = new Map(report.documents.map(({ id, path }) => [id, path]));
       for (const quotation of report.quotations)

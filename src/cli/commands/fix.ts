@@ -7,6 +7,7 @@ import { EXIT, fails } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
+import { countByEnding, tellPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { correctAll } from '../rewriting.ts';
 import { settingsOf } from '../settings.ts';
@@ -22,8 +23,9 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   if (sides === null) return EXIT.clean;
   const { drafts, sources } = sides;
   const out = await printTo(invocation, context);
-  const { documents, unread } = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd);
+  const { documents, unread, passedOver } = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd);
   tellTroubles(documents, [], context.note, invocation);
+  tellPassedOver(countByEnding([...drafts.passedOver, ...sources.passedOver, ...passedOver]), invocation, context);
   const problems = unread.map(({ error }) => error);
   const paths = new Set(drafts.inputs.map(({ path }) => path));
   for (const path of paths) {

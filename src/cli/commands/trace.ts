@@ -7,6 +7,7 @@ import type { ExitStatus } from '../exit.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
+import { countByEnding, tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -17,17 +18,19 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
     throw new UsageError('no words to trace; put them in quotation marks: misquote trace "<words>" <files…>');
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;
-  const { inputs, missing } = await filesBeside(archive, files, context);
+  const { inputs, missing, passedOver } = await filesBeside(archive, files, context);
   refuseOverwriting(invocation, pathsOf(inputs), context.cwd);
   const out = await printTo(invocation, context);
-  const { documents, unread } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
+  const { documents, unread, ...loaded } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
   tellTroubles(documents, unread, context.note, invocation);
+  const counts = countByEnding([...passedOver, ...loaded.passedOver]);
+  tellPassedOver(counts, invocation, context);
   const options = { roster: settings.roster };
   const found =
     archive === null
       ? traceWords(words, documents, options)
       : await withArchive(archive, context, (open) => traceWithArchive(words, documents, open, options));
-  if (invocation.format === 'json') out.write(printJson(found));
+  if (invocation.format === 'json') out.write(printJson(withPassedOver(found, counts)));
   else {
     const { printTrace } = await import('../../report/text/trace.ts');
     out.write(printTrace(found, out.style));

@@ -1,0 +1,41 @@
+import type { PassedOver } from '../model/report.ts';
+import type { Context } from './context.ts';
+import type { Invocation } from './parse.ts';
+
+/** Endings that a line has room for. */
+const MOST_TOLD = 5;
+
+/** Files that folders held and that are of no form that is read, by their endings: the commonest first. */
+export function countByEnding(paths: readonly string[]): PassedOver[] {
+  const counts = new Map<string, number>();
+  for (const path of new Set(paths)) {
+    const [, ending = ''] = /[^/](\.[^./]*)$/.exec(path) ?? [];
+    counts.set(ending.toLowerCase(), (counts.get(ending.toLowerCase()) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([ending, files]) => ({ ending, files }))
+    .sort((a, b) => b.files - a.files || (a.ending < b.ending ? -1 : 1));
+}
+
+/** Tells of them in one line, however many they are; nothing for none. */
+export function tellPassedOver(
+  counts: readonly PassedOver[],
+  { quiet }: Pick<Invocation, 'quiet'>,
+  { note }: Context,
+): void {
+  if (quiet || counts.length === 0) return;
+  const files = counts.reduce((sum, each) => sum + each.files, 0);
+  const told = counts.slice(0, MOST_TOLD).map((each) => `${each.files} ${each.ending || 'without an ending'}`);
+  const rest = files - counts.slice(0, MOST_TOLD).reduce((sum, each) => sum + each.files, 0);
+  if (rest > 0) told.push(`${rest} of other kinds`);
+  const subject =
+    files === 1
+      ? '1 file is in no form that misquote reads and was'
+      : `${files} files are in no form that misquote reads and were`;
+  note(`misquote: ${subject} passed over: ${told.join(', ')}`);
+}
+
+/** A report with what was passed over in it; the same where nothing was. */
+export function withPassedOver<R extends object>(report: R, counts: readonly PassedOver[]): R {
+  return counts.length === 0 ? report : { ...report, passedOver: counts };
+}
