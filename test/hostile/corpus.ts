@@ -7,6 +7,7 @@ import { BESIDE } from './beside.ts';
 import * as forms from './forms.ts';
 import { babble, nested, noise, STATEMENT, times } from './forms.ts';
 import { MARKUP } from './markup.ts';
+import { UNSEEN } from './unseen.ts';
 
 export interface HostileInput {
   readonly name: string;
@@ -142,6 +143,7 @@ export const CORPUS: readonly HostileInput[] = [
   ...marks,
   ...MARKUP,
   ...BESIDE,
+  ...UNSEEN,
   one('ten megabytes on one line: statements', 'a.txt', () => times(STATEMENT, TEN_MEGABYTES), SLOW),
   one('ten megabytes on one line: one word', 'a.txt', () => 'a'.repeat(TEN_MEGABYTES)),
   one('ten megabytes on one line: spaces', 'a.md', () => ' '.repeat(TEN_MEGABYTES)),

@@ -1,0 +1,92 @@
+/** Inputs and faults that a stranger made, who had not seen the others: each was a hang, a stack or a wrong clean once. */
+import { strToU8, zipSync } from 'fflate';
+import type { HostileInput } from './corpus.ts';
+import { nested, STATEMENT, times } from './forms.ts';
+
+const EDITION = new Date('1980-01-01T00:00:00');
+const TEXT_PART = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
+
+/** Writes other letters over some, as many, wherever they stand in a file. */
+const rewritten = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(from, to), 'latin1'));
+
+const parts = (...names: readonly string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, [strToU8(TEXT_PART), { level: 0 }]])), { mtime: EDITION });
+
+export const UNSEEN: readonly HostileInput[] = [
+  {
+    name: 'Markdown: a hundred thousand images within each other',
+    files: () => ({ 'a.md': nested('![', '](x)', 100_000) }),
+  },
+  {
+    name: 'Markdown: a hundred thousand words struck out within each other',
+    files: () => ({ 'a.md': nested('~~a ', ' b~~', 100_000) }),
+  },
+  {
+    name: 'Word: two parts of one name',
+    files: () => ({ 'a.docx': rewritten(parts('word/document.xml', 'word/documenu.xml'), 'documenu', 'document') }),
+    refused: /^misquote: a\.docx: damaged: there are two parts word\/document\.xml; .+$/,
+  },
+  {
+    name: 'Word: a part that is not what was packed',
+    files: () => ({ 'a.docx': rewritten(parts('word/document.xml'), '/2006/main', '/2016/main') }),
+    refused: /^misquote: a\.docx: damaged: word\/document\.xml is not what was packed; .+$/,
+  },
+  {
+    name: 'UTF-32',
+    files: () => ({
+      'a.txt': Uint8Array.from([0xff, 0xfe, 0, 0, ...[...STATEMENT].flatMap((c) => [...wide(c), 0, 0])]),
+    }),
+    refused: /^misquote: a\.txt: not a text file; .+$/,
+  },
+  {
+    name: 'UTF-16 behind the mark of UTF-8',
+    files: () => ({ 'a.txt': Uint8Array.from([0xef, 0xbb, 0xbf, ...[...STATEMENT].flatMap(wide)]) }),
+    refused: /^misquote: a\.txt: not a text file; .+$/,
+  },
+  {
+    name: 'a configuration whose key is a list',
+    files: () => ({ 'a.md': STATEMENT, 'misquote.config.yaml': '? [a, b]\n: c\n' }),
+    args: ['check', 'a.md'],
+    refused: /^misquote: misquote\.config\.yaml: “\[ a, b \]” is not known here; .+$/,
+  },
+  {
+    name: 'a report over its own draft',
+    files: () => ({ 'a.md': STATEMENT }),
+    args: ['check', 'a.md', '--output', 'a.md'],
+    refused: /^misquote: a\.md: is read in this run, so no report is written over it; .+$/,
+  },
+  {
+    name: 'a cache on a device without an end',
+    files: () => ({ 'a.md': STATEMENT }),
+    args: ['check', 'a.md', '--cache-location', '/dev/zero'],
+  },
+  {
+    name: 'an option that a script left empty',
+    files: () => ({ 'a.md': STATEMENT }),
+    args: ['check', 'a.md', '--since='],
+    refused: /^misquote: --since needs a value; .+$/,
+  },
+  {
+    name: 'all drafts are sources',
+    files: () => ({ 'a.md': STATEMENT }),
+    args: ['check', '.', '--against', '*.md'],
+    refused: /^misquote: nothing to check: every draft is one of the sources .+$/,
+  },
+  {
+    name: 'a thousand drafts of one speaker',
+    files: () => ({
+      'a.jsonl': Array.from({ length: 1000 }, (_, i) => `${JSON.stringify({ id: `n${i}`, text: STATEMENT })}\n`).join(
+        '',
+      ),
+      's.md': times('The weir stays shut. ', 2000),
+    }),
+    args: ['check', 'a.jsonl', '--against', 's.md'],
+    either: true,
+    slow: true,
+  },
+];
+
+function wide(char: string): number[] {
+  return [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8];
+}
