@@ -67,7 +67,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'und'];
 async function buildTables() {
   const outfile = join(dist, 'tables.mjs');
   const contents =
-    "export { lexiconOf } from './src/attribute/lexicon.ts'; export { models } from './src/attribute/weights-loader.ts';";
+    "export { lexiconOf } from './src/attribute/words/lexicon.ts'; export { models } from './src/attribute/model/weights-loader.ts';";
   await build({ ...common, format: 'esm', stdin: { contents, resolveDir: root, loader: 'ts' }, outfile });
   const { lexiconOf, models } = await import(pathToFileURL(outfile).href);
   rmSync(outfile);
@@ -92,7 +92,7 @@ export const prepared = (name) =>
 const tables = {
   name: 'tables',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]attribute[\\/]prepared\.ts$/ }, () => ({
+    bundler.onLoad({ filter: /[\\/]attribute[\\/]words[\\/]prepared\.ts$/ }, () => ({
       contents: PREPARED,
       loader: 'js',
       resolveDir: root,

@@ -1,8 +1,8 @@
-import * as is from '../src/attribute/classes.ts';
-import type { Scene } from '../src/attribute/features.ts';
-import * as m from '../src/attribute/mentions.ts';
-import type { Mention } from '../src/attribute/mentions.ts';
-import type { StringItem } from '../src/attribute/tokens.ts';
+import * as is from '../src/attribute/words/classes.ts';
+import type { Scene } from '../src/attribute/speakers/features.ts';
+import * as m from '../src/attribute/mentions/mentions.ts';
+import type { Mention } from '../src/attribute/mentions/mentions.ts';
+import type { StringItem } from '../src/attribute/words/tokens.ts';
 import { overlaps, type Span } from '../src/model/span.ts';
 import type { GoldAttribution, GoldDocument } from './corpus.ts';
 

@@ -3,7 +3,7 @@
  *
  *     node --import tsx train/calibration.ts FILE     labelled articles, one JSON object a line
  */
-import { models } from '../src/attribute/weights-loader.ts';
+import { models } from '../src/attribute/model/weights-loader.ts';
 import { readCorpus } from './corpus.ts';
 import { calibration, emptyScore, evaluate, report } from './evaluate.ts';
 

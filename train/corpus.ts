@@ -3,12 +3,12 @@ import type { Block, Document, Language } from '../src/model/document.ts';
 import type { Extraction } from '../src/model/quotation.ts';
 import type { Span } from '../src/model/span.ts';
 import { extract } from '../src/extract/extract.ts';
-import { fillDescribed, type Scene } from '../src/attribute/features.ts';
-import { lexiconOf } from '../src/attribute/lexicon.ts';
-import { findMentions } from '../src/attribute/find-mentions.ts';
-import type { Mention } from '../src/attribute/mentions.ts';
-import { outerItems, readItems } from '../src/attribute/outer-items.ts';
-import { tokenize, type Tokens } from '../src/attribute/tokens.ts';
+import { fillDescribed, type Scene } from '../src/attribute/speakers/features.ts';
+import { lexiconOf } from '../src/attribute/words/lexicon.ts';
+import { findMentions } from '../src/attribute/mentions/find-mentions.ts';
+import type { Mention } from '../src/attribute/mentions/mentions.ts';
+import { outerItems, readItems } from '../src/attribute/speakers/outer-items.ts';
+import { tokenize, type Tokens } from '../src/attribute/words/tokens.ts';
 
 /** One labelled attribution, as the data files have it. */
 export interface GoldAttribution {

@@ -1,5 +1,5 @@
-import type { FeatureList } from '../src/attribute/features.ts';
-import type { LinearModel } from '../src/attribute/model.ts';
+import type { FeatureList } from '../src/attribute/speakers/features.ts';
+import type { LinearModel } from '../src/attribute/model/model.ts';
 
 /** One choice among candidates, each a stretch of hashed features, with those that are right. */
 export interface Instances {

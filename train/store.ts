@@ -1,4 +1,4 @@
-import type { LinearModel, Models } from '../src/attribute/model.ts';
+import type { LinearModel, Models } from '../src/attribute/model/model.ts';
 import type { Learner } from './learn.ts';
 
 /** Share of the kept weights that may be clipped at the ends of the scale. */

@@ -4,14 +4,14 @@
  *     node --import tsx train/train.ts --data FILE [--dev FILE] [--cross] [--write]
  *
  * --cross prints the 4-fold cross-validation (folds by document), --dev the figures on a second file, --write stores the
- * weights in src/attribute/weights.ts.
+ * weights in src/attribute/model/weights.ts.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type LinearModel, MODEL_BITS, type Models } from '../src/attribute/model.ts';
-import type { Links } from '../src/attribute/links.ts';
-import type { Choice } from '../src/attribute/speakers.ts';
-import type { StringItem } from '../src/attribute/tokens.ts';
+import { type LinearModel, MODEL_BITS, type Models } from '../src/attribute/model/model.ts';
+import type { Links } from '../src/attribute/speakers/links.ts';
+import type { Choice } from '../src/attribute/speakers/speakers.ts';
+import type { StringItem } from '../src/attribute/words/tokens.ts';
 import { type GoldDocument, readCorpus } from './corpus.ts';
 import { calibration, emptyScore, evaluate, report } from './evaluate.ts';
 import { cueInstances, sourceInstances } from './instances.ts';
@@ -135,7 +135,7 @@ function main(): void {
       console.log(`dev: ${report(score)}\n${calibration(score)}`);
     }
     if (values.write === true)
-      writeFileSync(new URL('../src/attribute/weights.ts', import.meta.url), weightsModule(models));
+      writeFileSync(new URL('../src/attribute/model/weights.ts', import.meta.url), weightsModule(models));
   }
 }
 

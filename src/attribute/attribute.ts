@@ -1,18 +1,18 @@
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/quotation.ts';
 import type { Attributions, RosterPerson } from '../model/speaker.ts';
-import { decide } from './decide.ts';
-import type { Decision } from './decision.ts';
-import { sceneOf } from './features.ts';
-import { layoutSpeakers } from './labels.ts';
-import { lexiconOf } from './lexicon.ts';
-import { findMentions } from './find-mentions.ts';
-import { collect } from './collect.ts';
-import { findPeople } from './find-people.ts';
-import { findRelays } from './relay.ts';
-import { resolveMentions } from './resolve.ts';
-import { models } from './weights-loader.ts';
-import { tokenize } from './tokens.ts';
+import { decide } from './speakers/decide.ts';
+import type { Decision } from './speakers/decision.ts';
+import { sceneOf } from './speakers/features.ts';
+import { layoutSpeakers } from './speakers/labels.ts';
+import { lexiconOf } from './words/lexicon.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+import { collect } from './entities/collect.ts';
+import { findPeople } from './people/find-people.ts';
+import { findRelays } from './speakers/relay.ts';
+import { resolveMentions } from './meaning/resolve.ts';
+import { models } from './model/weights-loader.ts';
+import { tokenize } from './words/tokens.ts';
 
 /**
  * Who speaks each quotation of a document: cue, mention, person, and how sure that is.

@@ -72,7 +72,7 @@ async function guessed(bytes: Uint8Array): Promise<Decoded> {
 const WELL_MARKED = /(?:^|\s)[“‘]\p{L}|\p{L}’\p{L}|[\p{L}.,?!]”(?:\s|$)/mu;
 
 /** What HTML and XML call an encoding near their beginning; a mail names one for each of its parts. */
-const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+const DECLARED = /(?:charset|encoding)\s{0,9}=[\s"']{0,9}([\w.:-]{1,40})/i;
 
 function isDeclared(bytes: Uint8Array, encoding: string): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));

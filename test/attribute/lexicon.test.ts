@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import * as is from '../../src/attribute/classes.ts';
-import { classesOf, hashOf, lexiconOf } from '../../src/attribute/lexicon.ts';
+import * as is from '../../src/attribute/words/classes.ts';
+import { classesOf, hashOf, lexiconOf } from '../../src/attribute/words/lexicon.ts';
 import { FEMALE_NAMES, MALE_NAMES } from '../../src/text/speech/given-names.ts';
 import { cueWords } from '../../src/text/speech/cues.ts';
 import { grammarOf } from '../../src/text/speech/grammar.ts';

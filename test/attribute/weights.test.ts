@@ -1,8 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MODEL_BITS, type Models } from '../../src/attribute/model.ts';
-import { models } from '../../src/attribute/weights-loader.ts';
-import { WEIGHTS } from '../../src/attribute/weights.ts';
+import { MODEL_BITS, type Models } from '../../src/attribute/model/model.ts';
+import { models } from '../../src/attribute/model/weights-loader.ts';
+import { WEIGHTS } from '../../src/attribute/model/weights.ts';
 import { KEPT, packed } from '../../train/store.ts';
 
 const names = Object.keys(MODEL_BITS) as (keyof Models)[];

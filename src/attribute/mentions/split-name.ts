@@ -1,0 +1,102 @@
+/**
+ * What a run of capitalised words is made of: titles, offices and places before the name, the name, a suffix; and what
+ * these tell of its bearer.
+ */
+import * as is from '../words/classes.ts';
+import { hashOf } from '../words/lexicon.ts';
+import * as m from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import * as tok from '../words/tokens.ts';
+import type { Tokens } from '../words/tokens.ts';
+
+const OF = hashOf('of');
+
+/** The mention that the run `[from, to)` is. */
+export function nameMention(t: Tokens, from: number, to: number): Mention {
+  const { end, title, gender: honorific } = titlesBefore(t, from, to);
+  const titled = title >= 0;
+  if (end >= to) {
+    // Titles only: an office by itself ("the President", "Prime Minister").
+    return m.mentionOf(t, {
+      sort: m.NAME,
+      from,
+      to,
+      nameFrom: from,
+      nameTo: to,
+      head: Math.max(title, 0),
+      type: titled ? m.PERSON : m.UNKNOWN,
+      plural: false,
+      gender: honorific,
+    });
+  }
+  const nameFrom = behindAffiliation(t, end, to);
+  let head = to - 1;
+  while (head > nameFrom && (t.classes[head] as number) & is.SUFFIX) head--;
+  const type = titled ? m.PERSON : typeOfName(t, nameFrom, head);
+  const gender = type === m.PERSON && honorific === 0 ? genderOfGivenName(t.classes[nameFrom] as number) : honorific;
+  return m.mentionOf(t, { sort: m.NAME, from, to, nameFrom, nameTo: to, head, type, plural: false, gender });
+}
+
+interface Titles {
+  /** The token behind the last title. */
+  readonly end: number;
+  /** The last title, -1 for none. */
+  readonly title: number;
+  /** What an honorific says: -1 female, 1 male, 0 nothing. */
+  readonly gender: number;
+}
+
+function titlesBefore(t: Tokens, from: number, to: number): Titles {
+  let end = from;
+  let title = -1;
+  let gender = 0;
+  for (let i = from; i < to; i++) {
+    const classes = t.classes[i] as number;
+    if (isTitle(t, i, from, to) && !(classes & is.GIVEN_NAME && i + 1 < to && title < 0)) {
+      if (classes & is.HONORIFIC_FEMALE) gender = -1;
+      else if (classes & is.HONORIFIC_MALE) gender = 1;
+      title = i;
+      end = i + 1;
+    } else if (t.hash[i] === OF && end === i) {
+      // "Secretary of State Ines Calloway": what the office is of goes up to the given name.
+      end = i + 1;
+      while (end < to && !((t.classes[end] as number) & is.GIVEN_NAME)) end++;
+      i = end - 1;
+    }
+  }
+  return { end, title, gender };
+}
+
+/** Behind a given name the last word is a surname, title or not: "Ines Judge". */
+function isTitle(t: Tokens, i: number, from: number, to: number): boolean {
+  if (!((t.classes[i] as number) & is.TITLE)) return false;
+  return !(i > from && i === to - 1 && (t.classes[i - 1] as number) & is.GIVEN_NAME);
+}
+
+/** Behind places, peoples and bodies before a given name: "Republican Otto Lunde", "Tide Radio Ines Calloway". */
+function behindAffiliation(t: Tokens, from: number, to: number): number {
+  let i = from;
+  while (
+    i < to - 1 &&
+    (t.classes[i] as number) & (is.DEMONYM | is.PLACE | is.ORGANIZATION_WORD) &&
+    !((t.classes[i] as number) & is.GIVEN_NAME)
+  )
+    i++;
+  return (t.classes[i] as number) & is.GIVEN_NAME && i < to - 1 ? i : from;
+}
+
+/** What the name `[from, head]` without a title names. */
+function typeOfName(t: Tokens, from: number, head: number): number {
+  const isSingle = head === from;
+  if (!isSingle && (t.classes[head] as number) & is.ORGANIZATION_WORD) return m.ORGANIZATION;
+  if (!isSingle && (t.classes[from] as number) & is.GIVEN_NAME) return m.PERSON;
+  for (let i = from; i <= head; i++) if ((t.classes[i] as number) & is.ORGANIZATION_WORD) return m.ORGANIZATION;
+  if (isSingle && t.shape[head] === tok.ALL_CAPITALS) return m.ORGANIZATION;
+  if (isSingle && (t.classes[head] as number) & (is.PLACE | is.DEMONYM)) return m.PLACE;
+  return m.UNKNOWN;
+}
+
+/** What a given name tells; one that both bear tells nothing. */
+function genderOfGivenName(classes: number): number {
+  return (classes & is.MALE_NAME ? 1 : 0) - (classes & is.FEMALE_NAME ? 1 : 0);
+}

@@ -1,0 +1,63 @@
+/** Slips in names: "Calaway" in a text that has Ines Calloway elsewhere. */
+import { isSlip } from '../../text/name-similarity.ts';
+import type { Person } from './people.ts';
+
+/** Most persons for whom slips are looked for: beyond, the text is a list of names. */
+const MOST_FOR_SLIPS = 400;
+
+/**
+ * A surname that stands alone and is a slip of one (and only one) full name of the document goes to that person, unless it
+ * has a life of its own: a first name, a role. So does a full name with the same first name and a slip in the last.
+ */
+export function mergeSlips(persons: readonly Person[], ofMention: number[]): void {
+  if (persons.length > MOST_FOR_SLIPS) return;
+  for (const stray of persons) {
+    if (stray.listed !== null || stray.type !== 'person' || stray.isPlace || stray.mentions.length === 0) continue;
+    const index = onlyOneMeant(persons, stray);
+    if (index < 0) continue;
+    const person = persons[index] as Person;
+    if (hasOtherRole(stray, person) || isBefore(stray, person)) continue;
+    for (const mention of stray.mentions) ofMention[mention] = index;
+    person.mentions = [...person.mentions, ...stray.mentions].sort((x, y) => x - y);
+    stray.mentions = [];
+  }
+}
+
+/** Index of the one person whose name a stray one can be a slip of; -1 for none or several. */
+function onlyOneMeant(persons: readonly Person[], stray: Person): number {
+  let found = -1;
+  for (let k = 0; k < persons.length; k++) {
+    if (!isSlipOf(stray, persons[k] as Person)) continue;
+    if (found >= 0) return -1;
+    found = k;
+  }
+  return found;
+}
+
+function isSlipOf(stray: Person, person: Person): boolean {
+  if (person === stray || person.type !== 'person' || person.words.length < 2) return false;
+  // Most pairs fail here, before anything is measured.
+  if (Math.abs(stray.last.length - person.last.length) > 2) return false;
+  if (stray.last.charCodeAt(0) !== person.last.charCodeAt(0) && stray.last.charCodeAt(1) !== person.last.charCodeAt(1))
+    return false;
+  if (stray.words.length > 1) {
+    return stray.first === person.first && isSlip(stray.last, person.last) && isRarer(stray, person);
+  }
+  return isSlip(stray.last, person.last) && (person.mentions.length > 0 || person.listed !== null);
+}
+
+/** Of two full names the commoner one is right, else the one that comes first. */
+function isRarer({ mentions: a }: Person, { mentions: b }: Person): boolean {
+  return a.length < b.length || (a.length === b.length && (a[0] ?? 0) >= (b[0] ?? 0));
+}
+
+function hasOtherRole(stray: Person, person: Person): boolean {
+  if (person.roles.size === 0) return false;
+  for (const role of stray.roles) if (!person.roles.has(role)) return true;
+  return false;
+}
+
+/** A surname alone that comes before the full name introduces somebody. */
+function isBefore(stray: Person, person: Person): boolean {
+  return stray.words.length === 1 && (stray.mentions[0] as number) < (person.mentions[0] ?? -1);
+}
