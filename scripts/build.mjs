@@ -92,15 +92,18 @@ export const prepared = (name) =>
 const tables = {
   name: 'tables',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]attribute[\\/]words[\\/]prepared\.ts$/ }, () => ({
-      contents: PREPARED,
-      loader: 'js',
-      resolveDir: root,
-    }));
-    bundler.onLoad({ filter: /[\\/]attribute[\\/]weights\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/data: '[^']*'/g, "data: ''"),
-      loader: 'ts',
-    }));
+    const replaced = new Set();
+    bundler.onLoad({ filter: /[\\/]attribute[\\/]words[\\/]prepared\.ts$/ }, ({ path }) => {
+      replaced.add(path);
+      return { contents: PREPARED, loader: 'js', resolveDir: root };
+    });
+    bundler.onLoad({ filter: /[\\/]attribute[\\/]model[\\/]weights\.ts$/ }, ({ path }) => {
+      replaced.add(path);
+      return { contents: readFileSync(path, 'utf8').replace(/data: '[^']*'/g, "data: ''"), loader: 'ts' };
+    });
+    bundler.onEnd(() => {
+      if (replaced.size < 2) throw new Error('a module that the tables stand for was not found where it was');
+    });
   },
 };
 
