@@ -9,12 +9,10 @@
  * grams, because a quotation of two words and one with every third word changed must be found too.
  */
 import type { CorpusFacts } from '../model/corpus-facts.ts';
-import { FILLER } from '../model/document.ts';
 import type { Language } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
 import { firstWhere } from '../text/first-where.ts';
-import { restrictTokens } from '../text/restrict-tokens.ts';
 import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { timeOf } from './earliest.ts';
@@ -168,9 +166,11 @@ export function streamsOf(
     .flatMap(({ content }, reading) => content.map((span) => ({ span, reading })))
     .sort((a, b) => a.span.start - b.span.start);
   const running = tokens(text, blocks, language);
-  const spans = spoken.map(({ span }) => span);
-  const taken = text.includes(FILLER) ? null : restrictTokens(running, blocks, spans);
-  const speech = taken ?? tokens(text, spans, language);
+  const speech = tokens(
+    text,
+    spoken.map(({ span }) => span),
+    language,
+  );
   const readingOf = readingsOver(speech, spoken);
   const lengths = new Int32Array(readings.length);
   for (let i = 0; i < speech.count; i++) {
