@@ -29,10 +29,10 @@ export async function inputsOf(
   context: Context,
   given: Given | null = null,
 ): Promise<Inputs> {
-  const { paths, searched, named, passedOver, problems } = await findFiles(operands, context.cwd);
-  const found = paths.map((path) => ({ path, role, searched: searched.has(path), named: named.has(path) }));
+  const { files, passedOver, problems } = await findFiles(operands, context.cwd);
+  const found = [...files].map(([path, by]) => ({ path, role, by }));
   const listed = given === null ? [] : await givenInputs(given, role, context);
-  const inputs = [...found, ...listed.filter(({ path }) => !paths.includes(path))];
+  const inputs = [...found, ...listed.filter(({ path }) => !files.has(path))];
   if (inputs.length === 0) throw new UsageError(nothing(problems.map(({ error }) => error)));
   return { inputs, missing: tellMissing(problems, role, context.note), passedOver };
 }

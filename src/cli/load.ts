@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { decode, digest } from '../host/decode.ts';
+import type { FoundBy } from '../host/find-files.ts';
 import { HostError, reasonOf } from '../host/host-error.ts';
 import { isolatedPdfContent } from '../host/isolated-pdf.ts';
 import { linesIn, linesOf } from '../host/lines.ts';
@@ -39,10 +40,8 @@ export function isUnread(loaded: Loaded): loaded is UnreadDocument {
 export interface Input {
   readonly path: string;
   readonly role: DocumentRole;
-  /** Nobody named it: a folder was searched, so that one of no known form is passed over. */
-  readonly searched?: boolean;
-  /** False where a folder or a glob alone led to it. */
-  readonly named?: boolean;
+  /** How it was found; by its name where nothing is said. One in a folder that is of no known form is passed over. */
+  readonly by?: FoundBy;
   readonly content?: (limits: Limits) => Uint8Array;
   /** What `content` would give may be read a piece at a time, from standard input. */
   readonly isStream?: true;
@@ -162,12 +161,12 @@ export async function loadAll(
 }
 
 async function* loadFile(input: Input, { settings, cwd, digestOf, nextId, passedOver }: Run): AsyncGenerator<Loaded> {
-  const { path, role, searched = false } = input;
+  const { path, role, by } = input;
   const { inputFormat: format, metadataOf, limits } = settings;
   const bytes = fetched(input, limits) ?? readBytes(path, cwd, limits);
   const decoded = isBinary(bytes, format) ? null : await decode(bytes);
   const text = decoded?.text ?? bytes;
-  if (searched && format === null && formatOf(path, text) === null && formatByEnding(path) === null) {
+  if (by === 'folder' && format === null && formatOf(path, text) === null && formatByEnding(path) === null) {
     passedOver.push(path);
     return;
   }

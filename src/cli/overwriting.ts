@@ -33,9 +33,7 @@ export function refuseOverwriting({ output, targets }: Written, read: readonly s
 /** The paths of documents that are surely read: one that a folder holds and whose form is not known yet may be none. */
 export function pathsOf(inputs: readonly Input[]): string[] {
   return inputs
-    .filter(
-      ({ content, path, searched = false }) => content === undefined && !(searched && formatByEnding(path) === null),
-    )
+    .filter(({ content, path, by }) => content === undefined && !(by === 'folder' && formatByEnding(path) === null))
     .map(({ path }) => path);
 }
 

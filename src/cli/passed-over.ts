@@ -5,8 +5,8 @@ import type { Invocation } from './parse.ts';
 /** Endings that a line has room for. */
 const MOST_TOLD = 5;
 
-/** Files that folders held and that are of no form that is read, by their endings: the commonest first. */
-export function countByEnding(paths: readonly string[]): PassedOver[] {
+/** By their endings, the commonest first. */
+function countByEnding(paths: readonly string[]): PassedOver[] {
   const counts = new Map<string, number>();
   for (const path of new Set(paths)) {
     const [, ending = ''] = /[^/](\.[^./]*)$/.exec(path) ?? [];
@@ -17,13 +17,17 @@ export function countByEnding(paths: readonly string[]): PassedOver[] {
     .sort((a, b) => b.files - a.files || (a.ending < b.ending ? -1 : 1));
 }
 
-/** Tells of them in one line, however many they are; nothing for none. */
+/**
+ * Tells in one line, however many they are, of the files that folders held and that are of no form that is read; nothing
+ * for none. As they are counted, for {@link withPassedOver}.
+ */
 export function tellPassedOver(
-  counts: readonly PassedOver[],
+  paths: readonly string[],
   { quiet }: Pick<Invocation, 'quiet'>,
   { note }: Context,
-): void {
-  if (quiet || counts.length === 0) return;
+): PassedOver[] {
+  const counts = countByEnding(paths);
+  if (quiet || counts.length === 0) return counts;
   const files = counts.reduce((sum, each) => sum + each.files, 0);
   const told = counts.slice(0, MOST_TOLD).map((each) => `${each.files} ${each.ending || 'without an ending'}`);
   const rest = files - counts.slice(0, MOST_TOLD).reduce((sum, each) => sum + each.files, 0);
@@ -33,6 +37,7 @@ export function tellPassedOver(
       ? '1 file is in no form that misquote reads and was'
       : `${files} files are in no form that misquote reads and were`;
   note(`misquote: ${subject} passed over: ${told.join(', ')}`);
+  return counts;
 }
 
 /** A report with what was passed over in it; the same where nothing was. */

@@ -31,7 +31,7 @@ export async function sidesOf(invocation: Invocation, settings: Settings, contex
   const asSource = new Map(sources.inputs.map((input) => [keyOf(input), input]));
   const checked = drafts.inputs.filter((input) => {
     const source = asSource.get(keyOf(input));
-    return source === undefined || (input.named !== false && source.named !== true);
+    return source === undefined || (isNamed(input) && !isNamed(source));
   });
   const asDraft = new Set(checked.map(keyOf));
   const held = sources.inputs.filter((input) => !asDraft.has(keyOf(input)));
@@ -44,6 +44,10 @@ export async function sidesOf(invocation: Invocation, settings: Settings, contex
   return { drafts: { ...drafts, inputs: checked }, sources: { ...sources, inputs: held } };
 }
 
+function isNamed({ by = 'name' }: Input): boolean {
+  return by === 'name';
+}
+
 async function draftsOf(invocation: Invocation, context: Context): Promise<Inputs | null> {
   const { operands, staged, changed, stdin, fileList, command } = invocation;
   if (staged || changed) {
@@ -51,7 +55,7 @@ async function draftsOf(invocation: Invocation, context: Context): Promise<Input
     const files = await filesOfGit(invocation, context);
     if (files.length === 0) return null;
     return {
-      inputs: files.map((file) => ({ ...file, role: 'draft', searched: true, named: false })),
+      inputs: files.map((file) => ({ ...file, role: 'draft', by: 'folder' })),
       missing: [],
       passedOver: [],
     };
@@ -69,12 +73,11 @@ async function filesOfGit({ operands, staged, since }: Invocation, { cwd }: Cont
 
 async function sourcesOf({ against, againstFrom }: Settings, context: Context): Promise<Inputs> {
   if (against.length === 0) return { inputs: [], missing: [], passedOver: [] };
-  const { paths, searched, named, passedOver, problems } = await findFiles(against, againstFrom);
-  const inputs = paths.map((path) => ({
+  const { files, passedOver, problems } = await findFiles(against, againstFrom);
+  const inputs = [...files].map(([path, by]) => ({
     path: relative(context.cwd, resolve(againstFrom, path)).replaceAll('\\', '/'),
     role: 'source' as const,
-    searched: searched.has(path),
-    named: named.has(path),
+    by,
   }));
   return { inputs, missing: tellMissing(problems, 'source', context.note), passedOver };
 }

@@ -18,7 +18,7 @@ export interface Decoded {
 export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
   const wide = byMark(bytes) ?? byZeros(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, doubt: null };
-  if (isBinary(bytes.subarray(0, SAMPLE))) return null;
+  if (isNoText(bytes.subarray(0, SAMPLE))) return null;
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', doubt: null };
   } catch {
@@ -30,7 +30,7 @@ export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
 const MOST_CONTROLS = 0.01;
 
 /** Whether bytes are no text in an encoding of bytes: a zero is in none of them. */
-function isBinary(sample: Uint8Array): boolean {
+function isNoText(sample: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) return true;

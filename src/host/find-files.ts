@@ -12,14 +12,13 @@ const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 /** Endings, with the dot, that a folder is searched for. */
 const WANTED: ReadonlySet<string> = new Set(ENDINGS.map((ending) => `.${ending}`));
 
-/** What an argument on the command line stands for. */
+/** How a file was found: by its own name, by a glob, or only because a folder that holds it was searched. */
+export type FoundBy = 'name' | 'glob' | 'folder';
+
+/** What the arguments on the command line stand for. */
 export interface Found {
-  /** Paths as they are reported, in code-unit order within each folder or glob, each once. */
-  readonly paths: readonly string[];
-  /** Those among them that nobody named: a folder was searched. One that turns out to be no document is no error. */
-  readonly searched: ReadonlySet<string>;
-  /** Those that an argument names, and no folder or glob alone. */
-  readonly named: ReadonlySet<string>;
+  /** Paths as they are reported, in code-unit order within each folder or glob, each with the surest way that led to it. */
+  readonly files: ReadonlyMap<string, FoundBy>;
   /** Files in the folders given that are of no form that misquote reads: pictures, programs. */
   readonly passedOver: readonly string[];
   /** What was to be read and is not: arguments that stand for nothing, folders and links that were passed over. */
@@ -37,40 +36,32 @@ export interface Unfound {
  * that misquote reads; a file given by name is taken whatever it is called.
  */
 export async function findFiles(args: readonly string[], cwd: string): Promise<Found> {
-  const paths = new Set<string>();
-  const searched = new Set<string>();
-  const named = new Set<string>();
+  const files = new Map<string, FoundBy>();
   const passedOver: string[] = [];
   const problems: Unfound[] = [];
   const passed: Unfound[] = [];
   for (const arg of args) {
     try {
-      const {
-        found,
-        isFolder,
-        isName = false,
-        problems: below,
-        links,
-        passedOver: others = [],
-      } = await expand(arg, cwd);
+      const { found, by, problems: below, links, passedOver: others = [] } = await expand(arg, cwd);
       for (const path of others) passedOver.push(path);
       problems.push(...below);
       passed.push(...links);
-      for (const path of found) {
-        if (isName) named.add(path);
-        if (!isFolder) searched.delete(path);
-        else if (!paths.has(path)) searched.add(path);
-        paths.add(path);
-      }
+      for (const path of found) files.set(path, surer(files.get(path) ?? by, by));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       problems.push({ path: forward(arg), error: error.message });
     }
   }
   // One that somebody names is read.
-  problems.push(...passed.filter(({ path }) => !paths.has(path)));
-  return { paths: [...paths], searched, named, passedOver, problems };
+  problems.push(...passed.filter(({ path }) => !files.has(path)));
+  return { files, passedOver, problems };
 }
+
+function surer(a: FoundBy, b: FoundBy): FoundBy {
+  return SUREST_FIRST.find((by) => by === a || by === b) ?? a;
+}
+
+const SUREST_FIRST: readonly FoundBy[] = ['name', 'glob', 'folder'];
 
 /** A path as it is reported: relative to the working directory, with forward slashes; one outside stays as it was given. */
 export function reportedPath(path: string, cwd: string): string {
@@ -81,8 +72,7 @@ export function reportedPath(path: string, cwd: string): string {
 
 interface Expanded {
   readonly found: readonly string[];
-  readonly isFolder: boolean;
-  readonly isName?: boolean;
+  readonly by: FoundBy;
   readonly passedOver?: readonly string[];
   /** Folders below that cannot be read. */
   readonly problems: readonly Unfound[];
@@ -102,8 +92,7 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
     if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT' })}`);
     return search(forward(arg), cwd);
   }
-  if (!stat.isDirectory())
-    return { found: [reportedPath(arg, cwd)], isFolder: false, isName: true, problems: [], links: [] };
+  if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], by: 'name', problems: [], links: [] };
   const problems: Unfound[] = [];
   const links: Unfound[] = [];
   const passedOver: string[] = [];
@@ -129,7 +118,7 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
   }
   const given = posix.normalize(`${forward(arg)}/`);
   const paths = found.map((path) => reportedPath(given === './' ? path : `${given}${path}`, cwd));
-  return { found: paths, isFolder: true, problems, links, passedOver };
+  return { found: paths, by: 'folder', problems, links, passedOver };
 }
 
 /** Of a pipe, a socket or a device: whoever names one may mean it. */
@@ -211,7 +200,7 @@ async function search(pattern: string, cwd: string): Promise<Expanded> {
     return { path: reported, error: `${reported}: cannot be read: ${reason}` };
   });
   if (found.length + problems.length + links.length === 0) throw new HostError(`${pattern}: matches no file`);
-  return { found: found.sort(byCodeUnit), isFolder: false, problems, links };
+  return { found: found.sort(byCodeUnit), by: 'glob', problems, links };
 }
 
 /** The folder that a pattern begins in. */

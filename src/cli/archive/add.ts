@@ -14,7 +14,7 @@ import { inputsOf } from '../inputs.ts';
 import { isUnread, load } from '../load.ts';
 import type { Input } from '../load.ts';
 import type { Invocation } from '../parse.ts';
-import { countByEnding, tellPassedOver } from '../passed-over.ts';
+import { tellPassedOver } from '../passed-over.ts';
 import { settingsOf } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
@@ -37,7 +37,7 @@ export async function add(invocation: Invocation, archive: string, context: Cont
     adder.progress?.clear();
     store.close();
   }
-  tellPassedOver(countByEnding([...passedOver, ...adder.passedOver]), invocation, context);
+  tellPassedOver([...passedOver, ...adder.passedOver], invocation, context);
   return missing.length > 0 || adder.trouble ? EXIT.trouble : EXIT.clean;
 }
 

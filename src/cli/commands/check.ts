@@ -12,7 +12,7 @@ import { formatCheck } from '../formats.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
-import { countByEnding, tellPassedOver, withPassedOver } from '../passed-over.ts';
+import { tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printAll } from '../print.ts';
 import { progressOf } from '../progress.ts';
 import { settingsOf } from '../settings.ts';
@@ -28,11 +28,11 @@ export async function check(invocation: Invocation, context: Context): Promise<E
   const loaded = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd, digestFor(invocation));
   for (const problem of settings.manifestProblems) context.note(`misquote: ${problem}`);
   tellTroubles(loaded.documents, loaded.unread, context.note, invocation);
-  const passedOver = countByEnding([...drafts.passedOver, ...sources.passedOver, ...loaded.passedOver]);
   const unread = [...drafts.missing, ...sources.missing, ...loaded.unread];
   if (loaded.documents.length === 0 && unread.length === 0 && !invocation.staged && !invocation.changed)
     throw new UsageError('nothing to check: none of the files is in a form that misquote reads');
-  tellPassedOver(passedOver, invocation, context);
+  const others = [...drafts.passedOver, ...sources.passedOver, ...loaded.passedOver];
+  const passedOver = tellPassedOver(others, invocation, context);
   const { onProgress, clear } = progressOf(invocation);
   const cache = await cacheFor(invocation, settings.roster, context);
   const options = { ...checkOptionsOf(settings, loaded.documents), ...cache?.options, unread, onProgress };

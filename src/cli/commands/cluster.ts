@@ -15,7 +15,7 @@ import type { Input, Loaded } from '../load.ts';
 import { digestFor, isUnread, load, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
-import { countByEnding, tellPassedOver, withPassedOver } from '../passed-over.ts';
+import { tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printAll, printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import type { Run } from '../tasks.ts';
@@ -42,7 +42,7 @@ async function clusterAll(
   const mayBeMany = archive !== null || isBulk({ characters: sizeOf(inputs, context.cwd), quotations: 0 });
   if (mayBeMany && invocation.format === 'ndjson' && invocation.targets.length === 1) {
     const streamed = await streamClusters(inputs, archive, run);
-    if (streamed !== null) tellPassedOver(countByEnding(passedOver), invocation, context);
+    if (streamed !== null) tellPassedOver(passedOver, invocation, context);
     if (streamed !== null) return missing.length > 0 ? EXIT.trouble : streamed;
   }
   const given: Given[] = [];
@@ -57,8 +57,7 @@ async function clusterAll(
   }
   const documents = given.map(documentOf);
   tellTroubles(documents, unread, context.note, invocation);
-  const counts = countByEnding([...passedOver, ...later]);
-  tellPassedOver(counts, invocation, context);
+  const counts = tellPassedOver([...passedOver, ...later], invocation, context);
   const found = clusterDocuments(given, { roster: settings.roster, unread: [...missing, ...unread] });
   const report = withPassedOver(found, counts);
   await printAll((format, style) => formatClusters(format, { report, documents, rules }, style), invocation, context);

@@ -6,7 +6,7 @@ import { inputsOf } from '../inputs.ts';
 import { digestFor, hasBulk, loadAll, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
-import { countByEnding, tellPassedOver, withPassedOver } from '../passed-over.ts';
+import { tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import { workOn } from '../tasks.ts';
@@ -26,7 +26,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   let trouble = missing.length > 0;
   if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
-    tellPassedOver(countByEnding(passedOver), invocation, context);
+    tellPassedOver(passedOver, invocation, context);
     for await (const { documents, lines } of workOn('extract', inputs, { settings, invocation, context })) {
       for (const done of documents) {
         if ('error' in done) context.note(`misquote: ${done.error}`);
@@ -38,8 +38,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
   } else {
     const { documents, unread, ...loaded } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
     tellTroubles(documents, unread, context.note, invocation);
-    const counts = countByEnding([...passedOver, ...loaded.passedOver]);
-    tellPassedOver(counts, invocation, context);
+    const counts = tellPassedOver([...passedOver, ...loaded.passedOver], invocation, context);
     trouble ||= unread.length > 0;
     const report = withPassedOver(extractAll(documents, { roster, unread: [...missing, ...unread] }), counts);
     if (invocation.format === 'ndjson') {

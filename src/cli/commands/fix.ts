@@ -7,7 +7,7 @@ import { EXIT, fails } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';
 import { loadAll, tellTroubles } from '../load.ts';
 import type { Invocation } from '../parse.ts';
-import { countByEnding, tellPassedOver } from '../passed-over.ts';
+import { tellPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { correctAll } from '../rewriting.ts';
 import { settingsOf } from '../settings.ts';
@@ -25,7 +25,7 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   const out = await printTo(invocation, context);
   const { documents, unread, passedOver } = await loadAll([...drafts.inputs, ...sources.inputs], settings, context.cwd);
   tellTroubles(documents, [], context.note, invocation);
-  tellPassedOver(countByEnding([...drafts.passedOver, ...sources.passedOver, ...passedOver]), invocation, context);
+  tellPassedOver([...drafts.passedOver, ...sources.passedOver, ...passedOver], invocation, context);
   const problems = unread.map(({ error }) => error);
   const paths = new Set(drafts.inputs.map(({ path }) => path));
   for (const path of paths) {

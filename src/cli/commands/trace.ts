@@ -7,7 +7,7 @@ import type { ExitStatus } from '../exit.ts';
 import { digestFor, loadAll, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
-import { countByEnding, tellPassedOver, withPassedOver } from '../passed-over.ts';
+import { tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -23,8 +23,7 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
   const out = await printTo(invocation, context);
   const { documents, unread, ...loaded } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
   tellTroubles(documents, unread, context.note, invocation);
-  const counts = countByEnding([...passedOver, ...loaded.passedOver]);
-  tellPassedOver(counts, invocation, context);
+  const counts = tellPassedOver([...passedOver, ...loaded.passedOver], invocation, context);
   const options = { roster: settings.roster };
   const found =
     archive === null
