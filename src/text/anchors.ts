@@ -4,6 +4,7 @@
  */
 import { type Alignment, align, type Ends, type FreeEnds, type Side, type Step } from './align.ts';
 import { firstWhere } from './first-where.ts';
+import { BOUNDARY, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Cells that one alignment may fill: 4 million take 0.2 s and 4 MB. */
@@ -21,8 +22,11 @@ interface Cut {
 
 /** {@link align}, in time linear in the longer text. What it gives is best between anchors, not always over all. */
 export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, free: Ends): Alignment {
-  if (isSame(reading, earlier)) return verbatim(reading);
-  if (reading.count * earlier.count <= PIECE_CELLS * 8) return align(reading, earlier, vocabulary, free);
+  if (isSame(reading, earlier)) return verbatim(reading, 0);
+  if (reading.count * earlier.count <= PIECE_CELLS * 8) {
+    const at = free.start.earlier && free.end.earlier ? occurrence(reading, earlier, vocabulary) : -1;
+    return at < 0 ? align(reading, earlier, vocabulary, free) : verbatim(reading, at);
+  }
   const none: FreeEnds = { earlier: false, reading: false };
   const cuts = anchors(reading, earlier);
   if (cuts.length === 0 && reading.count * earlier.count <= MOST_CELLS)
@@ -61,13 +65,35 @@ function isSame(a: Side, b: Side): boolean {
   return true;
 }
 
-/** The way through a text and itself. */
-function verbatim(side: Side): Alignment {
+/**
+ * Where the earlier side has all of the reading, word for word, if {@link align} would surely find it there; else -1. No
+ * way gains more than every word of the reading, and of those that gain as much it takes the one that ends first: so
+ * nothing up to there may be another way to the same, such as a mark that costs nothing or two words written as one.
+ */
+function occurrence(reading: Side, earlier: Side, vocabulary: Vocabulary): number {
+  const isPlain = (side: Side, t: number): boolean =>
+    side.kind[t] === WORD && !vocabulary.isAmbiguous(side.key[t] as number);
+  for (let t = 0; t < reading.count; t++) if (!isPlain(reading, t)) return -1;
+  let checked = 0;
+  for (let from = 0; from + reading.count <= earlier.count; from++) {
+    for (; checked < from + reading.count; checked++) {
+      if (earlier.kind[checked] === BOUNDARY) continue;
+      if (!isPlain(earlier, checked) || earlier.joined[checked] !== -1) return -1;
+    }
+    let t = 0;
+    while (t < reading.count && reading.key[t] === earlier.key[from + t]) t++;
+    if (t === reading.count) return from;
+  }
+  return -1;
+}
+
+/** The way through a text and the same words from a token of the other side on. */
+function verbatim(side: Side, from: number): Alignment {
   const steps: Step[] = [];
   let score = 0;
   for (let t = 0; t < side.count; t++) {
     if ((side.key[t] as number) < 0) continue;
-    steps.push({ kind: 'match', i: t, iEnd: t + 1, j: t, jEnd: t + 1 });
+    steps.push({ kind: 'match', i: t, iEnd: t + 1, j: from + t, jEnd: from + t + 1 });
     score += side.weight[t] as number;
   }
   return { score, steps };

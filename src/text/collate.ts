@@ -6,15 +6,8 @@
  */
 import type { Change, Collation, Edit, EditClass } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
-import {
-  type Alignment,
-  CONTENT_WEIGHT,
-  COSTS,
-  type FreeEnds,
-  FUNCTION_WEIGHT,
-  type Side,
-  type Step,
-} from './align.ts';
+import type { Alignment, FreeEnds, Side, Step } from './align.ts';
+import { CONTENT_WEIGHT, COSTS, FUNCTION_WEIGHT } from './alignment-table.ts';
 import { alignLong } from './anchors.ts';
 import { countWords } from './count-words.ts';
 import { editsOf } from './edits.ts';

@@ -24,8 +24,8 @@ export interface EarlierWindow {
 export interface Context {
   readonly reading: TokenStream;
   readonly earlier: TokenStream;
-  /** By token of the reading: the token of the earlier text that it matches, or -1; and the reverse. */
-  readonly partner: { readonly ofReading: Int32Array; readonly ofEarlier: ReadonlyMap<number, number> };
+  /** By token of the reading: the token of the earlier text that it matches, or -1. */
+  readonly partner: Int32Array;
   readonly brackets: readonly BracketPair[];
   /** By token of the reading: the innermost square brackets round it. */
   readonly enclosing: ReadonlyMap<number, BracketPair>;
@@ -33,15 +33,13 @@ export interface Context {
   readonly opening: ReadonlyMap<number, BracketPair>;
 }
 
-function partners(steps: readonly Step[], count: number): Context['partner'] {
-  const ofReading = new Int32Array(count).fill(-1);
-  const ofEarlier = new Map<number, number>();
+function partners(steps: readonly Step[], count: number): Int32Array {
+  const partner = new Int32Array(count).fill(-1);
   for (const step of steps) {
     if (step.kind !== 'match' && step.kind !== 'join') continue;
-    for (let i = step.i; i < step.iEnd; i++) ofReading[i] = step.j;
-    for (let j = step.j; j < step.jEnd; j++) ofEarlier.set(j, step.i);
+    for (let i = step.i; i < step.iEnd; i++) partner[i] = step.j;
   }
-  return { ofReading, ofEarlier };
+  return partner;
 }
 
 export function contextOf(reading: TokenStream, earlier: TokenStream, steps: readonly Step[]): Context {

@@ -82,8 +82,8 @@ export function addMatchedBrackets(context: Context, found: TokenEdit[]): void {
   const { earlier, partner } = context;
   for (const pair of context.brackets) {
     if (pair.round || pair.close - pair.open < 2) continue;
-    const first = partner.ofReading[pair.open + 1] as number;
-    const last = partner.ofReading[pair.close - 1] as number;
+    const first = partner[pair.open + 1] as number;
+    const last = partner[pair.close - 1] as number;
     if (first < 0 || last < first) continue;
     if (
       earlier.kind[first - 1] !== undefined &&

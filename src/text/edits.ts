@@ -12,7 +12,7 @@ import { PART } from './flags.ts';
 import { classOfGap } from './gap-classes.ts';
 import { grammarTables } from './languages/index.ts';
 import { kindOf, wordsOf } from './kinds.ts';
-import { classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
+import { alikeSteps, classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
 import { joinMoves } from './moves.ts';
 import type { TokenStream } from './tokens.ts';
 import { mergeTouching, widen } from './widen-edits.ts';
@@ -28,10 +28,16 @@ export function editsOf(
   const found: TokenEdit[] = [];
   const glyphs: Edit[] = [];
   let last: Step | null = null;
-  for (const step of mergeGaps(steps)) {
+  const merged = mergeGaps(steps);
+  const alike = alikeSteps(reading, earlier, merged);
+  for (const [at, step] of merged.entries()) {
     if (step.kind === 'gap') {
       addGap(context, step, found);
       last = null;
+      continue;
+    }
+    if (alike[at] === 1) {
+      last = step;
       continue;
     }
     if (step.kind === 'match') {

@@ -1,5 +1,6 @@
 import type { Edit, EditClass } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
+import type { Step } from './align.ts';
 import {
   ABBREVIATION,
   ACCENT,
@@ -79,4 +80,40 @@ export function glyphBetween(reading: TokenStream, i: number, earlier: TokenStre
 
 function bare(gap: string): string {
   return gap.replace(SPACES, '').replace(MARKS, '');
+}
+
+/**
+ * By step: 1 where a match goes on from the match before it, and both texts have the two words and what parts them letter
+ * for letter. In such a step nothing differs.
+ */
+export function alikeSteps(reading: TokenStream, earlier: TokenStream, steps: readonly Step[]): Uint8Array {
+  const alike = new Uint8Array(steps.length);
+  for (let first = 0; first < steps.length; ) {
+    const end = endOfRun(steps, first);
+    if (end - first > 1 && isAlike(reading, earlier, steps[first] as Step, steps[end - 1] as Step))
+      alike.fill(1, first + 1, end);
+    first = end;
+  }
+  return alike;
+}
+
+/** Behind the last of the matches that follow on each other from a step; behind the step itself where it is no match. */
+function endOfRun(steps: readonly Step[], first: number): number {
+  let at = first + 1;
+  while (at < steps.length && goesOn(steps[at - 1] as Step, steps[at] as Step)) at++;
+  return at;
+}
+
+function goesOn(before: Step, { kind, i, j }: Step): boolean {
+  return before.kind === 'match' && kind === 'match' && i === before.iEnd && j === before.jEnd;
+}
+
+function isAlike(reading: TokenStream, earlier: TokenStream, first: Step, last: Step): boolean {
+  const [here, there] = [reading.start[first.i] as number, earlier.start[first.j] as number];
+  for (let k = 0; first.i + k < last.iEnd; k++) {
+    const [i, j] = [first.i + k, first.j + k];
+    if ((reading.start[i] as number) - here !== (earlier.start[j] as number) - there) return false;
+    if ((((reading.flags[i] as number) ^ (earlier.flags[j] as number)) & (PART | HYPHENATED)) !== 0) return false;
+  }
+  return reading.text.slice(here, reading.end[last.iEnd - 1]) === earlier.text.slice(there, earlier.end[last.jEnd - 1]);
 }

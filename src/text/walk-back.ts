@@ -1,51 +1,37 @@
 /** From the table of an alignment back to its steps. */
 import type { FreeEnds, Side, Step } from './align.ts';
+import {
+  type AlignmentTable,
+  DELETION_GOES_ON,
+  FROM,
+  FROM_COLUMN,
+  FROM_COLUMN_JUMP,
+  FROM_DELETION,
+  FROM_INSERTION,
+  FROM_JOIN_EARLIER,
+  FROM_JOIN_READING,
+  FROM_MATCH,
+  FROM_ROW,
+  FROM_ROW_JUMP,
+  FROM_SUBSTITUTION,
+  INSERTION_GOES_ON,
+  type Jump,
+} from './alignment-table.ts';
 import { WORD } from './tokens.ts';
-
-/** What a cell of the table came from (low four bits), and whether the gaps that pass through it go on. */
-export const FROM_START = 0;
-export const FROM_MATCH = 1;
-export const FROM_SUBSTITUTION = 2;
-export const FROM_DELETION = 3;
-export const FROM_INSERTION = 4;
-export const FROM_ROW = 5;
-export const FROM_COLUMN = 6;
-export const FROM_ROW_JUMP = 7;
-export const FROM_COLUMN_JUMP = 8;
-export const FROM_JOIN_READING = 9;
-export const FROM_JOIN_EARLIER = 10;
-export const DELETION_GOES_ON = 16;
-export const INSERTION_GOES_ON = 32;
-
-/** A place that can be jumped to from many: the row (or column) after an ellipsis, or after a closing bracket. */
-export interface Jump {
-  readonly kind: 'ellipsis' | 'bracket';
-  /** The row (column) that it jumps from: the one before the ellipsis or the opening bracket. */
-  readonly from: number;
-  /** Best score so far, and the column (row) that it had. */
-  readonly origin: Int32Array;
-  best: number;
-  bestAt: number;
-}
 
 /** The steps from the first to the last cell of the best way, in order. */
 export function walkBack(
-  trace: Uint8Array,
-  width: number,
-  endRow: number,
-  endColumn: number,
-  rowJumps: ReadonlyMap<number, Jump>,
-  columnJumps: ReadonlyMap<number, Jump>,
+  { trace, width, end, rowJumps, columnJumps }: AlignmentTable,
   reading: Side,
   start: FreeEnds,
 ): Step[] {
   const steps: Step[] = [];
-  let i = endRow;
-  let j = endColumn;
+  let i = end.row;
+  let j = end.column;
   while (i > 0 || j > 0) {
     if ((i === 0 && start.earlier) || (j === 0 && start.reading)) break;
     const cell = trace[i * width + j] as number;
-    const from = cell & 15;
+    const from = cell & FROM;
     const [iEnd, jEnd] = [i, j];
     switch (from) {
       case FROM_MATCH:

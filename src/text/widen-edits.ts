@@ -14,13 +14,13 @@ export function widen(context: Context, edit: TokenEdit): TokenEdit {
       (jEnd > j && isPart(earlier, j)) ||
       (iEnd === i && isPart(reading, i) && jEnd > j) ||
       (jEnd === j && isPart(earlier, j) && iEnd > i);
-    if (startsInside && i > 0 && j > 0 && partner.ofReading[i - 1] === j - 1) {
+    if (startsInside && i > 0 && j > 0 && partner[i - 1] === j - 1) {
       i--;
       j--;
       grown = true;
     }
     const endsInside = isPart(reading, iEnd) || isPart(earlier, jEnd);
-    if (endsInside && (iEnd > i || jEnd > j) && iEnd < reading.count && partner.ofReading[iEnd] === jEnd) {
+    if (endsInside && (iEnd > i || jEnd > j) && iEnd < reading.count && partner[iEnd] === jEnd) {
       iEnd++;
       jEnd++;
       grown = true;
