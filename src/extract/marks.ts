@@ -2,7 +2,7 @@ import { FILLER_CODE } from '../model/document.ts';
 
 /** The part that a glyph can play. Which one it plays at a place is decided by the state of the scan and the context. */
 export const NONE = 0;
-/** “ opens in English, closes in German. */
+/** “ and ❝ open in English, close in German. */
 export const HIGH_LEFT = 1;
 /** ” closes in most languages, opens and closes in Swedish and Finnish. */
 export const HIGH_RIGHT = 2;
@@ -14,9 +14,9 @@ export const STRAIGHT = 4;
 export const GUILLEMET_LEFT = 5;
 /** » the reverse. */
 export const GUILLEMET_RIGHT = 6;
-/** 「 and 『 */
+/** 「, 『 and 〝 */
 export const CORNER_LEFT = 7;
-/** 」 and 』 */
+/** 」, 』, 〞 and 〟 */
 export const CORNER_RIGHT = 8;
 /** ‘ opens, ‚…‘ closes; an elision now and then. */
 export const SINGLE_LEFT = 9;
@@ -32,16 +32,16 @@ export const TAG = 13;
 export type Role = number;
 
 const GLYPHS: readonly (readonly [Role, string])[] = [
-  [HIGH_LEFT, '“'],
-  [HIGH_RIGHT, '”‟'],
+  [HIGH_LEFT, '“❝'],
+  [HIGH_RIGHT, '”‟❞'],
   [LOW, '„'],
-  [STRAIGHT, '"＂'],
+  [STRAIGHT, '"＂″'],
   [GUILLEMET_LEFT, '«'],
   [GUILLEMET_RIGHT, '»'],
-  [CORNER_LEFT, '「『'],
-  [CORNER_RIGHT, '」』'],
-  [SINGLE_LEFT, '‘‹'],
-  [SINGLE_RIGHT, '’‛›'],
+  [CORNER_LEFT, '「『〝'],
+  [CORNER_RIGHT, '」』〞〟'],
+  [SINGLE_LEFT, '‘‹❛'],
+  [SINGLE_RIGHT, '’‛›❜'],
   [SINGLE_STRAIGHT, "'"],
   [SINGLE_LOW, '‚'],
   [TAG, '<'],

@@ -61,7 +61,8 @@ export function hyphenDiffers(reading: TokenStream, i: number, earlier: TokenStr
 }
 
 const SPACES = /[\s\u2060\u00ad\u200b-\u200d\ufeff]+/g;
-const MARKS = /["\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u201a\u2039\u203a\u300c\u300d*_`]/g;
+const MARKS =
+  /["\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u201a\u2033\u2039\u203a\u275b-\u275e\u300c\u300d\u301d-\u301f*_`]/g;
 /** Longer stretches without a word are layout, not punctuation. */
 const LONGEST = 12;
 
