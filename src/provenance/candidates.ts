@@ -5,7 +5,7 @@ import { countWords } from '../text/count-words.ts';
 import { firstWhere } from '../text/first-where.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { FURTHEST_JUMP } from './chain.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, CorpusDocument } from './corpus.ts';
 import { mayStandAlone, mostPromising } from './promising.ts';
 import type { Share } from './promising.ts';
 import { COMMON_PAIR, lineAround, seedsOf, STOCK_PLACES, STOCK_RUN } from './seeds.ts';
@@ -33,20 +33,27 @@ interface Hit {
   readonly pair: Pair;
 }
 
-/** @param own see `seedsOf`. */
-export async function candidatesOf(readings: readonly TokenStream[], own: number, lookUp: LookUp): Promise<Candidates> {
+/** Words that are looked up, and the document of the corpus that they stand in. */
+export interface Sought {
+  readonly tokens: TokenStream;
+  readonly own: CorpusDocument | undefined;
+}
+
+export async function candidatesOf(sought: readonly Sought[], lookUp: LookUp): Promise<Candidates> {
   const { archive, corpus, table, excluded } = lookUp;
-  const perReading = readings.map((reading) => ({
-    words: countWords(reading),
-    pairs: pairsOf(reading, corpus.weights),
+  const perReading = sought.map(({ tokens, own }) => ({
+    words: countWords(tokens),
+    pairs: pairsOf(tokens, corpus.weights),
+    own,
   }));
   const ids = [...new Set(perReading.flatMap(({ pairs }) => pairs.map(({ id }) => id)))];
   const isOthers = (place: Place): boolean => !excluded.has(table.ids[documentAt(table, place)] as number);
   const places = withoutExcluded(await archive.pairs(ids, 2 * COMMON_PAIR), excluded.size > 0 ? isOthers : null);
   const pairCounts = new Map(ids.map((id) => [id, corpus.pairCount(id) + (places.get(id)?.count ?? 0)]));
   const found = new Set<number>();
-  for (const { words, pairs } of perReading) {
-    const { rare, stock } = seedsOf(pairs, ({ id }) => pairCounts.get(id) ?? 0, own);
+  for (const { words, pairs, own } of perReading) {
+    const countOf = ({ id }: Pair): number => (pairCounts.get(id) ?? 0) + corpus.pairCountBeside(id, own);
+    const { rare, stock } = seedsOf(pairs, countOf, own === undefined ? 0 : 1);
     const hits = rare.flatMap((at) => {
       const pair = pairs[at] as Pair;
       return (places.get(pair.id)?.places ?? []).map((place): Hit => ({ place, pair }));

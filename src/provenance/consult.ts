@@ -11,8 +11,8 @@ import type { Archive } from '../model/archive.ts';
 import type { CorpusFacts } from '../model/corpus-facts.ts';
 import type { RosterPerson } from '../model/speaker.ts';
 import type { Analysis } from '../model/witness.ts';
-import type { TokenStream } from '../text/tokens.ts';
 import { candidatesOf } from './candidates.ts';
+import type { Sought } from './candidates.ts';
 import { Corpus } from './corpus.ts';
 import { consultPeople } from './consult-people.ts';
 import { areGivenByHand } from './given-by-hand.ts';
@@ -41,16 +41,16 @@ export interface Consulted {
 export async function consult({ archive, own, words, reported, roster, refresh }: Question): Promise<Consulted> {
   const { languages, outlets } = await archive.facts();
   const nothing: CorpusFacts = { archived: own.length, languages, outlets, pairCounts: new Map(), namings: new Map() };
-  const corpus = new Corpus(own, nothing);
+  const corpus = new Corpus(own, { against: words === null, facts: nothing });
   const table = await archive.documents();
   const paths = new Set(own.map(({ document }) => document.path));
   const excluded = new Set(await archive.find([...paths]));
   const lookUp = { archive, corpus, table, excluded };
-  const streams: TokenStream[] =
+  const sought: Sought[] =
     words === null
-      ? reported.flatMap((at) => readingStreams(corpus, at))
-      : [corpus.tokens(words, [{ start: 0, end: words.length }], 'und')];
-  const { documents, pairCounts } = await candidatesOf(streams, words === null ? 1 : 0, lookUp);
+      ? reported.flatMap((at) => readingsSought(corpus, at))
+      : [{ tokens: corpus.tokens(words, [{ start: 0, end: words.length }], 'und'), own: undefined }];
+  const { documents, pairCounts } = await candidatesOf(sought, lookUp);
   const load = async (ids: readonly number[]): Promise<Map<number, Analysis>> => {
     const analyses = (await archive.analyses(ids)).map(refresh);
     return new Map(analyses.map((analysis, i) => [ids[i] as number, analysis]));
@@ -68,8 +68,11 @@ export async function consult({ archive, own, words, reported, roster, refresh }
   };
 }
 
-function readingStreams(corpus: Corpus, at: number): TokenStream[] {
+function readingsSought(corpus: Corpus, at: number): Sought[] {
   const { document } = corpus.analyses[at] as Analysis;
-  const readings = corpus.documentOf(at)?.readings ?? [];
-  return readings.map(({ content }) => corpus.tokens(document.text, content, document.language));
+  const own = corpus.documentOf(at);
+  return (own?.readings ?? []).map(({ content }) => ({
+    tokens: corpus.tokens(document.text, content, document.language),
+    own,
+  }));
 }

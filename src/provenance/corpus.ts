@@ -3,10 +3,11 @@
  *
  * Each document has two streams: its running text, which is indexed and says where a reading might stand, and its speech
  * stream (quotations and turns with the cues between them left out), against which a quotation is collated, so that a
- * split quotation reads as one utterance. The index is two flat arrays, bucket starts and postings (8 bytes a word);
- * building it and looking up a pair cost what the pair occurs. Postings keep the pair's fingerprint beside the place (4
- * bytes more), so that how often a pair occurs does not hang on what else fell into its bucket. Pairs rather than longer
- * grams, because a quotation of two words and one with every third word changed must be found too.
+ * split quotation reads as one utterance. Pairs rather than longer grams, because a quotation of two words and one with
+ * every third word changed must be found too.
+ *
+ * What is not searched for another's words (a draft, where sources are given) has an index of its own, to be asked for by
+ * name: how many drafts repeat a phrase says nothing of how common it is among the sources.
  */
 import type { CorpusFacts } from '../model/corpus-facts.ts';
 import type { Language } from '../model/document.ts';
@@ -16,9 +17,10 @@ import { firstWhere } from '../text/first-where.ts';
 import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { timeOf } from './earliest.ts';
+import { PairIndex } from './pair-index.ts';
 import { readingsIn } from './readings.ts';
+import { COMMON_PAIR } from './seeds.ts';
 import { SpokenWords } from './spoken-words.ts';
-import { eachWordPair } from './word-pairs.ts';
 import { WordWeights } from './word-weight.ts';
 
 export interface CorpusDocument {
@@ -41,26 +43,38 @@ export interface CorpusDocument {
   readonly base: number;
 }
 
+/** Where a pair is looked for: in one document, or in all that is searched and the reading's own. */
+export interface Within {
+  readonly only?: CorpusDocument | undefined;
+  readonly own?: CorpusDocument | undefined;
+}
+
+export interface CorpusOptions {
+  readonly against?: boolean;
+  readonly facts?: CorpusFacts | null;
+}
+
 export class Corpus {
   readonly vocabulary = new Vocabulary();
   readonly weights: WordWeights;
   readonly documents: readonly CorpusDocument[];
   readonly analyses: readonly Analysis[];
   private readonly facts: CorpusFacts | null;
-  private readonly bucketStart: Int32Array;
-  private readonly postings: Int32Array;
-  /** The fingerprint of each posting's pair. */
-  private readonly ids: Uint32Array;
-  private readonly counts = new Map<number, number>();
-  private readonly mask: number;
+  readonly #isSearched: (document: CorpusDocument) => boolean;
+  readonly #searched: PairIndex;
+  readonly #others: PairIndex;
+  readonly #counts = new Map<number, number>();
   /** Made when a fragment first asks. */
   #spoken: SpokenWords | null = null;
 
   /** Of documents too short to tell: the commonest language of the others. */
   private readonly language: Language;
 
-  /** @param facts where the analyses are not all that is searched. */
-  constructor(analyses: readonly Analysis[], facts: CorpusFacts | null = null) {
+  /**
+   * @param against only sources are searched for another's words.
+   * @param facts where the analyses are not all that is searched.
+   */
+  constructor(analyses: readonly Analysis[], { against = false, facts = null }: CorpusOptions = {}) {
     this.analyses = analyses;
     this.facts = facts;
     const languages = countLanguages(analyses, facts);
@@ -74,11 +88,9 @@ export class Corpus {
       base += streams.running.count;
       return entry;
     });
-    this.mask = bucketCount(base) - 1;
-    this.bucketStart = new Int32Array(this.mask + 2);
-    this.postings = new Int32Array(base);
-    this.ids = new Uint32Array(base);
-    this.buildIndex();
+    this.#isSearched = ({ document }) => !against || analyses[document]?.document.role === 'source';
+    this.#searched = new PairIndex(this.documents.filter(this.#isSearched));
+    this.#others = new PairIndex(this.documents.filter((document) => !this.#isSearched(document)));
   }
 
   /** The tokens of a stretch of a text, comparable with those of the corpus. */
@@ -87,30 +99,32 @@ export class Corpus {
   }
 
   /**
-   * Calls `found` with the position, among all tokens of the corpus, of each place where a pair may stand, in order, so
-   * long as it answers true: of all documents, or of one.
+   * Calls `found` with the position, among all tokens of the corpus, of each place where a pair may stand, in order within
+   * a document, so long as it answers true.
    */
-  eachPair(id: number, only: CorpusDocument | undefined, found: (position: number) => boolean): void {
-    const end = this.bucketStart[(id & this.mask) + 1] ?? 0;
-    const limit = only === undefined ? Number.POSITIVE_INFINITY : only.base + only.running.count;
-    let i = this.bucketStart[id & this.mask] ?? 0;
-    if (only !== undefined) i += firstWhere(end - i, (at) => (this.postings[i + at] as number) >= only.base);
-    for (; i < end; i++) {
-      if (this.ids[i] !== id) continue;
-      const position = this.postings[i] as number;
-      if (position >= limit || !found(position)) return;
-    }
+  eachPair(id: number, { only, own }: Within, found: (position: number) => boolean): void {
+    if (only !== undefined) this.#indexOf(only).each(id, only, found);
+    else if (this.#searched.each(id, undefined, found) && own !== undefined && this.pairCountBeside(id, own) > 1)
+      this.#others.each(id, own, found);
   }
 
-  /** How many places a pair has, in documents that were not loaded too. */
+  /** How many places a pair has in what is searched, in documents that were not loaded too. */
   pairCount(id: number): number {
-    const known = this.facts?.pairCounts.get(id) ?? this.counts.get(id);
+    const known = this.facts?.pairCounts.get(id) ?? this.#counts.get(id);
     if (known !== undefined) return known;
-    const end = this.bucketStart[(id & this.mask) + 1] ?? 0;
-    let count = 0;
-    for (let i = this.bucketStart[id & this.mask] ?? 0; i < end; i++) if (this.ids[i] === id) count++;
-    this.counts.set(id, count);
+    const count = this.#searched.count(id);
+    this.#counts.set(id, count);
     return count;
+  }
+
+  /**
+   * How many places a pair has in a reading's own document, where {@link pairCount} leaves that out. What it repeats all
+   * the time counts once, as the reading's own: the sources may have it a single time.
+   */
+  pairCountBeside(id: number, own: CorpusDocument | undefined): number {
+    if (own === undefined || this.#isSearched(own)) return 0;
+    const count = this.#others.count(id, own, COMMON_PAIR);
+    return count > COMMON_PAIR ? 1 : count;
   }
 
   /** Where each word stands in the speech streams, in the order of {@link documents}. */
@@ -130,27 +144,8 @@ export class Corpus {
     return this.documents[after - 1] as CorpusDocument;
   }
 
-  private buildIndex(): void {
-    const starts = this.bucketStart;
-    const ids = new Uint32Array(this.ids.length);
-    const positions = new Int32Array(this.ids.length);
-    let count = 0;
-    for (const { running, readingAt, base } of this.documents) {
-      eachWordPair(running, readingAt, (id, first) => {
-        ids[count] = id;
-        positions[count++] = base + first;
-        starts[(id & this.mask) + 1] = (starts[(id & this.mask) + 1] as number) + 1;
-      });
-    }
-    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-    const next = starts.slice();
-    for (let pair = 0; pair < count; pair++) {
-      const id = ids[pair] as number;
-      const at = next[id & this.mask] as number;
-      this.postings[at] = positions[pair] as number;
-      this.ids[at] = id;
-      next[id & this.mask] = at + 1;
-    }
+  #indexOf(document: CorpusDocument): PairIndex {
+    return this.#isSearched(document) ? this.#searched : this.#others;
   }
 }
 
@@ -208,10 +203,4 @@ function commonest(languages: ReadonlyMap<Language, number>): Language {
     .filter(([language]) => language !== 'und')
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return first?.[0] ?? 'und';
-}
-
-function bucketCount(tokens: number): number {
-  let size = 1024;
-  while (size < tokens) size *= 2;
-  return size;
 }

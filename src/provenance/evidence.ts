@@ -47,7 +47,7 @@ export class Evidence {
     this.analyses = analyses;
     this.against = options.against;
     this.#facts = options.facts ?? null;
-    this.corpus = new Corpus(analyses, this.#facts);
+    this.corpus = new Corpus(analyses, { against: this.against, facts: this.#facts });
     this.#readings = this.corpus.documents.map(({ readings }) => readings);
     this.#documents = analyses.map(({ document }) => document);
     const { precedes, isDownstream } = orderOf(this.#documents, this.#facts?.outlets);

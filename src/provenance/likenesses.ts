@@ -27,6 +27,7 @@ export class Likenesses {
       const tokens = this.#evidence.tokensOf(reading);
       const options: LocateOptions = {
         documents: (document) => this.#evidence.isSearched(document, reading.analysis),
+        own: reading.analysis,
         except: ownPlaceOf(reading),
       };
       const chains = this.#chains.of(wordingOf(reading, tokens), () => chainsFor(tokens, corpus, options));
@@ -57,6 +58,7 @@ export class Likenesses {
       ends,
       only: document,
       spokenOnly: true,
+      own: reading.analysis,
       except: ownPlaceOf(reading),
     };
     // Many readings that are nearly alike ask for the same few in turn.

@@ -28,6 +28,8 @@ export interface LocateOptions {
   readonly documents?: (document: number) => boolean;
   /** The one document that is asked for. */
   readonly only?: number;
+  /** The document that the reading stands in. */
+  readonly own?: number;
   /** Leaves out what stands outside marks. */
   readonly spokenOnly?: boolean;
   readonly ends?: Ends;
@@ -63,8 +65,7 @@ export function placementsOf(likenesses: readonly Likeness[], wanted: Wanted = (
 /** Where a reading might stand: the same for readings of the same keys and kinds. */
 export function chainsFor(reading: TokenStream, corpus: Corpus, options: LocateOptions): Chain[] {
   const isSearched = (document: number): boolean => options.documents?.(document) !== false;
-  const { only = null } = options;
-  const own = options.except === undefined ? 0 : 1;
+  const { only = null, own = null } = options;
   return chainsOf(reading, corpus, { most: MOST_CHAINS, only, isSearched, own });
 }
 

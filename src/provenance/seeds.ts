@@ -58,8 +58,8 @@ export interface SeedOptions {
   /** The one document to search, for every pair that the reading has; all of them where it is null. */
   readonly only: number | null;
   readonly isSearched: (document: number) => boolean;
-  /** See {@link seedsOf}. */
-  readonly own: number;
+  /** The document that the reading stands in, which is searched too; null for words that stand in none. */
+  readonly own: number | null;
 }
 
 /** Where the pairs of a reading stand in the corpus. */
@@ -74,6 +74,7 @@ export interface SharedPairs {
 export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedOptions): SharedPairs {
   const pairs = pairsOf(reading, corpus.weights);
   const only = options.only === null ? undefined : corpus.documentOf(options.only);
+  const own = options.own === null ? undefined : corpus.documentOf(options.own);
   const scale = Math.max(1, reading.count);
   let places: number[] = [];
   let current = only ?? corpus.documentAt(0);
@@ -81,7 +82,7 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
   const eachPlace = (at: number, found: (document: CorpusDocument, token: number) => boolean): void => {
     const { id, first, second } = pairs[at] as Pair;
     let limit = -1;
-    corpus.eachPair(id, only, (position) => {
+    corpus.eachPair(id, { only, own }, (position) => {
       if (position >= limit) {
         current = only ?? corpus.documentAt(position);
         limit = current.base + current.running.count;
@@ -93,7 +94,8 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
       return found(current, token);
     });
   };
-  const seeds = only === undefined ? seedsOf(pairs, ({ id }) => corpus.pairCount(id), options.own) : null;
+  const countOf = ({ id }: Pair): number => corpus.pairCount(id) + corpus.pairCountBeside(id, own);
+  const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
   for (const at of seeds?.rare ?? pairs.keys()) {
     let taken = 0;
     eachPlace(at, ({ base }, token) => {

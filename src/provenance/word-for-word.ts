@@ -65,7 +65,7 @@ export function narratedRuns(
   const found: Run[] = [];
   let lookedAt = 0;
   if (pairs.length > 0)
-    corpus.eachPair(pairs[rarest] as number, undefined, (position) => {
+    corpus.eachPair(pairs[rarest] as number, {}, (position) => {
       const document = corpus.documentAt(position);
       const { running, readingAt, base } = document;
       if (readingAt[position - base] === -1 && isLookedAt(document.document)) {

@@ -6,6 +6,7 @@ import type { Quotation } from '../../src/model/quotation.ts';
 import type { Analysis } from '../../src/model/witness.ts';
 import { clusterReadings } from '../../src/provenance/cluster.ts';
 import { Evidence } from '../../src/provenance/evidence.ts';
+import { COMMON_PAIR } from '../../src/provenance/seeds.ts';
 import { judge } from '../../src/provenance/verdict.ts';
 import { aDocument } from './a-document.ts';
 
@@ -120,6 +121,26 @@ test('a fragment is placed by its speaker, and what no witness has cannot be tol
   const elsewhere = evidenceOf(['She called it “a shambles”.', source], [{ role: 'draft' }, { role: 'source' }], true);
   const [lone] = elsewhere.readingsOf([0]).map((reading) => judge(reading, elsewhere));
   assert.is(lone?.unverifiable, 'too-short');
+});
+
+test('how often drafts repeat a quotation hides no source that has it in other words', () => {
+  const source = '“We will not close the western pier before the autumn storms arrive,” she said.';
+  const line = '“We will not close the western pier before the winter storms arrive,” she said.';
+  const [draft, from] = [{ role: 'draft' }, { role: 'source' }] as const;
+  const change = (texts: readonly string[]): string | undefined => {
+    const evidence = evidenceOf([...texts, source], [...texts.map(() => draft), from], true);
+    const [first] = evidence.readingsOf([0]);
+    assert.ok(first);
+    const { held } = judge(first, evidence);
+    assert.equal(
+      held.map(({ placement }) => placement.document),
+      [texts.length],
+    );
+    return held[0]?.placement.collation.change;
+  };
+  const often = COMMON_PAIR + 1;
+  assert.is(change(Array.from({ length: often }, () => line)), 'wording');
+  assert.is(change([Array.from({ length: often }, () => line).join('\n')]), 'wording');
 });
 
 test('the earliest is held against the later, never the reverse', () => {
