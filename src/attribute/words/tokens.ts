@@ -1,9 +1,7 @@
-import type { Block, Document } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import type { Extraction } from '../../model/quotation.ts';
-import * as is from './classes.ts';
-import { AT, BLOCK, DIGIT, EXCITED, gaps, INITIAL, kinds, LETTER, LOWER, SPACE, STOP } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readWord } from './read-word.ts';
+import { Splitter } from './splitter.ts';
 
 export {
   ALL_CAPITALS,
@@ -106,134 +104,23 @@ let scratch: Tokens = allocate(1 << 14);
  * call overwrites. Cost: one pass.
  */
 export function tokenize(document: Document, extraction: Extraction, lexicon: Lexicon): Tokens {
-  const { text } = document;
   const strings = stringsOf(extraction);
-  if (scratch.start.length < text.length / 2 + strings.length + 16)
-    scratch = allocate(Math.ceil(text.length / 2) + strings.length + 1024);
-  const t = scratch;
-  t.strings = strings;
-  t.titleCase = new Uint8Array(document.blocks.length);
-  t.narrated = new Uint8Array(document.blocks.length);
-  t.heading = new Uint8Array(document.blocks.length);
-  let n = 0;
-  let outer = 0;
-  let next = 0;
-  let sentence = 0;
-  let inside = -1;
-  for (let b = 0; b < document.blocks.length; b++) {
-    const { kind: blockKind, start, end } = document.blocks[b] as Block;
-    if (blockKind === 'heading') t.heading[b] = 1;
-    let gap = BLOCK;
-    sentence++;
-    let long = 0;
-    let longCapitals = 0;
-    let i = start;
-    // What ended the outer item before: decides whether a capital begins a sentence.
-    let lastStringStops = false;
-    while (next < strings.length && (strings[next] as StringItem).end <= start) next++;
-    while (i < end) {
-      if (inside < 0 && next < strings.length && i >= (strings[next] as StringItem).start) {
-        const string = strings[next] as StringItem;
-        inside = next;
-        string.from = n;
-        string.position = outer;
-        string.block = b;
-        if (gap & STOP || gap & EXCITED || (lastStringStops && !(gap & ~BLOCK))) sentence++;
-        t.outer[outer] = ~next;
-        t.outerGap[outer] = gap;
-        t.sentence[outer] = sentence;
-        t.block[outer] = b;
-        outer++;
-        gap = BLOCK;
-      }
-      if (inside >= 0 && i >= (strings[inside] as StringItem).end) {
-        (strings[inside] as StringItem).to = n;
-        next = inside + 1;
-        inside = -1;
-        lastStringStops = (gap & STOP) !== 0;
-        gap = 0;
-        continue;
-      }
-      const code = text.charCodeAt(i);
-      const kind = kinds[code] as number;
-      if (
-        kind === LETTER ||
-        kind === DIGIT ||
-        (kind === AT && code === 0x40 && kinds[text.charCodeAt(i + 1)] === LETTER)
-      ) {
-        const limit =
-          inside >= 0
-            ? (strings[inside] as StringItem).end
-            : next < strings.length
-              ? Math.min(end, (strings[next] as StringItem).start)
-              : end;
-        const stop = readWord(t, n, text, i, Math.max(limit, i + 1), lexicon);
-        t.gap[n] = gap;
-        t.string[n] = inside;
-        if (inside < 0) {
-          const shape = t.shape[n] as number;
-          const starts = shape !== LOWER;
-          if (outer > 0 && ((gap & STOP && starts) || gap & EXCITED || (lastStringStops && starts && gap === 0)))
-            sentence++;
-          lastStringStops = false;
-          t.narrated[b] = 1;
-          t.position[n] = outer;
-          t.outer[outer] = n;
-          t.outerGap[outer] = gap;
-          t.sentence[outer] = sentence;
-          t.block[outer] = b;
-          outer++;
-        }
-        if ((t.end[n] as number) - (t.start[n] as number) > 3) {
-          long++;
-          if (t.shape[n] !== LOWER) longCapitals++;
-        }
-        gap = 0;
-        // The full stop of an abbreviation or an initial ends no sentence.
-        if (
-          text.charCodeAt(stop) === 0x2e &&
-          ((t.classes[n] as number) & is.ABBREVIATION ||
-            t.shape[n] === INITIAL ||
-            isDotted(text, t.start[n] as number, stop))
-        )
-          i = stop + 1;
-        else i = stop;
-        n++;
-        continue;
-      }
-      if (kind !== SPACE) {
-        const bits = gaps[code] as number;
-        if (bits !== 0) gap |= bits;
-        else if (code === 0x3c && inside < 0) i = tagEnd(text, i, end);
-      }
-      i++;
-    }
-    if (long >= 3 && longCapitals * 20 >= long * 17) t.titleCase[b] = 1;
-    if (inside >= 0 && (strings[inside] as StringItem).end <= end) {
-      (strings[inside] as StringItem).to = n;
-      next = inside + 1;
-      inside = -1;
-    }
-  }
-  if (inside >= 0) (strings[inside] as StringItem).to = n;
-  for (const string of strings) {
-    if (string.to < string.from) string.to = string.from;
-  }
-  t.length = n;
-  t.outerLength = outer;
-  return t;
+  const tokens = emptied(document, strings);
+  const splitter = new Splitter(document.text, tokens, lexicon);
+  for (const [at, block] of document.blocks.entries()) splitter.read(block, at);
+  splitter.finish();
+  return tokens;
 }
 
-function tagEnd(text: string, at: number, end: number): number {
-  const next = text.charCodeAt(at + 1) | 32;
-  if (!((next >= 97 && next <= 122) || next === 0x2f)) return at;
-  const limit = Math.min(end, at + 400);
-  for (let i = at + 1; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x3e) return i;
-    if (code === 0x3c) return at;
-  }
-  return at;
+/** The buffers, large enough for a document: it has at most a word for every two characters. */
+function emptied(document: Document, strings: StringItem[]): Tokens {
+  const most = Math.ceil(document.text.length / 2) + strings.length;
+  if (scratch.start.length < most + 16) scratch = allocate(most + 1024);
+  scratch.strings = strings;
+  scratch.titleCase = new Uint8Array(document.blocks.length);
+  scratch.narrated = new Uint8Array(document.blocks.length);
+  scratch.heading = new Uint8Array(document.blocks.length);
+  return scratch;
 }
 
 function stringsOf(extraction: Extraction): StringItem[] {
@@ -244,10 +131,4 @@ function stringsOf(extraction: Extraction): StringItem[] {
     });
   });
   return strings.sort((a, b) => a.start - b.start);
-}
-
-/** U.S, D-N.Y: a point between letters inside the word. */
-function isDotted(text: string, start: number, end: number): boolean {
-  for (let i = start + 1; i < end - 1; i++) if (text.charCodeAt(i) === 0x2e) return true;
-  return false;
 }
