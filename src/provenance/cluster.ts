@@ -31,47 +31,54 @@ interface Draft {
   readonly members: Reading[];
 }
 
-interface Membership {
-  readonly draft: Draft;
-  /** Weight of the words shared with the lemma. */
-  readonly shared: number;
-}
+/** The drafts that a reading is a member of, in the order in which it joined, with the weight of the words shared there. */
+type Memberships = Map<Draft, number>;
 
 /**
  * Longest first. A reading joins every cluster whose lemma it collates with; where it collates with a member of other
  * clusters but with none of their lemmas ("X Y Z" has "X Y", "Y" is in "Y W"), that member becomes a lemma too.
  */
 export function clusterReadings(evidence: Evidence, readings: readonly Reading[]): Cluster[] {
-  const drafts: Draft[] = [];
-  const memberships = new Map<string, Membership[]>();
+  const drafts = new Map<Reading, Draft>();
+  const memberships = new Map<Reading, Memberships>();
+  const enter = (reading: Reading, draft: Draft, shared: number): void => {
+    const known = memberships.get(reading);
+    if (known === undefined) memberships.set(reading, new Map([[draft, shared]]));
+    else known.set(draft, shared);
+  };
   const open = (lemma: Reading): Draft => {
     const draft: Draft = { lemma, members: [lemma] };
-    drafts.push(draft);
-    memberships.set(lemma.id, [...(memberships.get(lemma.id) ?? []), { draft, shared: 0 }]);
+    drafts.set(lemma, draft);
+    enter(lemma, draft, 0);
     return draft;
   };
   const join = (reading: Reading, draft: Draft, shared: number): void => {
     draft.members.push(reading);
-    memberships.set(reading.id, [...(memberships.get(reading.id) ?? []), { draft, shared }]);
+    enter(reading, draft, shared);
   };
   const mates = matesOf(readings, evidence);
   for (const reading of longestFirst(evidence, readings)) {
-    const shared = [...(mates.get(reading) ?? [])].filter(([mate]) => memberships.has(mate.id));
+    const shared = [...(mates.get(reading) ?? [])].filter(([mate]) => memberships.has(mate));
     for (const [mate, weight] of shared) {
-      const own = memberships.get(mate.id)?.find(({ draft }) => draft.lemma === mate);
-      if (own !== undefined) join(reading, own.draft, weight);
+      const draft = drafts.get(mate);
+      if (draft !== undefined) join(reading, draft, weight);
     }
     for (const [mate, weight] of shared) {
-      const mine = new Set(memberships.get(reading.id)?.map(({ draft }) => draft));
-      const together = memberships.get(mate.id)?.some(({ draft }) => mine.has(draft));
-      if (together !== true) join(reading, open(mate), weight);
+      if (!haveOneInCommon(memberships.get(reading), memberships.get(mate))) join(reading, open(mate), weight);
     }
     if (shared.length === 0) open(reading);
   }
-  return drafts
+  const primary = new Map([...memberships].map(([reading, entries]) => [reading, primaryOf(entries)]));
+  return [...drafts.values()]
     .filter(({ members }) => members.length > 1)
-    .map((draft) => finish(draft, evidence, (id) => primaryOf(memberships.get(id) ?? [])))
+    .map((draft) => finish(draft, evidence, primary))
     .sort(byEarliest);
+}
+
+function haveOneInCommon(some: Memberships = new Map(), others: Memberships = new Map()): boolean {
+  const [few, many] = some.size < others.size ? [some, others] : [others, some];
+  for (const draft of few.keys()) if (many.has(draft)) return true;
+  return false;
 }
 
 /** For each reading, those that it is one utterance with, found from either side, and the weight of the shared words. */
@@ -94,9 +101,10 @@ function matesOf(readings: readonly Reading[], evidence: Evidence): Map<Reading,
 }
 
 /** The cluster whose lemma a reading collates with best; a lemma's own comes first. */
-function primaryOf(entries: readonly Membership[]): Draft | null {
-  let best: Membership | null = null;
-  for (const entry of entries) if (best === null || (best.shared > 0 && entry.shared > best.shared)) best = entry;
+function primaryOf(entries: Memberships): Draft | null {
+  let best: { readonly draft: Draft; readonly shared: number } | null = null;
+  for (const [draft, shared] of entries)
+    if (best === null || (best.shared > 0 && shared > best.shared)) best = { draft, shared };
   return best?.draft ?? null;
 }
 
@@ -113,12 +121,12 @@ function longestFirst(evidence: Evidence, readings: readonly Reading[]): Reading
     .map(({ reading }) => reading);
 }
 
-function finish(draft: Draft, evidence: Evidence, primary: (id: string) => Draft | null): Cluster {
+function finish(draft: Draft, evidence: Evidence, primary: ReadonlyMap<Reading, Draft | null>): Cluster {
   const quoted: ClusterMember[] = draft.members.map((reading) => ({
     document: reading.analysis,
     reading,
     span: extentOf(reading.spans),
-    primary: primary(reading.id) === draft,
+    primary: primary.get(reading) === draft,
   }));
   const members = [...quoted, ...unmarkedWitnesses(draft, quoted, evidence)];
   const ordered = evidence.earliestFirst(members);

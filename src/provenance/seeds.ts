@@ -19,6 +19,11 @@ export const STOCK_PLACES = 64;
 const STOCK_LOOKED_AT = 4096;
 /** Places of a pair in one document that are looked at: more than a chain takes. */
 const MOST_IN_ONE = 4096;
+/**
+ * Hits of all the places that a reading has a pair at with all that another text has it at: two texts of two words have as
+ * many as the square of their length.
+ */
+const MOST_OF_ONE_PAIR = 1 << 16;
 
 /** Which pairs of a reading are looked up, by their index. */
 export interface Seeds {
@@ -96,11 +101,14 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
   };
   const countOf = ({ id }: Pair): number => corpus.pairCount(id) + corpus.pairCountBeside(id, own);
   const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
+  const repeats = new Map<number, number>();
+  for (const { id } of pairs) repeats.set(id, (repeats.get(id) ?? 0) + 1);
   for (const at of seeds?.rare ?? pairs.keys()) {
-    let taken = 0;
+    const { id, read } = pairs[at] as Pair;
+    let left = Math.min(MOST_IN_ONE, Math.ceil(MOST_OF_ONE_PAIR / (repeats.get(id) as number)));
     eachPlace(at, ({ base }, token) => {
-      places.push((base + token) * scale + (pairs[at] as Pair).read);
-      return ++taken < MOST_IN_ONE;
+      places.push((base + token) * scale + read);
+      return --left > 0;
     });
   }
   for (const at of seeds?.stock ?? []) {
