@@ -90,7 +90,7 @@ const VOICES =
 /** Whether a document describes a speaker as somebody's spokesperson. */
 function speaksForOthers({ descriptions }: Entity, document: number, context: RunContext): boolean {
   const text = context.analyses[document]?.document.text ?? '';
-  return descriptions.some(({ start, end }) => VOICES.test(proseOf(text, { start, end })));
+  return descriptions.some((description) => VOICES.test(proseOf(text, description)));
 }
 
 /**
@@ -117,7 +117,6 @@ function haveOneSurname(one: readonly string[], other: readonly string[]): boole
 
 /** Two people, beyond doubt: no shared name, none that a slip or other letters could explain, neither named beside the other. */
 function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
-  if (a.speaker === b.speaker) return false;
   const one = nameWords(a.speaker.name);
   const other = nameWords(b.speaker.name);
   const areRelatives = haveOneSurname(one, other) && a.speaker.members.some((member) => member.document === b.document);
