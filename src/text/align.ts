@@ -6,8 +6,8 @@
  * ("web site"). Gaps are not symmetric: words of the earlier text that the reading skips are dear to open and cheap to go
  * on with, words that the reading adds are dear each. One byte a cell is kept for the way back.
  *
- * It takes about the time of `diffArrays` on the same integers (27 µs for a pair of 25 words), and a diff knows neither
- * free ends nor ellipses, so it would have to be called once for each way to place them.
+ * It takes less than twice the time of `diffArrays` on the same integers (46 against 26 µs for a pair of 25 words, side by
+ * side), and a diff knows neither free ends nor ellipses, so it would have to be called once for each way to place them.
  */
 import { AlignmentTable } from './alignment-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
