@@ -5,7 +5,6 @@ import type { Entity } from '../model/speaker.ts';
 import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import { grouped } from '../text/grouped.ts';
-import { isNameSuffix } from '../text/person-name.ts';
 import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { forLetters } from '../text/letters.ts';
@@ -137,9 +136,9 @@ function evidenceFor(
     const isSource = context.analyses[member.document]?.document.role === 'source';
     const isDraft = context.analyses[document]?.document.role === 'draft';
     const isBefore = context.precedes(member.document, document) !== null || (isSource && isDraft);
-    // A later copy of the slip does not make it right; anybody else who writes so might know better.
+    // A later copy of the slip does not make it right; anybody else who writes so might know better, but for the roster.
     const isAfter = context.precedes(document, member.document) !== null || (!isSource && context.sourcesOutrank);
-    if (placeOf(wrong, other) !== null && !isAfter) return null;
+    if (placeOf(wrong, other) !== null && !isAfter && !speaker.listed) return null;
     const place = placeOf(mate, other);
     if (place !== null && isBefore) earliest ??= { document: member.document, span: place };
   }
@@ -155,7 +154,6 @@ function placeOf(word: string, entity: Entity): { start: number; end: number } |
 
 const NAME_WORD = forLetters(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu);
 
-function wordsOf(name: string): string[] {
-  const words = name.replace(/[’']s?$/, '').match(NAME_WORD(name)) ?? [];
-  return words.filter((word, i) => i === 0 || !isNameSuffix(word));
+function wordsOf(name: string): readonly string[] {
+  return name.match(NAME_WORD(name)) ?? [];
 }

@@ -6,7 +6,7 @@ const SUFFIX: ReadonlySet<string> = new Set(SUFFIXES);
 const GENERATION: ReadonlySet<string> = new Set(['jr', 'sr']);
 
 /** Whether a word of a name is "Jr.", "III" and the like: it stands behind the surname and is no part of it. */
-export function isNameSuffix(word: string): boolean {
+function isNameSuffix(word: string): boolean {
   return SUFFIX.has(fold(word));
 }
 
