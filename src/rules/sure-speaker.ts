@@ -33,9 +33,8 @@ export interface Rival {
 export function isSureOf(analysis: Analysis, index: number, rival: Rival): boolean {
   const attribution = analysis.attributions.attributions[index];
   const quotation = analysis.quotations[index];
-  const speaker = attribution?.speaker;
-  if (attribution === undefined || quotation === undefined || speaker == null) return false;
-  const { confidence } = attribution;
+  if (quotation === undefined || attribution?.speaker == null) return false;
+  const { speaker, confidence } = attribution;
   if (confidence < LIKELY) return false;
   const own = extentOf(quotation.spans);
   const isRivalIn = (stretch: Span): boolean => isNamedIn(analysis, stretch, rival.surname);
@@ -103,7 +102,7 @@ function paragraphBefore({ document: { blocks } }: Analysis, at: number, count: 
 }
 
 /** Capitalised words, such as a title and given names, at the head of a sentence or behind an opening phrase. */
-const HEAD = /(?:^|[.?!:]["”’»]?\s|["”’»]\s|^[^,.]{1,60},\s)\s*(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){0,5}$/u;
+const HEAD = /(?:^|[.?!:"”’»]\s|^[^,.]{1,60},\s)\s*(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){0,5}$/u;
 const LONGEST_HEAD = 120;
 
 /** Whether a naming is what its sentence is about: it opens it, or it is said there to speak. */

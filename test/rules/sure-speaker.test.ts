@@ -99,6 +99,34 @@ test('“she” is surely whom the sentence before was about, where that stands 
   assert.is(isSure(text(`${LOST} ${WON} ${SHE}`), she), false);
 });
 
+test('of several namings the last before the quotation counts, be it short or full', () => {
+  const she = { mention: 'she', confidence: 0.6 };
+  assert.is(isSure(text(WON, LOST, `Hallam won again. ${SHE}`), she), true);
+  assert.is(isSure(text('Hallam won the case.', LOST, `${WON} ${SHE}`), she), true);
+});
+
+test('a rival between the quotation and “she” may be meant', () => {
+  const sure = { mention: 'her', confidence: 0.9 };
+  assert.is(isSure(text(WON, '“Nobody warned us,” Verhoeven heard her say.'), sure), false);
+  assert.is(isSure(text(WON, '“Nobody warned us,” Lange heard her say.'), sure), true);
+});
+
+test('a sentence is about the one who surely speaks in it', () => {
+  const said = text(LOST, '“It rained,” said Dora Hallam.', SHE);
+  const analysis = analysisOf(said, { mention: 'she', confidence: 0.9 });
+  const naming = placesOf(said, NAME)[0] ?? null;
+  const isSureWhere = (mention: Span | null, confidence: number): boolean => {
+    const attributions = analysis.attributions.attributions.map((attribution, i) =>
+      i === 0 ? { ...attribution, speaker: { entity: 0, mention }, confidence } : attribution,
+    );
+    const read = { ...analysis, attributions: { ...analysis.attributions, attributions } };
+    return isSureOf(read, 1, { surname: RIVAL, gender: null });
+  };
+  assert.is(isSureWhere(naming, 0.9), true);
+  assert.is(isSureWhere(naming, 0.89), false);
+  assert.is(isSureWhere(null, 1), false);
+});
+
 test('another gender can be meant only where it is named in the same paragraph', () => {
   const she = { mention: 'she', confidence: 0.7, gender: 'female' as const };
   const apart = text(`${WON} ${LOST}`, SHE);
@@ -115,11 +143,14 @@ test('where no sentence was about the speaker, the other one must not be named f
   assert.is(isSure(text(LOST, RAIN, RAIN, RAIN, her), wife), false);
   assert.is(isSure(text(LOST, RAIN, RAIN, RAIN, RAIN, her), wife), true);
   assert.is(isSure(text(LOST, RAIN, RAIN, RAIN, '“Nobody warned us.”'), { mention: null, confidence: 1 }), false);
+  assert.is(isSure(text(LOST, WON, '“Nobody warned us.”'), { mention: null, confidence: 1 }), true);
 });
 
 test('a name inside quotation marks is nobody who speaks, and nobody who might', () => {
   const sure = { mention: 'she', confidence: 0.9 };
   assert.is(isSure(text(LOST, `${SHE} “${WON}”`), sure), false);
+  const sung = analysisOf(text(LOST, `“It rained. ${WON}” they sang.`, SHE), sure);
+  assert.is(isSureOf(sung, 1, { surname: RIVAL, gender: null }), false);
   assert.is(isSure(text('“Piet Verhoeven lost it,” they sang.', HALLAM), { mention: 'Hallam', confidence: 0.7 }), true);
 });
 
@@ -127,6 +158,10 @@ test('a name inside quotation marks is nobody who speaks, and nobody who might',
 const HEADS: Readonly<Record<string, boolean>> = {
   '': true,
   'It rained. ': true,
+  // Markup leaves spaces behind.
+  'It rained.  ': true,
+  'It rained. Mayor  ': true,
+  'It rained. (': false,
   'Did it rain? ': true,
   'It was “over.” ': true,
   'They cried “over” ': true,
@@ -163,6 +198,7 @@ test('a name is found whole or with a slip, outside marks, inside a stretch', ()
   assert.is(isNamedIn(analysis, { start: 21, end: all.end }, 'town'), false);
   assert.is(isNamedIn(analysis, { start: 30, end: all.end }, 'said'), true);
   assert.is(isNamedIn(analysis, { start: 30, end: 40 }, 'piet'), false);
+  assert.is(isNamedIn(analysis, { start: 56, end: all.end }, 'said'), false);
 });
 
 test('the paragraphs that a stretch touches are whole; a stretch that touches none is its own', () => {
