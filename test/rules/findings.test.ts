@@ -351,6 +351,27 @@ test('unsupported-quote: a warning where the sources carry part of it', async ()
   ]);
 });
 
+test('unsupported-quote: every part that no source quotes is named', async () => {
+  const [ferry, whale] = ['The mayor sold the ferry to a farmer', 'A whale slept under the bridge'];
+  const [finding] = await against(`“${ferry}. ${GATE}. ${whale},” said Ines Calloway.`);
+  assert.is(finding?.message, `no source quotes this part of it: “${ferry} … ${whale}”`);
+});
+
+test('unsupported-quote: the passage that comes nearest is shown and is not what the draft should say', async () => {
+  const near = 'The ferry sank slowly in the old harbour under a yellow moon';
+  const far = 'The ferry sank slowly in the old basin under a crimson sun';
+  const files = { 'draft.md': `“${near},” said Dora Vance.`, 'wire.md': `“${far},” said Henrik Sollis.` };
+  const [finding] = await found(files, { against: true });
+  assert.is(finding?.message, 'no source carries it; the nearest passage is shown, but it is not it');
+  assert.is(finding?.expected, null);
+  assert.is(finding?.related.length, 1);
+});
+
+test('unsupported-quote: nothing is told of what stands behind a mark that never closes', async () => {
+  const rules = (await against(`“${GATE}. ${MOTORS}, Ines Calloway said on Monday.`)).map(({ rule }) => rule);
+  assert.equal(rules, ['warning unbalanced-quote']);
+});
+
 test('spliced-quote: both stretches are shown', async () => {
   const [boat, gate] = [
     'Nobody on the quay should leave a boat unattended',

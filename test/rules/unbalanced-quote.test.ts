@@ -33,6 +33,7 @@ const MARKS: readonly (readonly [string, readonly string[]])[] = [
   ['“The gate is open.\n\nShe said “no” to us.\n\nNobody is there.”', ['“The gate is open.', '”']],
   // Two kinds of marks in one paragraph are no pair.
   [`${RAIN}«The gate is open.” It rained.`, ['«The gate is open.” It rained.']],
+  [`${RAIN}‘The gate is open."`, ['‘The gate is open."']],
 ];
 
 for (const [text, marks] of MARKS) {
