@@ -52,7 +52,7 @@ export async function candidatesOf(sought: readonly Sought[], lookUp: LookUp): P
   const pairCounts = new Map(ids.map((id) => [id, corpus.pairCount(id) + (places.get(id)?.count ?? 0)]));
   const found = new Set<number>();
   for (const { words, pairs, own } of perReading) {
-    const countOf = ({ id }: Pair): number => (pairCounts.get(id) ?? 0) + corpus.pairCountBeside(id, own);
+    const countOf = (id: number): number => (pairCounts.get(id) ?? 0) + corpus.pairCountBeside(id, own);
     const { rare, stock } = seedsOf(pairs, countOf, own === undefined ? 0 : 1);
     const hits = rare.flatMap((at) => {
       const pair = pairs[at] as Pair;

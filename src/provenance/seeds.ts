@@ -17,6 +17,8 @@ const STOCK_PAIRS = 2;
 export const STOCK_PLACES = 64;
 /** Places in vain before a stock phrase is given up: it is everywhere, and nowhere goes on as in the reading. */
 const STOCK_LOOKED_AT = 4096;
+/** Pairs of a run, before a place and in all: more than a chain takes. */
+const LONGEST_RUN = 4096;
 /** Places of a pair in one document that are looked at: more than a chain takes. */
 const MOST_IN_ONE = 4096;
 /**
@@ -36,11 +38,16 @@ export interface Seeds {
 /**
  * Chooses what to look up.
  *
- * @param countOf how many places a pair has, the reading's own among them.
+ * @param countOf how many places the pair of an id has, the reading's own among them; asked once for each id.
  * @param own places of the reading itself: 1 where it stands in the corpus, else 0.
  */
-export function seedsOf(pairs: readonly Pair[], countOf: (pair: Pair) => number, own: number): Seeds {
-  const counts = pairs.map(countOf);
+export function seedsOf(pairs: readonly Pair[], countOf: (id: number) => number, own: number): Seeds {
+  const byId = new Map<number, number>();
+  const counts = pairs.map(({ id }) => {
+    const count = byId.get(id) ?? countOf(id);
+    byId.set(id, count);
+    return count;
+  });
   const isRare = (count: number): boolean => count > 0 && count <= COMMON_PAIR;
   if (counts.some((count) => count > own && isRare(count))) {
     return { rare: [...pairs.keys()].filter((i) => isRare(counts[i] as number)), stock: [] };
@@ -50,8 +57,14 @@ export function seedsOf(pairs: readonly Pair[], countOf: (pair: Pair) => number,
   return { rare: [], stock: common.slice(0, STOCK_PAIRS) };
 }
 
-/** The first and the last of the pairs that stand in one line with a pair of the reading, each sharing a word with the next. */
-export function lineAround(pairs: readonly Pair[], at: number): { readonly first: number; readonly last: number } {
+/** Pairs of a reading, each of which shares a word with the next: the indices of the first and the last. */
+interface Line {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The line that a pair of the reading stands in. */
+export function lineAround(pairs: readonly Pair[], at: number): Line {
   let [first, last] = [at, at];
   while (first > 0 && pairs[first - 1]?.next === pairs[first]?.read) first--;
   while (last + 1 < pairs.length && pairs[last]?.next === pairs[last + 1]?.read) last++;
@@ -99,10 +112,10 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
       return found(current, token);
     });
   };
-  const countOf = ({ id }: Pair): number => corpus.pairCount(id) + corpus.pairCountBeside(id, own);
-  const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
   const repeats = new Map<number, number>();
   for (const { id } of pairs) repeats.set(id, (repeats.get(id) ?? 0) + 1);
+  const countOf = (id: number): number => corpus.pairCount(id) + corpus.pairCountBeside(id, own);
+  const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
   for (const at of seeds?.rare ?? pairs.keys()) {
     const { id, read } = pairs[at] as Pair;
     let left = Math.min(MOST_IN_ONE, Math.ceil(MOST_OF_ONE_PAIR / (repeats.get(id) as number)));
@@ -112,9 +125,10 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
     });
   }
   for (const at of seeds?.stock ?? []) {
+    const line = lineAround(pairs, at);
     let [left, looked] = [STOCK_PLACES, 0];
     eachPlace(at, (document, token) => {
-      const run = runAt(pairs, at, document, token);
+      const run = runAt(pairs, at, line, document, token);
       if (run.length === 0) return ++looked < STOCK_LOOKED_AT;
       for (const [pair, where] of run) places.push((document.base + where) * scale + (pairs[pair] as Pair).read);
       return --left > 0;
@@ -133,20 +147,22 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
 function runAt(
   pairs: readonly Pair[],
   at: number,
+  line: Line,
   { running, readingAt }: CorpusDocument,
   token: number,
 ): [pair: number, token: number][] {
-  const line = lineAround(pairs, at);
-  const found: [number, number][] = [[at, token]];
   const isHere = (where: number): boolean => readingAt[where] === readingAt[token];
+  const before: [number, number][] = [];
   for (let i = at - 1, where = previousWord(running, token); i >= line.first && where >= 0; i--) {
-    if (!isHere(where) || running.key[where] !== pairs[i]?.first) break;
-    found.unshift([i, where]);
+    if (!isHere(where) || running.key[where] !== pairs[i]?.first || before.length === LONGEST_RUN) break;
+    before.push([i, where]);
     where = previousWord(running, where);
   }
+  const found: [number, number][] = [...before.reverse(), [at, token]];
   for (let i = at + 1, where = nextWord(running, token); i <= line.last; i++) {
     const after = nextWord(running, where);
     if (after >= running.count || !isHere(after) || running.key[after] !== pairs[i]?.second) break;
+    if (found.length >= LONGEST_RUN) break;
     found.push([i, where]);
     where = after;
   }

@@ -13,7 +13,26 @@ const rewritten = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
 const parts = (...names: readonly string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, [strToU8(TEXT_PART), { level: 0 }]])), { mtime: EDITION });
 
+/** A draft of one quotation and a source with the same but for one word, both much too long. */
+const longQuotations = (piece: string): Readonly<Record<string, string>> => ({
+  'a.md': `“${piece}” said Ada Quill.`,
+  'b.md': `“stay ${piece}” said Ada Quill.`,
+});
+const AGAINST = ['check', 'a.md', '--against', 'b.md'];
+
 export const UNSEEN: readonly HostileInput[] = [
+  {
+    name: 'a quotation of four hundred thousand times one word, in a draft and its source',
+    files: () => longQuotations('go '.repeat(400_000)),
+    args: AGAINST,
+    slow: true,
+  },
+  {
+    name: 'a quotation of three hundred thousand numbers, in a draft and its source',
+    files: () => longQuotations('1 2 3 '.repeat(100_000)),
+    args: AGAINST,
+    slow: true,
+  },
   {
     name: 'Markdown: a hundred thousand images within each other',
     files: () => ({ 'a.md': nested('![', '](x)', 100_000) }),
