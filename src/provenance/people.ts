@@ -65,6 +65,7 @@ export function resolvePeople(
   };
 
   joinEqualNames(nodes, join);
+  const hasBoth = namesakesIn(analyses);
   for (const { members } of utterances) {
     const speakers = members.flatMap(({ document, reading }) => {
       const entity = reading?.attribution.speaker?.entity;
@@ -73,13 +74,14 @@ export function resolvePeople(
     });
     const distinct = [...new Set(speakers.map(root))].map((at) => nodes[at] as Node);
     for (let i = 1; i < distinct.length; i++) {
-      const mate = distinct.slice(0, i).find((other) => sameSpeaker(other.entity, (distinct[i] as Node).entity));
+      const mate = distinct.slice(0, i).find((other) => sameSpeaker(other, distinct[i] as Node, hasBoth));
       if (mate !== undefined) join(mate.parent, (distinct[i] as Node).parent);
     }
   }
   joinNamedThere(analyses, utterances, nodeAt, nodes, join);
   joinLoneSurnames(nodes, root, join);
-  return tableOf(nodes, nodeAt, root, rank, facts, roster);
+  const isSource = (document: number): boolean => analyses[document]?.document.role === 'source';
+  return tableOf(nodes, nodeAt, root, { rank, facts, isSource }, roster);
 }
 
 /** The one name of the roster from which a person's name differs by a slip in one part, and in nothing else. */
@@ -198,24 +200,38 @@ function joinLoneSurnames(
   }
 }
 
+/** Tells whether the document that names one of two people names the other too, so that they are two. */
+function namesakesIn(analyses: readonly Analysis[]): (one: Node, other: Node) => boolean {
+  const names = analyses.map(({ attributions }) => {
+    let found: ReadonlySet<string> | null = null;
+    return (): ReadonlySet<string> => {
+      found ??= new Set(attributions.entities.map(({ name }) => fold(name)));
+      return found;
+    };
+  });
+  const isNamedBeside = (one: Node, { document }: Node): boolean =>
+    names[document]?.().has(fold(one.entity.name)) === true;
+  return (one, other) => isNamedBeside(one, other) || isNamedBeside(other, one);
+}
+
 /** Whether two speakers of one utterance are one person: same surname or a slip of it, and no first names that differ. */
-function sameSpeaker(a: Entity, b: Entity): boolean {
-  if (a.type !== 'person' || b.type !== 'person') return a.type === b.type && fold(a.name) === fold(b.name);
-  const one = nameWords(a.name);
-  const other = nameWords(b.name);
+function sameSpeaker(a: Node, b: Node, hasBoth: (one: Node, other: Node) => boolean): boolean {
+  if (a.entity.type !== 'person' || b.entity.type !== 'person')
+    return a.entity.type === b.entity.type && fold(a.entity.name) === fold(b.entity.name);
+  const one = nameWords(a.entity.name);
+  const other = nameWords(b.entity.name);
   const surnames = [one.at(-1) ?? '', other.at(-1) ?? ''] as const;
   if (surnames[0] !== surnames[1] && !isSlip(surnames[0], surnames[1])) return false;
   const [first, second] = [one[0] ?? '', other[0] ?? ''];
-  if (one.length === 1 || other.length === 1) return true;
-  return first === second || isSlip(first, second) || first[0] === second[0];
+  if (one.length === 1 || other.length === 1 || first === second) return true;
+  return (isSlip(first, second) || first[0] === second[0]) && !hasBoth(a, b);
 }
 
 function tableOf(
   nodes: readonly Node[],
   nodeAt: readonly number[][],
   root: (at: number) => number,
-  rank: (document: number) => number,
-  facts: CorpusFacts | null,
+  spelling: Spelling,
   roster: readonly RosterPerson[],
 ): People {
   const groups = new Map<number, Node[]>();
@@ -230,7 +246,7 @@ function tableOf(
     const listed = roster.filter(({ name }) => members.some(({ entity }) => entity.listed === name));
     const speaker: RunSpeaker = {
       id: `s${all.length + 1}`,
-      name: bestName(members, rank, facts),
+      name: bestName(members, spelling),
       type: (members[0] as Node).entity.type,
       listed: members.some(({ entity }) => entity.listed !== null),
       spellings: listed.flatMap(({ aliases, spellings }) => [...aliases, ...spellings]),
@@ -248,11 +264,22 @@ function tableOf(
 /** Longer forms than this are taken for mistakes in reading. */
 const MOST_WORDS = 4;
 
-/** The listed name; else the name with most words, most documents behind it, and the document that counts most. */
-function bestName(members: readonly Node[], rank: (document: number) => number, facts: CorpusFacts | null): string {
+/** What tells whose spelling of a name counts. */
+interface Spelling {
+  readonly rank: (document: number) => number;
+  readonly isSource: (document: number) => boolean;
+  readonly facts: CorpusFacts | null;
+}
+
+/**
+ * The listed name; else the name with most words, most documents behind it, and the document that counts most. Where a
+ * source names the person, however many drafts agree on another spelling say nothing.
+ */
+function bestName(members: readonly Node[], { rank, isSource, facts }: Spelling): string {
   const listed = members.find(({ entity }) => entity.listed !== null)?.entity.listed;
   if (listed !== undefined && listed !== null) return listed;
   if (members.length === 1) return (members[0] as Node).entity.name;
+  const anySource = members.some(({ document }) => isSource(document));
   const names = new Map<string, { words: number; documents: number; rank: number }>();
   for (const { entity, document } of members) {
     const known = names.get(entity.name) ?? {
@@ -261,7 +288,8 @@ function bestName(members: readonly Node[], rank: (document: number) => number, 
       documents: facts?.namings.get(entity.name) ?? 0,
       rank: Number.POSITIVE_INFINITY,
     };
-    if (facts?.namings.has(entity.name) !== true || document < facts.archived) known.documents++;
+    const isCounted = facts?.namings.has(entity.name) === true && document >= facts.archived;
+    if (!isCounted && (isSource(document) || !anySource)) known.documents++;
     known.rank = Math.min(known.rank, rank(document));
     names.set(entity.name, known);
   }
