@@ -104,7 +104,7 @@ export class Corpus {
    */
   eachPair(id: number, { only, own }: Within, found: (position: number) => boolean): void {
     if (only !== undefined) this.#indexOf(only).each(id, only, found);
-    else if (this.#searched.each(id, undefined, found) && own !== undefined && this.pairCountBeside(id, own) > 1)
+    else if (this.#searched.each(id, undefined, found) && own !== undefined && !this.#isSearched(own))
       this.#others.each(id, own, found);
   }
 

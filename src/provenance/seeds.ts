@@ -97,10 +97,14 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
   let places: number[] = [];
   let current = only ?? corpus.documentAt(0);
   let isWanted = false;
+  /** By id of a pair: its places in the reading's own document, where the corpus does not count that. */
+  const beside = new Map<number, number>();
   const eachPlace = (at: number, found: (document: CorpusDocument, token: number) => boolean): void => {
     const { id, first, second } = pairs[at] as Pair;
     let limit = -1;
-    corpus.eachPair(id, { only, own }, (position) => {
+    // A single place in the reading's own document is the reading itself.
+    const besides = (beside.get(id) ?? 0) > 1 ? own : undefined;
+    corpus.eachPair(id, { only, own: besides }, (position) => {
       if (position >= limit) {
         current = only ?? corpus.documentAt(position);
         limit = current.base + current.running.count;
@@ -114,7 +118,11 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
   };
   const repeats = new Map<number, number>();
   for (const { id } of pairs) repeats.set(id, (repeats.get(id) ?? 0) + 1);
-  const countOf = (id: number): number => corpus.pairCount(id) + corpus.pairCountBeside(id, own);
+  const countOf = (id: number): number => {
+    const count = corpus.pairCountBeside(id, own);
+    beside.set(id, count);
+    return corpus.pairCount(id) + count;
+  };
   const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
   for (const at of seeds?.rare ?? pairs.keys()) {
     const { id, read } = pairs[at] as Pair;
