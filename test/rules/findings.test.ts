@@ -2,10 +2,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Finding } from '../../src/model/report.ts';
-import type { RosterPerson } from '../../src/model/speaker.ts';
 import { check } from '../../src/pipeline.ts';
 import type { CheckOptions } from '../../src/pipeline.ts';
 import { read } from '../../src/read/read.ts';
+import { aPerson } from '../support/roster.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -466,14 +466,7 @@ test('misspelled-speaker: the article itself knows better', async () => {
 });
 
 test('misspelled-speaker: a list of people settles it', async () => {
-  const ines: RosterPerson = {
-    name: 'Ines Calloway',
-    aliases: [],
-    spellings: [],
-    roles: [],
-    gender: null,
-    type: 'person',
-  };
+  const ines = aPerson('Ines Calloway');
   assert.equal(await found({ 'draft.md': `“${GATE},” said Ines Caloway.` }, { roster: [ines] }), [
     {
       rule: 'error misspelled-speaker',

@@ -1,10 +1,10 @@
 /** Which form of a name is the slip, where several documents, a list of people or the words themselves may know better. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { RosterPerson } from '../../src/model/speaker.ts';
 import { check } from '../../src/pipeline.ts';
 import type { CheckOptions } from '../../src/pipeline.ts';
 import { read } from '../../src/read/read.ts';
+import { aPerson } from '../support/roster.ts';
 
 /** What is told of documents, by path (drafts begin with “draft”), as `path: form → right form (path of the evidence)`. */
 async function told(files: Readonly<Record<string, string>>, options: CheckOptions = {}): Promise<string[]> {
@@ -49,14 +49,7 @@ test('the earliest document is not corrected by later ones', async () => {
 });
 
 test('a list of people settles it, however many write otherwise', async () => {
-  const ines: RosterPerson = {
-    name: 'Ines Calloway',
-    aliases: [],
-    spellings: [],
-    roles: [],
-    gender: null,
-    type: 'person',
-  };
+  const ines = aPerson('Ines Calloway');
   const wrong = { 'a.md': dated(1, WRONG), 'b.md': dated(2, WRONG) };
   assert.equal(await told(wrong, { roster: [ines] }), [slipIn('a.md', 'a.md'), slipIn('b.md', 'b.md')]);
   const right = { 'a.md': dated(1, WRONG), 'b.md': dated(2, RIGHT) };
