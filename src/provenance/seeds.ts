@@ -23,7 +23,8 @@ const LONGEST_RUN = 4096;
 const MOST_IN_ONE = 4096;
 /**
  * Hits of all the places that a reading has a pair at with all that another text has it at: two texts of two words have as
- * many as the square of their length.
+ * many as the square of their length. Nothing is cut where both have it 256 times. It took two texts of 300,000 numbers,
+ * with what came of it, from 18 s and out of memory to 5 s.
  */
 const MOST_OF_ONE_PAIR = 1 << 16;
 
