@@ -9,6 +9,7 @@ import { join, type Utterance } from './join.ts';
 import { isUpper } from './marks.ts';
 import { type MarkedString, scanBlock } from './scan.ts';
 import { setOffIn } from './set-off.ts';
+import { isOwnWords, wholeTurn } from './own-words.ts';
 import { scanSingles } from './single-marks.ts';
 import { turnsOf } from './turns.ts';
 import { forLetters } from '../text/letters.ts';
@@ -20,7 +21,9 @@ import { forLetters } from '../text/letters.ts';
  */
 export function extract(document: Document): Extraction {
   if (document.form === 'transcript') {
-    const quotations = turnsOf(document);
+    const turns = turnsOf(document);
+    // Who is said to be a transcript and has no labels: a speech.
+    const quotations = turns.length > 0 ? turns : wholeTurn(document);
     if (quotations.length > 0) return { quotations: numbered(document, quotations), strayMarks: [] };
   }
   const { text, blocks } = document;
@@ -85,6 +88,9 @@ export function extract(document: Document): Extraction {
   const setOff = setOffIn(document, (block) => marked.has(block));
   quotations.push(...dialogue, ...setOff.quotations);
   quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  if (document.role === 'source' && isOwnWords(document, quotations)) {
+    return { quotations: numbered(document, wholeTurn(document)), strayMarks: [] };
+  }
   stray.sort((a, b) => a.start - b.start);
   return { quotations: numbered(document, quotations), strayMarks: stray };
 }

@@ -52,7 +52,8 @@ function toldTurns(document: Document): Omit<Quotation, 'id'>[] {
   return turns.filter((spans) => spans.length > 0).map((spans) => turn(document, spans));
 }
 
-function turn(document: Document, spans: readonly Span[]): Omit<Quotation, 'id'> {
+/** One turn of these words. */
+export function turn(document: Document, spans: readonly Span[]): Omit<Quotation, 'id'> {
   return { document: document.id, kind: 'direct', form: 'turn', spans, content: spans, balanced: true };
 }
 

@@ -16,12 +16,14 @@ const LEAST_WORDS = 4;
 /** A time to the second, or in brackets: what a recording has and a programme of events has not. */
 const TIME_CODE = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}|(?<=[[(])\d{1,2}:\d{2})/;
 const MARKS = /["“”„«»]/;
+/** All of a line: the title of an episode, not somebody quoted. */
+const IN_MARKS = /^\s*["“„«][^"“”„«»]{1,80}["“”»]\s*$/;
 /** Labels that nobody but a person has: a fact box says "WHEN:" and "WHERE:". */
 const PERSONAL = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|senator|representative|judge|justice|minister|mayor|governor)\b/;
 
 /**
  * Whether a page is a transcript: two thirds of its blocks begin with a label (`NAME:`, `Q.`), a label comes back, and
- * there are two of them, or time codes; nothing but a few lines without quotation marks stands before the first. An
+ * there are two of them, or time codes; nothing but a few lines without quotation marks, or titles in them, stands before the first. An
  * article taken for a transcript would have its narration taken for speech, so what is doubtful is an article.
  */
 export function isTranscript({ text, blocks }: Page): boolean {
@@ -38,7 +40,7 @@ export function isTranscript({ text, blocks }: Page): boolean {
       else others++;
       isBare = false;
       if (turns > 0) continue;
-      if (others > MOST_BEFORE || MARKS.test(text.slice(block.start, block.end))) return false;
+      if (others > MOST_BEFORE || quotes(text.slice(block.start, block.end))) return false;
       continue;
     }
     const written = text.slice(found.label.start, found.label.end).replaceAll(FILLER, '');
@@ -57,6 +59,10 @@ export function isTranscript({ text, blocks }: Page): boolean {
   if (labels.size >= 2 && isRecord && personal > 0) return true;
   const comesBack = labels.size < turns;
   return turns >= LEAST_TURNS && comesBack && (labels.size >= 2 || timed * 2 > turns);
+}
+
+function quotes(line: string): boolean {
+  return MARKS.test(line) && !IN_MARKS.test(line);
 }
 
 function countWords(text: string, start: number, end: number): number {

@@ -21,6 +21,13 @@ MS. VOSS: Everybody on the quay knew it, and everybody at the bank.
 We told the ministry twice.
 `;
 
+test('the title of an episode may stand in marks', async () => {
+  assert.is(
+    await formOf(HEARING.replace('Committee on Inland Waters\nGrenhaven, 12 March', '"Who owns the weir?"')),
+    'transcript',
+  );
+});
+
 test('labels that come back make a transcript', async () => {
   assert.is(await formOf(HEARING), 'transcript');
 });

@@ -224,6 +224,9 @@ export const germanGrammar = (): GrammarTables => ({
   pronouns: words(
     'er sie es wir ihn ihm ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer das dies dieser diese dieses dort hier uns unser unsere ich mir mich mein meine',
   ),
+  firstPerson: words(
+    'ich mich mir mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres',
+  ),
   conditions: ['wenn', 'falls', 'sofern', 'solange', 'es sei denn', 'vorausgesetzt', 'unter der bedingung', 'nur wenn'],
   conditionIdioms: [
     'wenn sie so wollen',

@@ -140,6 +140,7 @@ export const englishGrammar = (): GrammarTables => ({
   pronouns: words(
     'he she it they him her them his hers its their theirs this that these those we us our i me my you your who there here',
   ),
+  firstPerson: words('i me my myself we us our ours ourselves'),
   conditions: [
     'if',
     'unless',

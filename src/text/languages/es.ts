@@ -187,6 +187,7 @@ export const spanishGrammar = (): GrammarTables => ({
   pronouns: words(
     'el ella ellos ellas lo la los las le les su sus suyo esto eso este esta ese esa aquel alli aqui nos nuestro nuestra nuestros nuestras yo me mi mis',
   ),
+  firstPerson: words('yo me mi mis nosotros nosotras nos nuestro nuestra nuestros nuestras'),
   conditions: [
     'si',
     'mientras',

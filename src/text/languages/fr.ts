@@ -150,6 +150,7 @@ export const frenchGrammar = (): GrammarTables => ({
   pronouns: words(
     'il elle ils elles on le la les lui leur eux son sa ses leurs cela ca ce cette ces celui celle ceux y en nous notre nos je me mon ma mes',
   ),
+  firstPerson: words('je j me m moi mon mes nous notre nos'),
   conditions: ['si', 'sauf si', 'a condition', 'a moins', 'pourvu', 'seulement si', 'tant que', 'faute de', 'en cas'],
   conditionIdioms: [
     'si vous voulez',

@@ -83,6 +83,7 @@ const noGrammar = (): GrammarTables => ({
   fillers: [],
   functionWords: new Set(),
   pronouns: new Set(),
+  firstPerson: new Set(),
   conditions: [],
   conditionIdioms: [],
   notCondition: new Set(),

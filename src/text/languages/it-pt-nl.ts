@@ -157,6 +157,7 @@ export const italianGrammar = (): GrammarTables => ({
     "il lo la i gli le l' un uno una di a da in con su per tra fra e o ma che chi cui se come quando io tu lui lei noi voi loro mi ti si ci vi ne mio suo nostro questo quello non e sono era ha hanno ho del della dei delle al alla nel nella dal dalla sul sulla",
   ),
   pronouns: words('lui lei loro lo la li le gli suo sua suoi sue questo questa quello quella noi ci nostro io mi mio'),
+  firstPerson: words('io mi mio mia miei mie noi nostro nostra nostri nostre'),
   conditions: [
     'se',
     'qualora',
@@ -264,6 +265,7 @@ export const portugueseGrammar = (): GrammarTables => ({
     'o a os as um uma uns umas de do da dos das em no na nos nas por para com sem sobre e ou mas que quem se como quando eu tu ele ela nos eles elas voce me te lhe meu seu sua nosso este esse isso nao e sao era foi tem ha ao a',
   ),
   pronouns: words('ele ela eles elas o a os as lhe seu sua seus suas isto isso este esse nos nosso eu me meu'),
+  firstPerson: words('eu me mim meu minha meus minhas nós nosso nossa nossos nossas'),
   conditions: ['se', 'a menos que', 'a nao ser', 'desde que', 'contanto que', 'enquanto', 'caso', 'so se'],
   conditionIdioms: ['se quiser', 'se quiserem', 'se possivel', 'se necessario', 'caso contrario'],
   notCondition: words('mesmo como e ou sei sabe saber pergunto'),
@@ -342,6 +344,7 @@ export const dutchGrammar = (): GrammarTables => ({
     'de het een en of maar dat die dit deze van in op aan met voor door bij naar uit over onder om te tot als wie wat waar ik jij je hij zij ze wij we jullie u mij hem haar ons hun mijn zijn is was waren heeft hebben had hadden wordt werd niet ook er zo',
   ),
   pronouns: words('hij zij ze het hem haar hun zijn dat dit die deze wij we ons onze ik mij mijn'),
+  firstPerson: words('ik me mij mijn wij we ons onze'),
   conditions: ['als', 'indien', 'tenzij', 'mits', 'zolang', 'alleen als', 'op voorwaarde'],
   conditionIdioms: ['als u wilt', 'als je wilt', 'als het kan', 'als het moet'],
   exceptions: ['behalve', 'alleen als', 'alleen wanneer'],

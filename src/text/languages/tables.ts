@@ -87,6 +87,8 @@ export interface GrammarTables {
   readonly functionWords: ReadonlySet<string>;
   /** Third persons and demonstratives: what a bracket may well replace by a name. */
   readonly pronouns: ReadonlySet<string>;
+  /** Words by which somebody speaks of themselves, as they are written; none that is often something else ("mine"). */
+  readonly firstPerson: ReadonlySet<string>;
   /** Openings of a clause without which the rest does not hold: "if", "as long as". */
   readonly conditions: readonly string[];
   /** Set phrases that open like a condition and are none: "if you like". */
