@@ -2,10 +2,10 @@ import type { Document } from '../model/document.ts';
 import { quotationId } from '../model/quotation.ts';
 import type { Extraction, Quotation, QuotationKind, StrayMark } from '../model/quotation.ts';
 import { blockIndexAt } from '../text/block-at.ts';
-import { before, trimmed } from './context.ts';
+import { trimmed } from './context.ts';
 import { dialogueIn } from './dialogue.ts';
 import { withoutAttributions } from './inner-attribution.ts';
-import { join, type Utterance } from './join.ts';
+import { join } from './join.ts';
 import { isUpper } from './marks.ts';
 import { type MarkedString, scanBlock } from './scan.ts';
 import { setOffIn } from './set-off.ts';
@@ -53,11 +53,8 @@ export function extract(document: Document): Extraction {
     }
     if (found.hasSingles) {
       const singles = scanSingles(text, block, index, own);
-      if (singles.strings.length > 0) {
-        own = [...own.filter((string) => !singles.nested.has(string)), ...singles.strings].sort(
-          (a, b) => a.start - b.start,
-        );
-      }
+      own = own.filter((string) => !singles.nested.has(string)).concat(singles.strings);
+      own.sort((a, b) => a.start - b.start);
     }
     for (const string of own) if (string.content.end > string.content.start) strings.push(withoutLabel(text, string));
     for (const mark of strayClosings) stray.push({ ...mark, document: document.id, side: 'closing' });
@@ -72,7 +69,7 @@ export function extract(document: Document): Extraction {
   for (const utterance of join(text, blocks, spoken, document.language)) {
     quotations.push({
       document: document.id,
-      kind: kindOf(text, utterance, blocks[(utterance.strings[0] as MarkedString).block]?.start ?? 0),
+      kind: kindOf(text, utterance.strings),
       form: 'marked',
       spans: utterance.strings.map(({ start, end }) => ({ start, end })),
       content: utterance.strings.map(({ content }) => content),
@@ -100,14 +97,14 @@ function isGoneOnWith(next: MarkedString | undefined, { block, opener }: MarkedS
   return next?.block === block + 1 && (next.opener === opener || next.opener === 0);
 }
 
-const LABEL = forLetters(/^\p{Lu}[\p{Lu}.'’ -]{1,30}:\s+/u);
+const LABEL = forLetters(/^\p{Lu}[\p{Lu}.'’ -]{1,30}:\s+(?=\S)/u);
 
 /** A turn of a transcript quoted with its label ("HARLOW: We will see"): the label is none of the words. */
 function withoutLabel(text: string, string: MarkedString): MarkedString {
   const { start, end } = string.content;
   const head = text.slice(start, Math.min(end, start + 40));
   const label = LABEL(head).exec(head);
-  if (label === null || start + label[0].length >= end) return string;
+  if (label === null) return string;
   const from = start + label[0].length;
   return { ...string, start: from, content: { start: from, end } };
 }
@@ -122,14 +119,9 @@ function numbered(document: Document, quotations: readonly Omit<Quotation, 'id'>
 /** Fewest words of a fragment inside a sentence that are taken for a clause of its own. */
 const CLAUSE_WORDS = 4;
 
-function kindOf(text: string, utterance: Utterance, blockStart: number): QuotationKind {
-  if (utterance.strings.length > 1) return 'direct';
-  const [string] = utterance.strings as [MarkedString];
-  const { start, end } = string.content;
-  let spaces = 0;
-  for (let i = start; i < end && spaces < CLAUSE_WORDS; i++) if (text.charCodeAt(i) === 32) spaces++;
-  const previous = String.fromCharCode(before(text, string.start, blockStart));
-  const opensSentence = isUpper(text.charCodeAt(start));
-  if (opensSentence && spaces >= CLAUSE_WORDS - 1) return 'direct';
-  return opensSentence && ',:'.includes(previous) && previous !== '' ? 'direct' : 'partial';
+function kindOf(text: string, strings: readonly MarkedString[]): QuotationKind {
+  if (strings.length > 1) return 'direct';
+  const { start, end } = (strings[0] as MarkedString).content;
+  const isClause = text.slice(start, end).split(' ', CLAUSE_WORDS).length === CLAUSE_WORDS;
+  return isClause && isUpper(text.charCodeAt(start)) ? 'direct' : 'partial';
 }

@@ -47,57 +47,47 @@ export function join(
 }
 
 function goesOn(text: string, blocks: readonly Block[], last: MarkedString, next: MarkedString): boolean {
-  if (last.closed || next.block === last.block) return false;
-  for (let between = last.block + 1; between < next.block; between++) {
-    const block = blocks[between];
-    if (block !== undefined && wordsIn(text, block.start, block.end) > FURNITURE_WORDS) return false;
-  }
-  const block = blocks[next.block];
-  if (block === undefined || trimmed(text, block.start, next.end).start !== next.start) return false;
-  const closing = roleOf(next.opener);
-  return next.opener === 0 || next.opener === last.opener || closing === roleOf(last.opener);
+  if (last.closed) return false;
+  const between = blocks.slice(last.block + 1, next.block);
+  if (!between.every(({ start, end }) => isFurniture(text.slice(start, end)))) return false;
+  const { start } = blocks[next.block] as Block;
+  if (trimmed(text, start, next.end).start !== next.start) return false;
+  return next.opener === 0 || roleOf(next.opener) === roleOf(last.opener);
 }
 
-function wordsIn(text: string, start: number, end: number): number {
-  let count = 0;
-  let inside = false;
-  for (let i = start; i < end && count <= FURNITURE_WORDS; i++) {
-    const space = text.charCodeAt(i) <= 32;
-    if (!space && !inside) count++;
-    inside = !space;
-  }
-  return count;
+function isFurniture(line: string): boolean {
+  return line.trim().split(/\s+/, FURNITURE_WORDS + 1).length <= FURNITURE_WORDS;
 }
 
 const WORD = forLetters(/[\p{L}\p{M}]+/gu);
-/** A sentence more than the attribution: behind an abbreviation or an initial a capital begins none. */
-const SENTENCE_WITHIN = forLetters(/[!?]|\p{Ll}{3}\. +\p{Lu}/u);
+/**
+ * More than an attribution: another sentence (behind an abbreviation or an initial a capital begins none), or the mark that
+ * closes a quotation whose attribution stands within it.
+ */
+const MORE_WITHIN = forLetters(/[!?"”»]|\p{Ll}{3}\. +\p{Lu}/u);
+
+/** What the first half of a split quotation may end in; a full stop ends it for good. */
+const GOES_ON: ReadonlySet<string> = new Set(',—–-?!…');
+const ENDS_ATTRIBUTION: ReadonlySet<string> = new Set(',.;—');
 
 function isSplit(text: string, last: MarkedString, next: MarkedString, language: Language): boolean {
-  if (
-    !last.closed ||
-    next.block !== last.block ||
-    next.start - last.end > LONGEST_ATTRIBUTION ||
-    next.start - last.end < 4
-  )
-    return false;
+  if (!last.closed || next.block !== last.block || next.start - last.end > LONGEST_ATTRIBUTION) return false;
   if (roleOf(last.opener) !== roleOf(next.opener)) return false;
   const { end } = last.content;
   const final = text.charAt(end - 1);
   const outside = String.fromCharCode(after(text, last.end, next.start));
-  const comma = final === ',' || outside === ',' || final === '—' || final === '–' || final === '-';
-  if (!comma && final !== '?' && final !== '!' && final !== '…') return false;
+  if (outside !== ',' && !GOES_ON.has(final)) return false;
   const between = trimmed(text, last.end, next.start);
   const gapEnd = text.charAt(between.end - 1);
-  if (gapEnd !== ',' && gapEnd !== '.' && gapEnd !== ';' && gapEnd !== '—') return false;
+  if (!ENDS_ATTRIBUTION.has(gapEnd)) return false;
   // Behind a full stop a string that ends in a comma has an attribution of its own.
   if (gapEnd === '.' && text.charAt(next.content.end - 1) === ',') return false;
   const gap = text.slice(between.start, between.end - 1);
-  // A sentence more than the attribution, or two attributions: two utterances.
-  if (SENTENCE_WITHIN(gap).test(gap)) return false;
+  if (MORE_WITHIN(gap).test(gap)) return false;
   const small = gap.toLowerCase();
   const words = small.match(WORD(small)) ?? [];
   const saying = sayingWords(language);
   const cues = words.filter((word) => saying.has(word)).length;
+  // Of two verbs before a comma the second introduces what follows.
   return cues >= 1 && (gapEnd !== ',' || cues === 1) && words[0] !== 'and' && words[0] !== 'but';
 }

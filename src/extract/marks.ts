@@ -1,5 +1,3 @@
-import { FILLER_CODE } from '../model/document.ts';
-
 /** The part that a glyph can play. Which one it plays at a place is decided by the state of the scan and the context. */
 export const NONE = 0;
 /** “ and ❝ open in English, close in German. */
@@ -87,14 +85,12 @@ export function isLetter(code: number): boolean {
   if (code < 0x80) return (code | 32) >= 97 && (code | 32) <= 122;
   return (
     (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x2c00 && code !== FILLER_CODE && (code < 0x3000 || code > 0x303f))
+    (code >= 0x2c00 && (code < 0x3000 || code > 0x303f))
   );
 }
 
-/** An upper-case letter; exact for Latin-1, Latin Extended-A, Greek and Cyrillic capitals. */
+/** An upper-case letter of any script that has them. */
 export function isUpper(code: number): boolean {
-  if (code < 0x80) return code >= 65 && code <= 90;
-  if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7;
-  if (code < 0x180) return (code & 1) === (code >= 0x139 && code <= 0x148 ? 1 : code >= 0x179 && code <= 0x17e ? 1 : 0);
-  return (code >= 0x391 && code <= 0x3a9) || (code >= 0x400 && code <= 0x42f) || code === 0x218 || code === 0x21a;
+  const letter = String.fromCharCode(code);
+  return letter !== letter.toLowerCase();
 }

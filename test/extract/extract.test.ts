@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { extract } from '../../src/extract/extract.ts';
+import type { Document } from '../../src/model/document.ts';
 import { articleOf } from '../support/documents.ts';
 
 /** The strings of each quotation, marks included. */
@@ -102,6 +103,11 @@ test('marks inside tags are none', () => {
 
 test('a label inside the marks is none of the words', () => {
   assert.equal(strings('“HARLOW: We will see about the bridge.”'), [['We will see about the bridge.”']]);
+  assert.equal(strings('“MS. O’DAY-LUNDE:  We will see.”'), [['We will see.”']]);
+  assert.equal(strings('“We asked HARLOW: nothing.”'), [['“We asked HARLOW: nothing.”']]);
+  assert.equal(strings('“HARLOW:”'), [['“HARLOW:”']]);
+  const { quotations } = extract(articleOf('“HARLOW: We will see.”'));
+  assert.equal(quotations[0]?.content, [{ start: 9, end: 21 }]);
 });
 
 test('content excludes the marks, spans hold them', () => {
@@ -161,6 +167,58 @@ test('questions and answers by letter', () => {
     quotations.map((q) => text.slice(q.spans[0]?.start, q.spans[0]?.end)),
     ['Did you sign it?', 'I did not.'],
   );
+});
+
+/** What the marks and the words alone say of a quotation. */
+const KINDS: readonly (readonly [string, string])[] = [
+  ['direct', 'The sign reads “We will stay here” in red.'],
+  ['partial', 'The sign reads “We will stay” in red.'],
+  ['partial', 'The sign reads “and so we will all stay here” in red.'],
+  ['direct', '“stay,” she said, “here.”'],
+  ['direct', 'Napis głosi „Łódki wypływają o szóstej” od lat.'],
+  ['direct', 'Η πινακίδα γράφει «Έχουμε μείνει εδώ μόνοι» ακόμη.'],
+  ['direct', 'На вывеске „Њихов брод још плови” и сада.'],
+];
+
+for (const [kind, text] of KINDS) {
+  test(`${kind}: ${text}`, () => {
+    assert.equal(
+      extract(articleOf(text)).quotations.map((quotation) => [quotation.kind, quotation.form]),
+      [[kind, 'marked']],
+    );
+  });
+}
+
+test('a paragraph with marks of its own is neither set off by its signature nor dialogue by its dash', () => {
+  const formsOf = (document: Document): string[] => extract(document).quotations.map(({ form }) => form);
+  const signed = '“We kept the lamps lit for eleven nights.” — Ines Calloway';
+  assert.equal(formsOf(articleOf(signed, { kind: 'blockquote' })), ['marked']);
+  const dashed = '— « Le pont tient », dit Jean Madec — et il tiendra, dit-il.';
+  assert.equal(formsOf(articleOf(dashed, { language: 'fr' })), ['marked']);
+});
+
+test('quotations and stray marks come in the order of the text, whatever set them off', () => {
+  const text = 'We kept the lamps lit for eleven nights. — Ines Calloway\nQuill said “never again” to that.';
+  assert.equal(
+    extract(articleOf(text)).quotations.map(({ id, form }) => [id, form]),
+    [
+      ['d1q1', 'set-off'],
+      ['d1q2', 'marked'],
+    ],
+  );
+  assert.equal(
+    extract(articleOf('“We go and nobody stays.\nIt rained.\nNobody» came.')).strayMarks.map(({ side }) => side),
+    ['opening', 'closing'],
+  );
+});
+
+test('an attribution in a paragraph that the next one goes on with is the speaker’s own words', () => {
+  const first = '“The first night was the worst, the warden told us.';
+  assert.equal(strings(`${first}\n“The second we slept,” said Marta Oyelaran.`), [[first, '“The second we slept,”']]);
+  assert.equal(strings(`${first}\nThe second we slept,” said Marta Oyelaran.`), [[first, 'The second we slept,”']]);
+  const cut = ['“The first night was the worst,'];
+  assert.equal(strings(`${first}\n«The second we slept,» said Marta Oyelaran.`), [cut, ['«The second we slept,»']]);
+  assert.equal(strings(`${first}\nIt rained hard on us.\n“We slept,” said Marta Oyelaran.`), [cut, ['“We slept,”']]);
 });
 
 test('ids count through the document', () => {

@@ -2,6 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { extract } from '../../src/extract/extract.ts';
+import { isDigit, isLetter, isSpace, isUpper } from '../../src/extract/marks.ts';
 import type { Language } from '../../src/model/document.ts';
 import { articleOf } from '../support/documents.ts';
 
@@ -60,6 +61,32 @@ const TABLE: readonly (readonly [string, string, readonly string[], Language?])[
 
 for (const [name, text, expected, language] of TABLE) test(name, () => assert.equal(strings(text, language), expected));
 
+/** The characters of some that a test of code units holds for. */
+const those = (characters: string, holds: (code: number) => boolean): string =>
+  [...characters].filter((character) => holds(character.charCodeAt(0))).join('');
+
+test('white space is every space between words, of any width', () => {
+  const spaces = '\t\n\r \u00a0\u2000\u2009\u200b\u2028\u2029\u202f\u3000';
+  assert.is(those(spaces, isSpace), spaces);
+  assert.is(those('!a0_\u007f¡\u1fff\u200c—\u202e\u2030\u2060\u3001', isSpace), '');
+});
+
+test('letters are those of any script; figures, signs and punctuation are none', () => {
+  const letters = 'azAZÀÖØßöøÿŁŽǅΩжўאعहกⰀꙀ中ガ각ﬁ';
+  assert.is(those(letters, isLetter), letters);
+  assert.is(those('0@[`{~\u0080«¿×÷\u2000–“…\u2060⁴€→\u2bff\u3000、。〿', isLetter), '');
+});
+
+test('capitals are those of any script that has them', () => {
+  const capitals = 'AZÀÞĀŁŹŽŸȘȚΆΑΩЁЖҐԱẠ';
+  assert.is(those(capitals, isUpper), capitals);
+  assert.is(those('az0[@ßàþ×÷āłżĸſșάωёжґაא中“', isUpper), '');
+});
+
+test('digits are the ten of ASCII', () => {
+  assert.is(those('/0123456789:aⅣ٣', isDigit), '0123456789');
+});
+
 test('what a mark may open behind', () => {
   for (const glyph of '([{—–―-/¿¡=>') {
     assert.equal(strings(`The sign${glyph}”Vi stannar här” was gone.`), ['”Vi stannar här”'], glyph);
@@ -95,6 +122,14 @@ test('a paragraph that closes what the one before left open goes on with it', ()
     '“The first night was the worst. | The second we slept,”',
   ]);
   assert.equal(told('“The first night was the worst.\nThe second we slept,” said Quill.'), []);
+  assert.equal(strings('“The first night was the worst.\nThe second we slept,” said Quill. “Well.”'), [
+    '“The first night was the worst. | The second we slept,”',
+    '“Well.”',
+  ]);
+  assert.equal(strings('The head of ‘Old Pier’ said: “The first was the worst.\nThe second we slept.”'), [
+    '‘Old Pier’',
+    '“The first was the worst. | The second we slept.”',
+  ]);
   const own = '“The first night was the worst.\n“Never,” she said, and the second night she slept” in the hall.';
   assert.equal(strings(own), ['“The first night was the worst. | “Never,”']);
   const apart = '“The first night was the worst.\nIt rained.\nThe second we slept,” said Quill.';
