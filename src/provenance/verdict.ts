@@ -19,13 +19,14 @@ import {
   mayBeSplicedPart,
   mayBeWholeRunning,
 } from './same-utterance.ts';
+import { isQuotedAsWritten } from './quoted-documents.ts';
 import { repeats } from './set-apart.ts';
 import { speakerOf } from './speaker-agreement.ts';
 import { joinedPart, spliceAt, spliceOf } from './splice.ts';
 import { narratedRuns, placeOfNarrated, runOf, runsOf, spokenRuns } from './word-for-word.ts';
 import type { Run } from './word-for-word.ts';
 
-/** So many words, however common, are not chance where the passage that has all of them names their speaker. */
+/** Fewer words are no clause; so many, however common, are not chance where the passage that has all of them names their speaker. */
 const NARRATED_WORDS = 4;
 
 export function judge(reading: Reading, evidence: Evidence): Verdict {
@@ -83,8 +84,10 @@ function isOneLine({ whole, collation: { words, matched } }: Placement): boolean
   return whole && matched >= 4 * (words - matched);
 }
 
-/** Running text that is the words themselves: a block or caption, or what yet another document quotes. */
+/** Running text that is the words themselves: what a body wrote, a block or caption, or what yet another document quotes. */
 function isWitness(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  if (evidence.against && isSameUtterance(placement, 'unknown') && isQuotedAsWritten(placement, reading, evidence))
+    return true;
   if (!isVerbatim(placement)) return isAttested(placement, reading, evidence);
   const { document } = evidence.analyses[placement.document] as Analysis;
   const at = placement.stretches[0]?.start ?? 0;
@@ -147,6 +150,8 @@ function nearestOf(likenesses: readonly Likeness[], isElsewhere: (placement: Pla
 
 /** Passages outside quotation marks that say what a reading says, earliest first. */
 function narratedOf(reading: Reading, placements: readonly Placement[], evidence: Evidence): HeldAgainst[] {
+  // The name of a paper, a term: both texts have it, and nobody put it into words.
+  if (countWords(evidence.tokensOf(reading)) < NARRATED_WORDS) return [];
   const narrated = placements.filter(({ form }) => form === 'running');
   const isOfSpeaker = (placement: Placement): boolean =>
     evidence.isGivenByHand && namesSpeaker(placement, reading, evidence);

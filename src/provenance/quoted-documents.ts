@@ -1,0 +1,78 @@
+/**
+ * Words that a draft quotes from a document or a body ("the report says", "the company said in a release"), and that the
+ * source has in its own running text: a report, a release, minutes. A body speaks by what it writes, and needs no marks there.
+ */
+import { proseOf } from '../model/document.ts';
+import type { Document, Language } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import type { Entity } from '../model/speaker.ts';
+import type { Analysis, Placement, Reading } from '../model/witness.ts';
+import { blockIndexAt } from '../text/block-at.ts';
+import { sayingWords } from '../text/speech/cues.ts';
+import { grammarOf } from '../text/speech/grammar.ts';
+import { DOCUMENT_NOUNS } from '../text/speech/people.ts';
+import type { Evidence } from './evidence.ts';
+import { speakerOf } from './speaker-agreement.ts';
+
+/**
+ * Whether a passage of running text may be the very words that a reading quotes: the reading is given to a document or a
+ * body, and the passage is no indirect speech of somebody. Where a source quotes nobody there is none.
+ */
+export function isQuotedAsWritten({ document, stretches }: Placement, reading: Reading, evidence: Evidence): boolean {
+  const own = evidence.analyses[reading.analysis] as Analysis;
+  const speaker = speakerOf(own, reading.index);
+  if (speaker === null || !speaksInWriting(speaker, own.document.language)) return false;
+  const source = evidence.analyses[document] as Analysis;
+  if (!source.attributions.attributions.some((attribution) => attribution.speaker !== null)) return true;
+  return stretches.every(
+    (stretch) => !besides(source.document, stretch).some((part) => saysSomething(source.document, part)),
+  );
+}
+
+/** What stands before and behind a stretch in its sentence. */
+function besides({ text, blocks }: Document, { start, end }: Span): string[] {
+  const block = blocks[blockIndexAt(blocks, start)] ?? { start, end };
+  const before = proseOf(text, { start: Math.max(block.start, start - LONGEST_SIDE), end: start });
+  const behind = proseOf(text, { start: end, end: Math.min(Math.max(block.end, end), end + LONGEST_SIDE) });
+  return [before.split(SENTENCE_END).at(-1) ?? '', behind.split(SENTENCE_END)[0] ?? ''];
+}
+
+/** Characters of a sentence that are looked at on either side. */
+const LONGEST_SIDE = 300;
+/** An abbreviation ends one too: what is missed is an accusation. */
+const SENTENCE_END = /[.!?]["”’)\]]?\s/;
+
+const WORD = /\p{L}+/gu;
+
+/** English verbs of saying that are no everyday nouns as well, as "rail", "report" and "order" are. */
+const ENGLISH_SAYING: ReadonlySet<string> = new Set(
+  'say says said saying tell tells told telling according added announced warned insisted explained argued claimed'.split(
+    ' ',
+  ),
+);
+
+function saysSomething({ language }: Document, words: string): boolean {
+  const saying = language === 'en' ? ENGLISH_SAYING : sayingWords(language);
+  return (words.match(WORD) ?? []).some((word) => saying.has(word.toLowerCase()));
+}
+
+/** Shorter ends of a compound are chance: "Wetter" is no "Wette", "Pressemitteilung" is a "Mitteilung". */
+const SHORTEST_END = 5;
+
+/** Written things that are something else elsewhere: "five minutes". */
+const OTHER_WRITINGS = ['minutes', 'judgment', 'judgement', 'verdict', 'audit', 'inquiry'];
+
+/** A body, a written thing, or "it", which is one of the two. */
+function speaksInWriting({ name, type }: Entity, language: Language): boolean {
+  if (type !== 'unnamed') return type === 'organization';
+  const { prepositions, documents } = grammarOf(language);
+  const nouns = language === 'en' || language === 'und' ? [...DOCUMENT_NOUNS, ...OTHER_WRITINGS] : documents;
+  const words = name.toLowerCase().match(WORD) ?? [];
+  // "A person familiar with the report" is a person.
+  const behind = words.findIndex((word) => prepositions.includes(word));
+  const described = behind <= 0 ? words : words.slice(0, behind);
+  return described.some(
+    (word) =>
+      word === 'it' || nouns.some((noun) => word === noun || (noun.length >= SHORTEST_END && word.endsWith(noun))),
+  );
+}
