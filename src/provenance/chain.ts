@@ -10,12 +10,13 @@ import { countWords } from '../text/count-words.ts';
 import { BOUNDARY, ELLIPSIS } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
+import { eachGroup } from './hit-groups.ts';
 import { leastWeight, mayStandAlone, mostPromising, SHORT_TEXT } from './promising.ts';
 import type { Share } from './promising.ts';
 import { nextWord, previousWord, sharedPairs } from './seeds.ts';
 import type { SeedOptions, SharedPairs } from './seeds.ts';
 import type { Pair } from './word-pairs.ts';
-import { chainHits } from './sparse-chain.ts';
+import { HeaviestChains } from './sparse-chain.ts';
 import type { Hit } from './sparse-chain.ts';
 
 /** A stretch of a document's running text that shares words with a stretch of the reading, in one order. */
@@ -31,8 +32,6 @@ export interface Chain {
   readonly weight: number;
 }
 
-/** More hits than this in one document are cut: a reading of 40 words has 39 pairs. */
-const MOST_HITS = 4096;
 /** Outside marks a chain jumps over at most this many words. */
 const LONGEST_JUMP = 60;
 /** The same where the reading has a boundary, as a split quotation has. */
@@ -55,13 +54,15 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
   const cuts = markedCuts(reading);
   const words = countWords(reading);
   return mostPromising(sharesOf(shared, reading, corpus), words).flatMap(({ document, places }) => {
-    const hits = hitsAt(places.subarray(0, MOST_HITS), shared, document);
-    const chains = chainHits(hits, options.most, {
+    const heaviest = new HeaviestChains(options.most, {
       least: leastWeight(words),
       mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
       standsAlone: (hit) => mayStandAlone(words, isInShort(hit.position - document.base, document)),
     });
-    return chains.map(({ head, tail, weight }) => ({
+    eachGroup(places, shared, document, FURTHEST_JUMP, ({ bound, hits }) => {
+      if (heaviest.mayBeIn(bound)) heaviest.add(hits());
+    });
+    return heaviest.chains.map(({ head, tail, weight }) => ({
       document,
       from: head.position - document.base,
       to: tail.positionEnd - document.base,
@@ -100,15 +101,6 @@ function isInShort(token: number, { readingAt, lengths }: CorpusDocument): boole
   return (lengths[readingAt[token] ?? -1] ?? SHORT_TEXT + 1) <= SHORT_TEXT;
 }
 
-function hitsAt(places: Float64Array, { scale, pairs }: SharedPairs, { running, base }: CorpusDocument): Hit[] {
-  return Array.from(places, (place): Hit => {
-    const position = Math.floor(place / scale);
-    const { read, next, weight } = pairs[place % scale] as Pair;
-    const positionEnd = base + nextWord(running, position - base) + 1;
-    return { position, read, readEnd: next + 1, positionEnd, weight };
-  });
-}
-
 /** For each token of a reading, how many ellipses, and how many boundaries, stand before it. */
 interface Cuts {
   readonly ellipses: Int32Array;
@@ -138,11 +130,16 @@ function mayFollow(a: Hit, b: Hit, document: CorpusDocument, corpus: Corpus, cut
   const second = document.readingAt[b.position - document.base] ?? -1;
   if (first === second) return first >= 0 || b.position - a.position <= longestJump(a, b, cuts);
   if (first < 0 || second < 0) return false;
-  const [one, other] = [first, second].map((at) => document.readings[at]?.attribution.speaker?.entity);
+  const one = speakerOf(document, first);
+  const other = speakerOf(document, second);
   if (one !== undefined && other !== undefined && one !== other) return false;
   if (touch(a, b, document)) return true;
   const isMarked = document.isTranscript && cuts.ellipses[a.read] !== cuts.ellipses[b.read];
   return isMarked || goesOn(first, second, document, corpus);
+}
+
+function speakerOf({ readings }: CorpusDocument, reading: number): number | undefined {
+  return readings[reading]?.attribution.speaker?.entity;
 }
 
 /** Whether two pairs that follow on each other in the reading end one part of a quotation and open its next. */

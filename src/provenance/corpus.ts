@@ -17,7 +17,8 @@ import { firstWhere } from '../text/first-where.ts';
 import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { timeOf } from './earliest.ts';
-import { PairIndex } from './pair-index.ts';
+import { PairIndex, stretchOf } from './pair-index.ts';
+import type { Stretch } from './pair-index.ts';
 import { readingsIn } from './readings.ts';
 import { COMMON_PAIR } from './seeds.ts';
 import { SpokenWords } from './spoken-words.ts';
@@ -43,9 +44,14 @@ export interface CorpusDocument {
   readonly base: number;
 }
 
-/** Where a pair is looked for: in one document, or in all that is searched and the reading's own. */
+/** Positions of one document's tokens. */
+export interface DocumentStretch extends Stretch {
+  readonly document: CorpusDocument;
+}
+
+/** Where a pair is looked for: in a stretch of one document, or in all that is searched and the reading's own. */
 export interface Within {
-  readonly only?: CorpusDocument | undefined;
+  readonly only?: DocumentStretch | undefined;
   readonly own?: CorpusDocument | undefined;
 }
 
@@ -103,9 +109,9 @@ export class Corpus {
    * a document, so long as it answers true.
    */
   eachPair(id: number, { only, own }: Within, found: (position: number) => boolean): void {
-    if (only !== undefined) this.#indexOf(only).each(id, only, found);
+    if (only !== undefined) this.#indexOf(only.document).each(id, only, found);
     else if (this.#searched.each(id, undefined, found) && own !== undefined && !this.#isSearched(own))
-      this.#others.each(id, own, found);
+      this.#others.each(id, stretchOf(own), found);
   }
 
   /** How many places a pair has in what is searched, in documents that were not loaded too. */
@@ -123,7 +129,7 @@ export class Corpus {
    */
   pairCountBeside(id: number, own: CorpusDocument | undefined): number {
     if (own === undefined || this.#isSearched(own)) return 0;
-    const count = this.#others.count(id, own, COMMON_PAIR);
+    const count = this.#others.count(id, stretchOf(own), COMMON_PAIR);
     return count > COMMON_PAIR ? 1 : count;
   }
 

@@ -9,6 +9,8 @@ import { chainsFor, likenessesAt, placementsOf } from './locate.ts';
 import type { Likeness, LocateOptions, Wanted } from './locate.ts';
 import { EVERY_ANSWER, Memo } from './memo.ts';
 import type { Ends } from './place.ts';
+import { stretchFor } from './place-stretch.ts';
+import type { Place } from './place-stretch.ts';
 
 export class Likenesses {
   readonly #evidence: Evidence;
@@ -38,7 +40,7 @@ export class Likenesses {
   /** How a reading is like quotations of one document; of one that is not searched, nothing. */
   in(document: number, reading: Reading): readonly Likeness[] {
     if (!this.#evidence.isSearched(document, reading.analysis)) return [];
-    return this.#inOne.of(`${reading.id} ${document}`, () => this.#in(document, reading, 'short'));
+    return this.#inOne.of(`${reading.id} ${document}`, () => this.#in({ document }, reading, 'short'));
   }
 
   /** The places that share enough words with a reading, its own place left out, so far as they are wanted. */
@@ -46,23 +48,24 @@ export class Likenesses {
     return placementsOf(this.of(reading), wanted);
   }
 
-  /** The quotations of one document that share words with a reading, held against it by so much of its ends. */
-  placementsIn(document: number, reading: Reading, ends: Ends, wanted: Wanted): Placement[] {
-    return placementsOf(this.#in(document, reading, ends), wanted);
+  /** The quotations at a place that share words with a reading, held against it by so much of its ends. */
+  placementsAt(place: Place, reading: Reading, ends: Ends, wanted: Wanted): Placement[] {
+    return placementsOf(this.#in(place, reading, ends), wanted);
   }
 
-  #in(document: number, reading: Reading, ends: Ends): Likeness[] {
+  #in(place: Place, reading: Reading, ends: Ends): Likeness[] {
     const { corpus } = this.#evidence;
     const tokens = this.#evidence.tokensOf(reading);
+    const only = stretchFor(tokens, place, corpus);
     const options: LocateOptions = {
       ends,
-      only: document,
+      only,
       spokenOnly: true,
       own: reading.analysis,
       except: ownPlaceOf(reading),
     };
     // Many readings that are nearly alike ask for the same few in turn.
-    const question = `${wordingOf(reading, tokens)} in ${document}`;
+    const question = `${wordingOf(reading, tokens)} from ${only.from} to ${only.to}`;
     const chains = this.#chains.of(question, () => chainsFor(tokens, corpus, options));
     return likenessesAt(chains, tokens, corpus, options);
   }

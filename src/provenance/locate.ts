@@ -14,7 +14,7 @@ import { BOUNDARY } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
-import type { Corpus, CorpusDocument } from './corpus.ts';
+import type { Corpus, CorpusDocument, DocumentStretch } from './corpus.ts';
 import { endOfSpan, placeAs, planIn, prospectsOf } from './place.ts';
 import type { Ends, Plan, Prospect, Target } from './place.ts';
 
@@ -26,8 +26,8 @@ export type Wanted = (likeness: Likeness) => boolean;
 export interface LocateOptions {
   /** Which documents may carry it. */
   readonly documents?: (document: number) => boolean;
-  /** The one document that is asked for. */
-  readonly only?: number;
+  /** The one document, or the stretch of it, that is searched. */
+  readonly only?: DocumentStretch;
   /** The document that the reading stands in. */
   readonly own?: number;
   /** Leaves out what stands outside marks. */

@@ -11,6 +11,17 @@ export interface IndexedText {
   readonly base: number;
 }
 
+/** Positions of tokens, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The positions of a text's tokens. */
+export function stretchOf({ base, running }: Pick<IndexedText, 'base' | 'running'>): Stretch {
+  return { from: base, to: base + running.count };
+}
+
 /**
  * Where each word pair stands in some texts: two flat arrays, bucket starts and postings (8 bytes a word); building it and
  * looking up a pair cost what the pair occurs. Postings keep the pair's fingerprint beside the place (4 bytes more), so
@@ -34,15 +45,15 @@ export class PairIndex {
 
   /**
    * Calls `found` with the position of each place where a pair may stand, in order, so long as it answers true: all of
-   * them, or those of one of the texts.
+   * them, or those of one stretch.
    *
    * @returns false where it answered false.
    */
-  each(id: number, only: IndexedText | undefined, found: (position: number) => boolean): boolean {
+  each(id: number, only: Stretch | undefined, found: (position: number) => boolean): boolean {
     const end = this.#bucketStart[(id & this.#mask) + 1] ?? 0;
-    const limit = only === undefined ? Number.POSITIVE_INFINITY : only.base + only.running.count;
+    const limit = only?.to ?? Number.POSITIVE_INFINITY;
     let i = this.#bucketStart[id & this.#mask] ?? 0;
-    if (only !== undefined) i += firstWhere(end - i, (at) => (this.#postings[i + at] as number) >= only.base);
+    if (only !== undefined) i += firstWhere(end - i, (at) => (this.#postings[i + at] as number) >= only.from);
     for (; i < end; i++) {
       const position = this.#postings[i] as number;
       if (position >= limit) break;
@@ -51,8 +62,8 @@ export class PairIndex {
     return true;
   }
 
-  /** How many places a pair has: all, or those in one of the texts; of more than `most` it says one more. */
-  count(id: number, only?: IndexedText, most = Number.POSITIVE_INFINITY): number {
+  /** How many places a pair has: all, or those in one stretch; of more than `most` it says one more. */
+  count(id: number, only?: Stretch, most = Number.POSITIVE_INFINITY): number {
     let count = 0;
     this.each(id, only, () => ++count <= most);
     return count;

@@ -193,6 +193,6 @@ export function endOfSpan(stream: TokenStream, from: number, step: 1 | -1): numb
   return at;
 }
 
-function hasEllipsis(stream: TokenStream): boolean {
+export function hasEllipsis(stream: TokenStream): boolean {
   return stream.kind.subarray(0, stream.count).includes(ELLIPSIS);
 }

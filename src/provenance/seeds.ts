@@ -4,7 +4,7 @@
  */
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
-import type { Corpus, CorpusDocument } from './corpus.ts';
+import type { Corpus, CorpusDocument, DocumentStretch } from './corpus.ts';
 import { pairsOf } from './word-pairs.ts';
 import type { Pair } from './word-pairs.ts';
 
@@ -74,8 +74,8 @@ export function lineAround(pairs: readonly Pair[], at: number): Line {
 
 /** What is searched. */
 export interface SeedOptions {
-  /** The one document to search, for every pair that the reading has; all of them where it is null. */
-  readonly only: number | null;
+  /** The stretch to search, for every pair that the reading has; all documents where it is null. */
+  readonly only: DocumentStretch | null;
   readonly isSearched: (document: number) => boolean;
   /** The document that the reading stands in, which is searched too; null for words that stand in none. */
   readonly own: number | null;
@@ -92,11 +92,11 @@ export interface SharedPairs {
 
 export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedOptions): SharedPairs {
   const pairs = pairsOf(reading, corpus.weights);
-  const only = options.only === null ? undefined : corpus.documentOf(options.only);
+  const only = options.only ?? undefined;
   const own = options.own === null ? undefined : corpus.documentOf(options.own);
   const scale = Math.max(1, reading.count);
   let places: number[] = [];
-  let current = only ?? corpus.documentAt(0);
+  let current = only?.document ?? corpus.documentAt(0);
   let isWanted = false;
   /** By id of a pair: its places in the reading's own document, where the corpus does not count that. */
   const beside = new Map<number, number>();
@@ -107,7 +107,7 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
     const besides = (beside.get(id) ?? 0) > 1 ? own : undefined;
     corpus.eachPair(id, { only, own: besides }, (position) => {
       if (position >= limit) {
-        current = only ?? corpus.documentAt(position);
+        current = only?.document ?? corpus.documentAt(position);
         limit = current.base + current.running.count;
         isWanted = options.isSearched(current.document);
       }

@@ -20,6 +20,8 @@ export interface HitChain {
   readonly tail: Hit;
   /** Summed weight of the shared words. */
   readonly weight: number;
+  /** The same with those that it has from a heavier chain. */
+  readonly score: number;
 }
 
 /** How many earlier hits a hit may follow on. Beyond it the chain starts anew. */
@@ -36,20 +38,61 @@ export interface Allowed {
   readonly standsAlone: (hit: Hit) => boolean;
 }
 
+/** Far above what summing weights in another order can change, far below any weight. */
+const ROUNDING = 1e-6;
+
+/** The heaviest chains of several groups of hits that do not follow on each other. */
+export class HeaviestChains {
+  readonly #most: number;
+  readonly #allowed: Allowed;
+  #chains: HitChain[] = [];
+
+  /** @param most how many are kept. */
+  constructor(most: number, allowed: Allowed) {
+    this.#most = most;
+    this.#allowed = allowed;
+  }
+
+  /** Best first. */
+  get chains(): readonly HitChain[] {
+    return this.#chains;
+  }
+
+  /** Whether a group in which no chain weighs more than this may have one of them. */
+  mayBeIn(bound: number): boolean {
+    return bound >= (this.#chains[this.#most - 1]?.score ?? this.#allowed.least) - ROUNDING;
+  }
+
+  /** @param hits of one group, in order of position. */
+  add(hits: readonly Hit[]): void {
+    const found = chainHits(hits, this.#most, this.#allowed);
+    if (found.length > 0) this.#chains = [...this.#chains, ...found].sort(heavierFirst).slice(0, this.#most);
+  }
+}
+
+function heavierFirst(a: HitChain, b: HitChain): number {
+  return b.score - a.score || a.tail.position - b.tail.position || a.tail.read - b.tail.read;
+}
+
 /** The heaviest chains of hits, which rise in both texts, at most `most`; `hits` in order of position. */
 export function chainHits(hits: readonly Hit[], most: number, allowed: Allowed): HitChain[] {
   const { least, mayFollow, standsAlone } = allowed;
   const score = new Float64Array(hits.length);
   const from = new Int32Array(hits.length).fill(-1);
   const used = new Uint8Array(hits.length);
+  const reads = new Int32Array(hits.length);
+  const order: number[] = [];
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i] as Hit;
+    const { read } = hit;
+    reads[i] = read;
     let best = 0;
     for (let j = i - 1; j >= 0 && j >= i - LOOK_BACK; j--) {
+      const readStep = read - (reads[j] as number);
+      if (readStep <= 0) continue;
       const earlier = hits[j] as Hit;
-      const readStep = hit.read - earlier.read;
       const step = hit.position - earlier.position;
-      if (readStep <= 0 || step <= 0) continue;
+      if (step <= 0) continue;
       // Two pairs that follow on each other share a word, which must not count twice.
       const shared = readStep === 1 && step === 1 ? Math.min(hit.weight, earlier.weight) / 2 : 0;
       const total = (score[j] ?? 0) - shared - Math.min(1, Math.abs(step - readStep) * JUMP_COST);
@@ -59,11 +102,10 @@ export function chainHits(hits: readonly Hit[], most: number, allowed: Allowed):
       }
     }
     score[i] = best + hit.weight;
+    // A chain weighs no more than its score: lighter ones would be left out, and come last.
+    if (best + hit.weight >= least) order.push(i);
   }
-  // A chain weighs no more than its score: lighter ones would be left out, and come last.
-  const order = [...hits.keys()]
-    .filter((i) => (score[i] ?? 0) >= least)
-    .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
+  order.sort((a, b) => (score[b] as number) - (score[a] as number) || a - b);
   const chains: HitChain[] = [];
   let kept = 0;
   for (const last of order) {
@@ -84,7 +126,7 @@ export function chainHits(hits: readonly Hit[], most: number, allowed: Allowed):
     const weight = taken ? (score[last] ?? 0) - (score[from[first] ?? -1] ?? 0) : (score[last] ?? 0);
     if (weight < least || (head === tail && !standsAlone(head))) continue;
     kept++;
-    chains.push({ head, tail, weight });
+    chains.push({ head, tail, weight, score: score[last] as number });
   }
   return chains;
 }

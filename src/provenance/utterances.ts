@@ -63,7 +63,7 @@ export class Utterances {
       const isWanted = ({ spoken, reach }: Likeness): boolean =>
         spoken.some((prospect) => prospect.whole && isMostlyShared(prospect)) && touch(candidate.stretches, [reach]);
       const whole = this.#evidence.likenesses
-        .placementsIn(candidate.document, reading, 'goes-on', isWanted)
+        .placementsAt({ document: candidate.document, near: candidate.stretches }, reading, 'goes-on', isWanted)
         .find(
           (placement) =>
             placement.whole &&
@@ -82,7 +82,7 @@ export class Utterances {
       mayBeUtterance(likeness) && mayBeWhole(likeness) && touch(reading.content, [likeness.reach]);
     return this.#partOf.of(`${part.id} ${reading.id}`, () =>
       this.#evidence.likenesses
-        .placementsIn(reading.analysis, part, 'short', isWanted)
+        .placementsAt({ document: reading.analysis, near: reading.content }, part, 'short', isWanted)
         .some(
           (back) =>
             back.whole &&
@@ -99,7 +99,7 @@ export class Utterances {
     const holdAgainst = (first: Placement): void => {
       if (found.some(({ document }) => document === first.document)) return;
       const whole = this.#evidence.likenesses
-        .placementsIn(first.document, reading, 'all', mayBeWhole)
+        .placementsAt({ document: first.document, near: this.#contentUnder(first) }, reading, 'all', mayBeWhole)
         .find((placement) => placement.whole && placement.form !== 'running' && this.#shareReading(placement, first));
       if (whole !== undefined) found.push(whole);
     };
@@ -113,6 +113,10 @@ export class Utterances {
         .filter((place) => this.#hasAllWords(place, reading))
         .forEach(holdAgainst);
     return found;
+  }
+
+  #contentUnder(placement: Placement): Span[] {
+    return this.#evidence.readingsUnder(placement).flatMap(({ content }) => content);
   }
 
   /** Whether the same speaker has every word of a reading in one quotation, if not in its order. */

@@ -1,0 +1,98 @@
+/**
+ * The pairs that a document shares with a reading, in groups that no chain crosses, each with the most that a chain in it
+ * can weigh: of thousands of quotations in the same few words, a handful needs to be chained.
+ */
+import type { CorpusDocument } from './corpus.ts';
+import { nextWord } from './seeds.ts';
+import type { SharedPairs } from './seeds.ts';
+import type { Hit } from './sparse-chain.ts';
+import type { Pair } from './word-pairs.ts';
+
+/** More hits than this in one group are cut: a reading of 40 words has 39 pairs. */
+const MOST_HITS = 4096;
+
+/** Shared places that a chain may lie in. */
+export interface HitGroup {
+  /** Summed weight of its pairs, each once, because a chain rises in the reading. */
+  readonly bound: number;
+  /** In order of position. */
+  readonly hits: () => Hit[];
+}
+
+/**
+ * Calls `found` for each group: the pairs in one quotation, in all turns of a transcript, or outside marks near each other.
+ *
+ * @param places of one document, ascending, as {@link SharedPairs} has them.
+ * @param furthest tokens that a chain jumps over outside marks, at most.
+ * @param found must ask for the hits at once, if at all.
+ */
+export function eachGroup(
+  places: Float64Array,
+  shared: SharedPairs,
+  document: CorpusDocument,
+  furthest: number,
+  found: (group: HitGroup) => void,
+): void {
+  const { base, readings, readingAt, isTranscript } = document;
+  const spoken = new Group(shared, document);
+  const narrated = new Group(shared, document);
+  let [quotation, last] = [-1, -1];
+  for (const place of places) {
+    const token = Math.floor(place / shared.scale) - base;
+    const reading = readings[readingAt[token] as number];
+    if (reading === undefined) {
+      if (token - last > furthest) narrated.end(found);
+      last = token;
+      narrated.add(place);
+    } else {
+      // The turns of a speaker may follow on each other over those of others.
+      if (reading.index !== quotation && !isTranscript) spoken.end(found);
+      quotation = reading.index;
+      spoken.add(place);
+    }
+  }
+  spoken.end(found);
+  narrated.end(found);
+}
+
+class Group implements HitGroup {
+  readonly #shared: SharedPairs;
+  readonly #document: CorpusDocument;
+  /** By token of the reading: the number of the latest group that has its pair. */
+  readonly #latest: Int32Array;
+  #number = 1;
+  #places: number[] = [];
+  bound = 0;
+
+  constructor(shared: SharedPairs, document: CorpusDocument) {
+    this.#shared = shared;
+    this.#document = document;
+    this.#latest = new Int32Array(shared.scale);
+  }
+
+  add(place: number): void {
+    const read = place % this.#shared.scale;
+    if (this.#latest[read] !== this.#number) this.bound += (this.#shared.pairs[read] as Pair).weight;
+    this.#latest[read] = this.#number;
+    if (this.#places.length < MOST_HITS) this.#places.push(place);
+  }
+
+  /** Hands the group on, and begins the next. */
+  end(found: (group: HitGroup) => void): void {
+    if (this.#places.length > 0) found(this);
+    this.#places.length = 0;
+    this.#number++;
+    this.bound = 0;
+  }
+
+  readonly hits = (): Hit[] => {
+    const { scale, pairs } = this.#shared;
+    const { running, base } = this.#document;
+    return this.#places.map((place): Hit => {
+      const position = Math.floor(place / scale);
+      const { read, next, weight } = pairs[place % scale] as Pair;
+      const positionEnd = base + nextWord(running, position - base) + 1;
+      return { position, read, readEnd: next + 1, positionEnd, weight };
+    });
+  };
+}

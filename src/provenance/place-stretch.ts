@@ -1,0 +1,41 @@
+/** Which part of a document is searched for a place in it. */
+import type { Span } from '../model/span.ts';
+import { firstWhere } from '../text/first-where.ts';
+import type { TokenStream } from '../text/tokens.ts';
+import type { Corpus, CorpusDocument, DocumentStretch } from './corpus.ts';
+import { stretchOf } from './pair-index.ts';
+import { hasEllipsis } from './place.ts';
+
+/**
+ * Tokens on either side of a stretch that is asked for, and as many as the reading has, that are searched with it: more
+ * than a quotation that lies in both needs.
+ */
+const NEARBY = 512;
+
+/** Where placements are asked for. */
+export interface Place {
+  /** Index of the document among the analyses. */
+  readonly document: number;
+  /** The stretches of it that a placement is to touch, so that what is far from them need not be searched; else all. */
+  readonly near?: readonly Span[];
+}
+
+/**
+ * The stretch that holds every placement of a reading that is asked for. Its ends are in whole steps, so that near places
+ * share it. A speaker's turns may be quoted together, marked as cut, however far they stand apart.
+ */
+export function stretchFor(reading: TokenStream, { document: at, near }: Place, corpus: Corpus): DocumentStretch {
+  const document = corpus.documents[at] as CorpusDocument;
+  const { running, base, isTranscript } = document;
+  if (near === undefined || (isTranscript && hasEllipsis(reading))) return { document, ...stretchOf(document) };
+  const start = near.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
+  const end = near.reduce((most, span) => Math.max(most, span.end), 0);
+  const margin = NEARBY + reading.count;
+  const first = firstWhere(running.count, (i) => (running.end[i] as number) > start) - margin;
+  const last = firstWhere(running.count, (i) => (running.start[i] as number) >= end) + margin;
+  return {
+    document,
+    from: base + Math.max(0, Math.floor(first / NEARBY) * NEARBY),
+    to: base + Math.min(running.count, Math.ceil(last / NEARBY) * NEARBY),
+  };
+}
