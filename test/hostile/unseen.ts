@@ -18,6 +18,19 @@ const longQuotations = (piece: string): Readonly<Record<string, string>> => ({
   'a.md': `“${piece}” said Ada Quill.`,
   'b.md': `“stay ${piece}” said Ada Quill.`,
 });
+
+const FEW_WORDS = ['harbour', 'ferry', 'council', 'lamp', 'storm', 'close', 'winter', 'pier', 'east', 'go'];
+
+/** Two thousand quotations of twelve words out of ten, in an order that is the same every time. */
+function inFewWords(): string {
+  let state = 1;
+  const word = (): string => {
+    state = (state * 48_271) % 0x7fffffff;
+    return FEW_WORDS[state % FEW_WORDS.length] as string;
+  };
+  const quotation = (): string => `“${Array.from({ length: 12 }, word).join(' ')},” said Ada Quill.\n`;
+  return Array.from({ length: 2000 }, quotation).join('\n');
+}
 const AGAINST = ['check', 'a.md', '--against', 'b.md'];
 
 export const UNSEEN: readonly HostileInput[] = [
@@ -30,6 +43,12 @@ export const UNSEEN: readonly HostileInput[] = [
   {
     name: 'a quotation of three hundred thousand numbers, in a draft and its source',
     files: () => longQuotations('1 2 3 '.repeat(100_000)),
+    args: AGAINST,
+    slow: true,
+  },
+  {
+    name: 'two thousand quotations in the same ten words, in a draft and its source',
+    files: () => ({ 'a.md': inFewWords(), 'b.md': inFewWords().replaceAll('east', 'west') }),
     args: AGAINST,
     slow: true,
   },
