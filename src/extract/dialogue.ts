@@ -51,10 +51,10 @@ function lineOf({ text, language }: Document, block: Block, index: number): Line
   if (!DASHES.has(text.charCodeAt(start))) return null;
   const words: Span[] = [];
   let isAttributed = false;
-  let isSpeech = true;
+  let isSpeech = false;
   for (let from = start + 1; from < end; ) {
     const to = nextDash(text, from, end);
-    const isNarration: boolean = isSpeech && from > start + 1 && isAttribution(text.slice(from, to), language);
+    const isNarration: boolean = isSpeech && isAttribution(text.slice(from, to), language);
     if (isNarration) isAttributed = true;
     // Behind a dash that opens no attribution the words go on: an aside of the speaker's.
     isSpeech = !isNarration;
@@ -65,7 +65,7 @@ function lineOf({ text, language }: Document, block: Block, index: number): Line
       const said = spoken
         .map(({ content }) => content)
         .filter((span) => LETTERS(text).test(text.slice(span.start, span.end)));
-      isAttributed ||= spoken.length > 1 || spoken.some(({ content }) => content.end < part.end);
+      isAttributed ||= spoken.some(({ content }) => content.end < part.end);
       words.push(...said);
     }
     from = to + 1;
