@@ -56,9 +56,10 @@ export function extract(document: Document): Extraction {
       own = own.filter((string) => !singles.nested.has(string)).concat(singles.strings);
       own.sort((a, b) => a.start - b.start);
     }
-    for (const string of own) if (string.content.end > string.content.start) strings.push(withoutLabel(text, string));
+    const worded = own.filter(({ content }) => content.end > content.start);
+    for (const string of worded) strings.push(withoutLabel(text, string));
     for (const mark of strayClosings) stray.push({ ...mark, document: document.id, side: 'closing' });
-    if (own.length > 0) marked.add(index);
+    if (worded.length > 0) marked.add(index);
   }
   const quotations: Omit<Quotation, 'id'>[] = [];
   const spoken = strings.flatMap((string, i) =>

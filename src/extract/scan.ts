@@ -29,7 +29,7 @@ const LONGEST_TAG = 2000;
 /**
  * Finds the stretches between double marks (curly, straight, low-high, guillemets, corner brackets) of one block.
  *
- * One pass with one open mark and a depth of marks nested in it. Which part an ambiguous glyph plays follows from what
+ * One pass with one open mark and one nested in it. Which part an ambiguous glyph plays follows from what
  * is open and from the white space round it. An opening mark inside an open quotation is nested when two closing marks
  * follow before the next opening one, else the quotation before it was never closed and ends there. What is open at the
  * block's end ends with it. Cost: linear; each look ahead ends at the second mark it meets.
@@ -42,7 +42,6 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
   let opener = -1;
   let openerRole = marks.NONE;
   let nested = marks.NONE;
-  let depth = 0;
   let nextTagEnd = -1;
 
   const close = (contentEnd: number, stringEnd: number, closed: boolean): void => {
@@ -56,7 +55,6 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
     });
     opener = -1;
     nested = marks.NONE;
-    depth = 0;
   };
   const open = (at: number, role: marks.Role): void => {
     if (opener >= 0) {
@@ -96,17 +94,15 @@ export function scanBlock(text: string, block: Block, index: number): ScanResult
       if (isInch(role, previous, next)) continue;
       if (opensHere(role, opening, closing, text, i, end)) open(i, role);
       else if (closing || role === marks.CORNER_RIGHT) strayClosings.push({ start: i, end: i + 1 });
-    } else if (depth > 0 && closesNested(nested, role, opening)) {
-      depth--;
-      if (depth === 0) nested = marks.NONE;
+    } else if (closesNested(nested, role, opening)) {
+      nested = marks.NONE;
     } else if (closesHere(openerRole, role, opening, closing)) {
       if (role === marks.STRAIGHT && isFeetAndInches(text, i)) continue;
       close(i, i + 1, true);
-    } else if (depth === 0 && (opening || onlyOpens(role) || isSpacedOpening(role, openerRole, previous))) {
-      if (role !== openerRole || isNested(text, i + 1, end, role)) {
-        nested = role;
-        depth = 1;
-      } else open(i, role);
+    } else if (nested === marks.NONE && (opening || onlyOpens(role) || marks.isSpace(previous))) {
+      // Spaced as French sets them (« On disait : « Jamais. » Et pourtant… »), one that closes nothing opens.
+      if (role !== openerRole || isNested(text, i + 1, end, role)) nested = role;
+      else open(i, role);
     }
   }
   if (opener >= 0) {
@@ -121,9 +117,9 @@ function onlyOpens(role: marks.Role): boolean {
   return role === marks.LOW || role === marks.CORNER_LEFT;
 }
 
-/** 5" and 6'2": a figure before, and no word behind. */
+/** 5", 5” and 6'2": a figure before, and no word behind. */
 function isInch(role: marks.Role, previous: number, next: number): boolean {
-  return role === marks.STRAIGHT && marks.isDigit(previous) && !marks.isLetter(next);
+  return (role === marks.STRAIGHT || role === marks.HIGH_RIGHT) && marks.isDigit(previous) && !marks.isLetter(next);
 }
 
 /** The " of 6'2" inside an open quotation. */
@@ -163,13 +159,7 @@ function isRepeated(text: string, at: number, end: number): boolean {
   return next >= 0 && next < end;
 }
 
-/** A guillemet with the space that French sets inside it, within guillemets: « On disait : « Jamais. » Et pourtant… » */
-function isSpacedOpening(role: marks.Role, openerRole: marks.Role, previous: number): boolean {
-  return role === marks.GUILLEMET_LEFT && openerRole === role && marks.isSpace(previous);
-}
-
 function closesNested(nested: marks.Role, role: marks.Role, opening: boolean): boolean {
-  if (nested === marks.STRAIGHT) return role === marks.STRAIGHT;
   if (nested === marks.LOW) return role === marks.HIGH_LEFT || role === marks.HIGH_RIGHT;
   return marks.CLOSERS[nested]?.[0] === role && (role !== nested || !opening);
 }
@@ -185,16 +175,15 @@ function closesHere(openerRole: marks.Role, role: marks.Role, opening: boolean, 
 
 /** Whether a mark that opens inside an open quotation of the same glyph is nested: two closing marks come next. */
 function isNested(text: string, from: number, end: number, role: marks.Role): boolean {
+  const closers = marks.CLOSERS[role] ?? [];
   let closings = 0;
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80 && code !== 0x22) continue;
     const found = marks.roleOf(code);
-    if (found !== role && !marks.CLOSERS[role]?.includes(found)) continue;
-    if (found === role && !marks.CLOSERS[role]?.includes(role)) return false;
-    if (looksOpening(before(text, i, from), after(text, i + 1, end)) && found !== marks.CLOSERS[role]?.[0])
-      return false;
-    if (found === role && looksOpening(before(text, i, from), after(text, i + 1, end))) return false;
+    if (found !== role && !closers.includes(found)) continue;
+    const opening = looksOpening(before(text, i, from), after(text, i + 1, end));
+    if (opening ? found === role || found !== closers[0] : !closers.includes(found)) return false;
     if (++closings === 2) return true;
   }
   return false;

@@ -50,19 +50,17 @@ export function scanSingles(
     if (candidate.part === PERHAPS_CLOSE && next !== undefined && next.part === CLOSE && next.at - candidate.at < 300)
       continue;
     const content = trimmed(text, open.at + 1, candidate.at);
-    if (content.end > content.start) {
-      while (double < doubles.length && (doubles[double] as MarkedString).start < open.at) double++;
-      const inner: MarkedString[] = [];
-      for (let d = double; d < doubles.length; d++) {
-        const other = doubles[d] as MarkedString;
-        if (other.start > candidate.at) break;
-        inner.push(other);
-      }
-      if (inner.length === 0 || marks.isUpper(text.charCodeAt(content.start))) {
-        for (const string of inner) nested.add(string);
-        const opener = text.charCodeAt(open.at);
-        strings.push({ start: open.at, end: candidate.at + 1, content, block: index, opener, closed: true });
-      }
+    while (double < doubles.length && (doubles[double] as MarkedString).start < open.at) double++;
+    const inner: MarkedString[] = [];
+    for (let d = double; d < doubles.length; d++) {
+      const other = doubles[d] as MarkedString;
+      if (other.start > candidate.at) break;
+      inner.push(other);
+    }
+    if (inner.length === 0 || marks.isUpper(text.charCodeAt(content.start))) {
+      for (const string of inner) nested.add(string);
+      const opener = text.charCodeAt(open.at);
+      strings.push({ start: open.at, end: candidate.at + 1, content, block: index, opener, closed: true });
     }
     open = null;
   }
@@ -73,17 +71,8 @@ export function scanSingles(
   ) {
     const cut = trimmed(text, open.at, block.end).end;
     const content = trimmed(text, open.at + 1, cut);
-    const inside = doubles.some((d) => d.start >= (open as Candidate).at);
-    if (!inside && content.end > content.start) {
-      strings.push({
-        start: open.at,
-        end: cut,
-        content,
-        block: index,
-        opener: text.charCodeAt(open.at),
-        closed: false,
-      });
-    }
+    const opener = text.charCodeAt(open.at);
+    if (doubles.length === 0) strings.push({ start: open.at, end: cut, content, block: index, opener, closed: false });
   }
   return { strings, nested };
 }
@@ -123,7 +112,6 @@ function partOf(text: string, at: number, start: number, end: number, role: mark
     return isElision(text, at + 1, end) ? 0 : OPEN;
   }
   if (marks.isSpace(previous) || wordAfter) return 0;
-  if (!wordBefore) return CLOSE;
   const last = previous | 32;
   const mayBeApostrophe = last === 115 || last === 110 || last === 120 || last === 122 || marks.isDigit(previous);
   const wordFollows = marks.isSpace(next) && marks.isLetter(after(text, at + 2, end));
@@ -135,12 +123,9 @@ function isElision(text: string, from: number, end: number): boolean {
   let i = from;
   while (i < end && i < from + 8 && (marks.isLetter(text.charCodeAt(i)) || marks.isDigit(text.charCodeAt(i)))) i++;
   const word = text.slice(from, i).toLowerCase();
-  if (ELISIONS.has(word)) return true;
-  return word.length <= 3 && word.length >= 2 && marks.isDigit(word.charCodeAt(0)) && marks.isDigit(word.charCodeAt(1));
+  return ELISIONS.has(word) || /^\d\ds?$/.test(word);
 }
 
 function pairs(opener: marks.Role, closer: marks.Role): boolean {
-  if (opener === marks.SINGLE_LOW) return closer !== marks.SINGLE_LOW;
-  if (opener === marks.SINGLE_LEFT) return closer === marks.SINGLE_RIGHT || closer === marks.SINGLE_STRAIGHT;
-  return closer === marks.SINGLE_STRAIGHT || closer === marks.SINGLE_RIGHT;
+  return opener === marks.SINGLE_LOW || closer !== marks.SINGLE_LEFT;
 }

@@ -50,11 +50,45 @@ const TABLE: readonly (readonly [string, string, readonly string[], Language?])[
   ['behind a bracket', 'She left (“never again,” she said).', ['“never again,”']],
   ['feet and inches in a quotation', '"He is 6\'2" and cannot swim," said Quill.', ['"He is 6\'2" and cannot swim,"']],
   ['feet and inches with curly feet', '"He is 6’11" and cannot swim," said Quill.', ['"He is 6’11" and cannot swim,"']],
+  ['feet and inches with primes', '"He is 5′11" and cannot swim," said Quill.', ['"He is 5′11" and cannot swim,"']],
+  ['feet that end a quotation', '"The pole is 6\'" is all she said.', ['"The pole is 6\'"']],
+  ['a decimal that ends a quotation', '"They owe us 3.12" is all she said.', ['"They owe us 3.12"']],
+  ['low and high in curly', '“She read „Zostajemy” to us,” said Quill.', ['“She read „Zostajemy” to us,”']],
+  ['curly in low', 'Sie sagte: „Er las “wir bleiben” vor.“ Gut.', ['„Er las “wir bleiben” vor.“'], 'de'],
+  ['the same mark in the same', 'Hon sa: ”Vi sa ”nej” och gick.” Sedan kom han.', ['”Vi sa ”nej” och gick.”']],
+  ['straight in straight', '"He said "never" and left," said Quill.', ['"He said "never" and left,"']],
+  [
+    'a bracket and a curly mark in straight',
+    '"They heard (“… and so on”) twice," said Quill.',
+    ['"They heard (“… and so on”) twice,"'],
+  ],
+  [
+    'guillemets in guillemets, spaced',
+    '« On disait : « Jamais. » Et pourtant… » Elle part.',
+    ['« On disait : « Jamais. » Et pourtant… »'],
+    'fr',
+  ],
+  [
+    'spaced guillemets that did not close before the next open',
+    '« Nous restons. « Nous partons. » Elle part. « Adieu. »',
+    ['« Nous restons.', '« Nous partons. »', '« Adieu. »'],
+    'fr',
+  ],
+  ['three deep', '“She read „Zostajemy «tu» dziś” to us,” said Quill.', ['“She read „Zostajemy «tu» dziś” to us,”']],
+  ['curly in straight, spaced', '"He said “ we go ” and left," said Quill.', ['"He said “ we go ” and left,"']],
+  [
+    'straight that did not close before the next opens',
+    '"We stay. "We go," said Quill, "and so does he."',
+    ['"We stay.', '"We go," | "and so does he."'],
+  ],
+  ['other marks in what never closes', '«She read “we stay” and left.', ['«She read “we stay” and left.']],
   ['a figure that ends a quotation', '"They have sent us 12" is all she said.', ['"They have sent us 12"']],
   ['a year in single marks', "She called it 'the year of 1912' and left.", ["'the year of 1912'"]],
   ['less than', 'Where 5 < 6, “five is less” is true; 7 > 6 is too.', ['“five is less”']],
   ['a tag that never ends', 'He typed <b and “nothing happened” after it.', ['“nothing happened”']],
   ['a closing tag with a mark in it', 'It is </span title="old"> “now closed” to all.', ['“now closed”']],
+  ['a tag of more than 2,000 characters', `<b “we stay” ${'and so on '.repeat(200)}> is no tag.`, ['“we stay”']],
+  ['a tag far down', `${'It rained. '.repeat(200)}See <a title="old">“now closed”</a>.`, ['“now closed”']],
   ['a comment', 'It is <!-- was "open" --> “now closed” to all.', ['“now closed”']],
   ['marks with nothing between', 'The form read “” and “ ” and no more.', []],
 ];
@@ -115,6 +149,10 @@ test('marks that nothing opened or closed are told with their place', () => {
   assert.equal(told('彼女は言った」と。'), ['closing 6–7']);
   assert.equal(told('He said “we go and “we stay and left.'), ['opening 8–9', 'opening 19–20']);
   assert.equal(told('She is 5\'11" tall, and the board is 12" wide.'), []);
+  assert.equal(told('She is 5’11” tall, and the board is 12” wide.'), []);
+  assert.equal(told('Er war 12« und ging.'), ['closing 9–10']);
+  assert.equal(told('The board is marked 12”a and 12"b.'), []);
+  assert.equal(told('They left in 1912,” said Quill.'), ['closing 18–19']);
 });
 
 test('a paragraph that closes what the one before left open goes on with it', () => {
