@@ -294,5 +294,24 @@ function bestName(members: readonly Node[], { rank, isSource, facts }: Spelling)
     names.set(entity.name, known);
   }
   const [best] = [...names].sort(([, a], [, b]) => b.words - a.words || b.documents - a.documents || a.rank - b.rank);
-  return best?.[0] ?? '';
+  return withSourcesSurname(best?.[0] ?? '', members, { rank, isSource });
+}
+
+/** A full name that only drafts have, with its surname as the sources write it: a transcript says "MR. BRANDL" and no more. */
+function withSourcesSurname(
+  name: string,
+  members: readonly Node[],
+  { rank, isSource }: Pick<Spelling, 'rank' | 'isSource'>,
+): string {
+  const words = name.split(' ');
+  const surname = words.at(-1) ?? '';
+  const inSources = members.filter(({ entity, document }) => entity.type === 'person' && isSource(document));
+  if (words.length < 2 || inSources.some(({ words: other }) => other.at(-1) === fold(surname))) return name;
+  const [best] = inSources
+    .filter(({ words: [only, ...more] }) => only !== undefined && more.length === 0 && isSlip(only, fold(surname)))
+    .sort((a, b) => rank(a.document) - rank(b.document) || a.index - b.index);
+  const written = best?.entity.name.split(' ').at(-1);
+  if (written === undefined) return name;
+  const shown = written === written.toUpperCase() ? written.charAt(0) + written.slice(1).toLowerCase() : written;
+  return [...words.slice(0, -1), shown].join(' ');
 }
