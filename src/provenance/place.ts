@@ -4,8 +4,10 @@
  * use it, so that both say the same of the same two wordings.
  */
 import type { Placement } from '../model/witness.ts';
+import { touches } from '../text/clauses.ts';
 import { collate } from '../text/collate.ts';
 import { countWords } from '../text/count-words.ts';
+import { grammarTables } from '../text/languages/index.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
 import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
@@ -81,7 +83,10 @@ export function planIn(reading: TokenStream, found: Shared, target: Target): Pla
   const short = Math.max(SHORT_END, countWords(reading, found.from, found.to) * SHORT_END_SHARE);
   const keeps = (words: number, room: number): boolean =>
     words > 0 && (target.ends === 'all' || (room > 0 && (target.ends === 'goes-on' || words <= short)));
-  const keep = { head: keeps(head, target.headRoom), tail: keeps(tail, target.tailRoom) };
+  const keep = {
+    head: keeps(head, target.headRoom) || (head === 1 && negates(reading, from, from + 1)),
+    tail: keeps(tail, target.tailRoom) || (tail === 1 && negates(reading, found.to, found.to)),
+  };
   const partWith = (kept: Part['keep']): Part => {
     const part = {
       from: kept.head || head === 0 ? from : found.from,
@@ -102,6 +107,15 @@ export function planIn(reading: TokenStream, found: Shared, target: Target): Pla
     part: partWith(keep),
     withoutEnds: target.ends === 'short' && isLong ? partWith({ head: false, tail: false }) : null,
   };
+}
+
+/**
+ * Whether a word turns what it touches, as "n't" in "I wish it weren't": never what another merely left out. `seam`: the
+ * second of the two. "No, we will" answers somebody.
+ */
+function negates(reading: TokenStream, at: number, seam: number): boolean {
+  if (at < 0 || !touches(reading, seam)) return false;
+  return grammarTables(reading.language).directNegations.has(reading.vocabulary.form(reading.key[at] as number));
 }
 
 export function prospectsOf({ reading, target, part, withoutEnds }: Plan, weights: WordWeights): Prospect[] {

@@ -6,6 +6,7 @@ import type { Edit, EditOp } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
 import type { Step } from './align.ts';
 import { classOfBracket } from './brackets.ts';
+import { touches } from './clauses.ts';
 import { type Context, contextOf, type EarlierWindow, type TokenEdit, wordRange } from './edit-context.ts';
 import { addEnds, addJump, addMatchedBrackets } from './edit-marks.ts';
 import { PART } from './flags.ts';
@@ -62,6 +63,7 @@ export function editsOf(
     if (at + 1 === steps.length ? step.iEnd === reading.count : steps[at + 1]?.kind === 'ellipsis')
       addClipped(context, step, found);
   });
+  addNegatedEnd(context, steps.at(-1), found);
   const whole = mergeTouching(joinMoves(reading, earlier, found).map((edit) => widen(context, edit)));
   return [...whole.map((edit) => toEdit(context, edit)), ...glyphs].sort(byPlace);
 }
@@ -109,6 +111,23 @@ function addClipped({ earlier }: Context, step: Step | undefined, found: TokenEd
   if (cut === undefined) return;
   const rest = { ...cut, j: next + 1, jEnd: Math.max(next + 1, cut.jEnd) };
   found.splice(at, 1, ...(cut.class === 'cut-at-end' && rest.j === rest.jEnd ? [] : [rest]));
+}
+
+/**
+ * A reading that has one more word than both have, and that negates: "I wish it weren't", "I hope it is not" where the
+ * earlier text wishes it were and hopes it is. "We trust the mayor, not the council" only goes on.
+ */
+function addNegatedEnd({ reading }: Context, last: Step | undefined, found: TokenEdit[]): void {
+  if (last?.kind !== 'match' || !touches(reading, last.iEnd)) return;
+  const { i, iEnd, j, jEnd } = last;
+  const { directNegations } = grammarTables(reading.language);
+  if (!directNegations.has(reading.vocabulary.form(reading.key[iEnd] as number))) return;
+  const isPart = ((reading.flags[iEnd] as number) & PART) !== 0;
+  if (!isPart && iEnd + 1 < reading.count) return;
+  const at = found.findIndex((edit) => edit.class === 'cut-at-end' && edit.i === iEnd);
+  const rest = found[at];
+  if (rest !== undefined) found.splice(at, 1, ...(rest.iEnd > iEnd + 1 ? [{ ...rest, i: iEnd + 1 }] : []));
+  found.push({ class: 'reworded', i: isPart ? i : iEnd, iEnd: iEnd + 1, j: isPart ? j : jEnd, jEnd });
 }
 
 function toEdit(context: Context, edit: TokenEdit): Edit {
