@@ -97,8 +97,7 @@ function paragraph(document: Document, block: Block): Signed | null {
   const { text } = document;
   const whole = trimmed(text, block.start, block.end);
   if (whole.end - whole.start > LONGEST || whole.end - whole.start < 40) return null;
-  const last = text.charAt(whole.end - 1);
-  if (last === '.' || last === '!' || last === '?' || last === ':') return null;
+  if (text.charAt(whole.end - 1) === '.') return null;
   const line = text.slice(whole.start, whole.end);
   const dash = dashSigned(text, block);
   if (dash !== null) {
@@ -131,5 +130,5 @@ function paragraph(document: Document, block: Block): Signed | null {
 function isNamedElsewhere(text: string, name: string, block: Span): boolean {
   const surname = name.slice(name.lastIndexOf(' ') + 1);
   const first = text.indexOf(surname);
-  return first >= 0 && (first < block.start || text.indexOf(surname, block.end) >= 0);
+  return first < block.start || text.indexOf(surname, block.end) >= 0;
 }

@@ -43,6 +43,37 @@ test('who quotes others is a reporter', async () => {
   ]);
 });
 
+const NARRATION = 'The ferry left the harbour at noon with eleven cars and a cow on board. ';
+
+test('the writer’s own words count, in the running text, before a mark and behind it; those of others do not', async () => {
+  assert.equal(await formsOf('I sat in my chair for an hour, and “nobody” came out to meet the crew.\n'), ['turn']);
+  assert.equal(await formsOf(`${NARRATION.repeat(8)}“We and our cow and I saw my ferry,” said Brill.\n`), ['marked']);
+});
+
+test('headings neither count nor are read out', async () => {
+  const titled = async (title: string, text: string) => {
+    const document = await read({ id: 'd1', path: 'text.md', role: 'source', text: `# ${title}\n\n${text}\n` });
+    return extract(document).quotations.map(({ spans }) => spans.length);
+  };
+  assert.equal(await titled('What we and our crew and I saw of my ferry', NARRATION), []);
+  assert.equal(
+    await titled(`What we know. ${NARRATION.repeat(2)}`, 'We know of my ferry.\n\nWe know of our cow.'),
+    [2],
+  );
+});
+
+test('a long paragraph that no stop ends is read out, a short one is not', async () => {
+  const lines = `We lost our ferry and we lost our cow.\n\n${NARRATION.trim().slice(0, -1)} and my brother\n\nWe remain, and our crew\n`;
+  const document = await read({ id: 'd1', path: 'letter.txt', role: 'source', text: lines });
+  const [turn] = extract(document).quotations;
+  assert.is(turn?.spans.length, 2);
+});
+
+test('a text does not change its voice behind its first pages', async () => {
+  const paragraph = 'We lost our ferry in the storm, and nobody has told us why.\n\n';
+  assert.equal(await formsOf(`${paragraph.repeat(350)}${`${NARRATION}\n\n`.repeat(3000)}`), ['turn']);
+});
+
 test('a country in capitals is nobody', async () => {
   const text = 'The US navy met the US coast guard off the US coast, and the US paid for the paint of all the ships.\n';
   assert.equal(await formsOf(text), []);

@@ -21,9 +21,13 @@ test('a block quotation signed behind a dash', () => {
   for (const dash of ['—', '–', '―', '--', '-']) {
     assert.equal(setOff(`${WORDS} ${dash} Ines Calloway`, 'blockquote'), [`${WORDS} ~ Ines Calloway`], dash);
   }
+  for (const dash of [' —', ' —  ', '—']) {
+    assert.equal(setOff(`${WORDS}${dash}Ines Calloway`, 'blockquote'), [`${WORDS} ~ Ines Calloway`], dash);
+  }
   assert.equal(setOff(`${WORDS} — Ines van der Berg, chief engineer`, 'blockquote'), [
     `${WORDS} ~ Ines van der Berg, chief engineer`,
   ]);
+  assert.equal(setOff('We kept the lamps lit on the pier—Ines Calloway', 'blockquote'), []);
 });
 
 test('a block quotation signed in a block of its own, which is no quotation itself', () => {
@@ -33,6 +37,22 @@ test('a block quotation signed in a block of its own, which is no quotation itse
   ]);
   assert.equal(setOff(`${WORDS}\nSigned — Ines Calloway`, 'blockquote'), ['Signed ~ Ines Calloway']);
   assert.equal(setOff(`${WORDS}\n— Ines Calloway, ${'engineer '.repeat(20)}`, 'blockquote'), []);
+});
+
+test('block quotations one behind the other, each with its own signature', () => {
+  assert.equal(setOff(`${WORDS} — Ines Calloway\n${WORDS} — Ada Quill`, 'blockquote'), [
+    `${WORDS} ~ Ines Calloway`,
+    `${WORDS} ~ Ada Quill`,
+  ]);
+  assert.equal(setOff(`${WORDS}\n— Ines Calloway\n— Ada Quill`, 'blockquote'), [`${WORDS} ~ Ines Calloway`]);
+});
+
+test('what is set off is direct speech, whole', () => {
+  const { quotations } = setOffIn(articleOf(`${WORDS} — Ines Calloway`), () => false);
+  const words = [{ start: 0, end: WORDS.length }];
+  assert.equal(quotations, [
+    { document: 'd1', kind: 'direct', form: 'set-off', spans: words, content: words, balanced: true },
+  ]);
 });
 
 test('a block quotation without a name is nobody’s', () => {
@@ -68,10 +88,28 @@ test('a pull quote: words, full name, description', () => {
   assert.equal(setOff(`${PULLED} Ines Calloway, the city’s chief engineer\n${NAMED}`), [`${PULLED} ~ Ines Calloway`]);
 });
 
+test('a pull quote, however its speaker is named', () => {
+  const pulled = (signature: string, words = PULLED): number =>
+    setOff(`Calloway spoke on Monday.\n${words} ${signature}`).length;
+  assert.is(pulled('Ines Calloway, the chief engineer of the western pier of old Harlow'), 1);
+  assert.is(pulled('Ines M. Calloway, chief engineer'), 1);
+  assert.is(pulled('Ines van Calloway, chief engineer'), 1);
+  assert.is(pulled('Ines Mary-Ann Calloway, chief engineer'), 1);
+  assert.is(pulled('Ines Calloway, chief engineer', `${PULLED}.`), 1);
+  assert.is(pulled('Ines Calloway, chief engineer', 'I’m not going to close the western pier'), 1);
+  assert.is(pulled('Ines Calloway, chief engineer', 'I’m not going to close the pier'), 0);
+});
+
+test('a pull quote far down the page', () => {
+  const text = `${NAMED}\n${'It rained.\n'.repeat(80)}${PULLED} Ines Calloway, the city’s chief engineer`;
+  assert.equal(setOff(text), [`${PULLED} ~ Ines Calloway`]);
+});
+
 const NO_PULL_QUOTES: Readonly<Record<string, string>> = {
   'a name that stands nowhere else': `${PULLED} Ada Quill, the city’s chief engineer`,
   'too few words': 'We’re not going to close the pier Ines Calloway, the chief engineer',
-  'a description of more than ten words': `${PULLED} Ines Calloway, who has worked on the pier for the whole of her long life`,
+  'a description of more than ten words': `${PULLED} Ines Calloway, chief engineer of the old western pier in the harbour of Harlow`,
+  'a comma before the name': `${PULLED}, Ines Calloway, the city’s chief engineer`,
   'a description with a verb of its own': `${PULLED} Ines Calloway, the city is her home`,
   'nobody who speaks':
     'The council has told them that the pier will not be closed at all Ines Calloway, chief engineer',
@@ -79,7 +117,8 @@ const NO_PULL_QUOTES: Readonly<Record<string, string>> = {
   'a name that the sentence needs': `${PULLED} says Ines Calloway, the city’s chief engineer`,
   'a title before the name': `${PULLED} of Ines Calloway, the city’s chief engineer`,
   'a word of saying before the name': `${PULLED} remembers Ines Calloway, the city’s chief engineer`,
-  'a participle before the name': `${PULLED} insisted Ines Calloway, the city’s chief engineer`,
+  'a participle before the name': `${PULLED} painted Ines Calloway, the city’s chief engineer`,
+  'a gerund before the name': `${PULLED} leaving Ines Calloway, the city’s chief engineer`,
   'a capital before the name': `${PULLED} in Western Harbour Pier Ines Calloway, the city’s chief engineer`,
   'a small letter at the head': `${PULLED.replace('I have', 'i have')} Ines Calloway, the city’s chief engineer`,
 };
