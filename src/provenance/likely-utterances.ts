@@ -16,11 +16,19 @@ import type { SpeakerAgreement } from './same-utterance.ts';
 import { isSetApart } from './set-apart.ts';
 import { speakerOf } from './speaker-agreement.ts';
 
+/** A place at which a reading stands as it is. */
+interface Quoted {
+  readonly reading: string;
+  readonly document: number;
+  readonly span: Span;
+}
+
 export class LikelyUtterances {
   readonly #evidence: Evidence;
   readonly #likely = new Memo<readonly Placement[]>(EVERY_ANSWER);
   readonly #faithful = new Memo<ReadonlyMap<number, readonly Span[]>>(EVERY_ANSWER);
   readonly #faithfulIn = new Memo<readonly Span[]>(EVERY_ANSWER);
+  readonly #quoted = new Memo<readonly Quoted[]>(EVERY_ANSWER);
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -86,12 +94,37 @@ export class LikelyUtterances {
       const { blocks } = (this.#evidence.analyses[reading.analysis] as Analysis).document;
       return !isSetApart(reading, blocks) && !isSetApart(witness, blocks);
     }
+    if (this.#evidence.against && this.#areBothQuoted(placement, reading)) return true;
     for (const [document, mine] of this.#faithfulPlaces(reading)) {
       if (!this.#mayStandBeside(mine, document, witness)) continue;
       const spans = this.#faithfulPlacesIn(document, witness);
       if (spans.length > 0 && mine.some((a) => spans.every((b) => !overlaps(a, b)))) return true;
     }
     return false;
+  }
+
+  /** Whether a draft has one wording as one source has it, and elsewhere the other as this one does: "a week before". */
+  #areBothQuoted({ document, stretches }: Placement, reading: Reading): boolean {
+    if (this.#faithfulPlaces(reading).size < 2) return false;
+    return this.#quotedFaithfully(reading.analysis).some(
+      (other) =>
+        other.reading !== reading.id &&
+        other.document === document &&
+        stretches.some((stretch) => overlaps(stretch, other.span)),
+    );
+  }
+
+  /** Where the quotations of a document stand as they are in others. */
+  #quotedFaithfully(analysis: number): readonly Quoted[] {
+    return this.#quoted.of(`${analysis}`, () =>
+      this.#evidence
+        .readingsOf([analysis])
+        .flatMap((reading) =>
+          [...this.#faithfulPlaces(reading)]
+            .filter(([document]) => document !== analysis)
+            .flatMap(([document, spans]) => spans.map((span) => ({ reading: reading.id, document, span }))),
+        ),
+    );
   }
 
   /** Where a quotation stands as it is, its own place included, by document. */

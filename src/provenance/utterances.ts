@@ -56,6 +56,7 @@ export class Utterances {
         continue;
       const candidate = likeness.placement();
       if (candidate === null || candidate.form === 'running' || candidate.weight.shared < LEAST_SHARED) continue;
+      if (this.#likely.isAnother(candidate, reading)) continue;
       const isKnown = [...known, ...found].some(
         (other) => other.whole && other.document === candidate.document && touch(other.stretches, candidate.stretches),
       );
