@@ -18,6 +18,8 @@ const TIME_CODE = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}|(?<=[[(])\d{1,2}:\d{2})/;
 const MARKS = /["“”„«»]/;
 /** All of a line: the title of an episode, not somebody quoted. */
 const IN_MARKS = /^\s*["“„«][^"“”„«»]{1,80}["“”»]\s*$/;
+/** The first turn of a record may tell the office, and each the time: "Ms ELLERTON (Minister for Water) (14:02)". */
+const IN_BRACKETS = /\([^()]*\)/g;
 /** Labels that nobody but a person has: a fact box says "WHEN:" and "WHERE:". */
 const PERSONAL = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|senator|representative|judge|justice|minister|mayor|governor)\b/;
 
@@ -44,7 +46,7 @@ export function isTranscript({ text, blocks }: Page): boolean {
       continue;
     }
     const written = text.slice(found.label.start, found.label.end).replaceAll(FILLER, '');
-    const label = written.toLowerCase();
+    const label = written.replace(IN_BRACKETS, '').trim().toLowerCase();
     isRecord &&= written === written.toUpperCase();
     if (PERSONAL.test(label)) personal++;
     labels.set(label, (labels.get(label) ?? 0) + 1);

@@ -22,6 +22,9 @@ const MOST_LABEL_WORDS = 7;
 const NO_LABEL =
   /^(?:note|warning|example|question|update|correction|editor|photo|image|source|video|read|related|and|but|so|the|this|that|here|there)\b/i;
 
+/** "The SPEAKER", as the records of parliaments have it. */
+const OFFICE = /^[Tt]he \p{Lu}{2,}/u;
+
 /** Reads the label at the head of a block, if there is one. */
 export function turnLabel(text: string, start: number, end: number): TurnLabel | null {
   let from = start;
@@ -38,7 +41,7 @@ export function turnLabel(text: string, start: number, end: number): TurnLabel |
   if (letter !== null) {
     return { label: { start: from + time, end: from + time + 1 }, wordsFrom: from + time + letter[0].length };
   }
-  const colon = rest.indexOf(':');
+  const colon = colonOf(rest);
   if (colon <= 0 || colon > LONGEST_LABEL) return null;
   const label = rest.slice(0, colon).trimEnd();
   if (!isLabel(label.replaceAll(FILLER, ''))) return null;
@@ -51,10 +54,22 @@ export function timeCodeAt(text: string, start: number): number {
   return TIME.exec(text.slice(start, start + LONGEST_LABEL))?.[0].length ?? 0;
 }
 
+/** The first colon outside brackets: "Ms ELLERTON (Minister for Water) (14:02):". -1 for none. */
+function colonOf(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '(') depth++;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (sign === ':' && depth === 0) return at;
+  }
+  return -1;
+}
+
 function isLabel(label: string): boolean {
   const words = label.split(/\s+/);
   if (words.length > MOST_LABEL_WORDS || /[!?;"“”«»]/.test(label)) return false;
-  if (NO_LABEL.test(label) && label !== label.toUpperCase()) return false;
+  if (NO_LABEL.test(label) && label !== label.toUpperCase() && !OFFICE.test(label)) return false;
   if (/^speaker \w{1,3}$/i.test(label)) return true;
   // Every word capitalised, particles, brackets and small words aside.
   const names = words.filter((word) => !/^(?:\(.*|.*\)|of|the|and|de|van|von|der|da|di|al|for|,)$/.test(word));

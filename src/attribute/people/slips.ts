@@ -1,5 +1,6 @@
 /** Slips in names: "Calaway" in a text that has Ines Calloway elsewhere. */
 import { isSlip } from '../../text/name-similarity.ts';
+import { hashOf } from '../words/lexicon.ts';
 import type { Person } from './people.ts';
 
 /** Most persons for whom slips are looked for: beyond, the text is a list of names. */
@@ -53,9 +54,12 @@ function isRarer({ mentions: a }: Person, { mentions: b }: Person): boolean {
 
 function hasOtherRole(stray: Person, person: Person): boolean {
   if (person.roles.size === 0) return false;
-  for (const role of stray.roles) if (!person.roles.has(role)) return true;
+  for (const role of stray.roles) if (!person.roles.has(role) && !COURTESY.has(role)) return true;
   return false;
 }
+
+/** Forms of address, which are nobody's role: "Ms. Ellerton" may well be the minister. */
+const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'herr', 'frau', 'madame', 'señor', 'señora'].map(hashOf));
 
 /** A surname alone that comes before the full name introduces somebody. */
 function isBefore(stray: Person, person: Person): boolean {

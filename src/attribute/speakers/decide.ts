@@ -3,6 +3,8 @@ import { byGrammarAlone, calibrated } from '../model/calibration.ts';
 import type { Decision } from './decision.ts';
 import { type FeatureList, featureList, type Scene } from './features.ts';
 import { categoryAt, COMMA_SIGN, signAt, WORD, wordAt } from './outer-items.ts';
+import { LOWER } from '../words/characters.ts';
+import { FUNCTION } from '../words/classes.ts';
 import { hashOf } from '../words/lexicon.ts';
 import { isCapital } from '../mentions/name-runs.ts';
 import { type Evidence, kindFeatures, shifted } from './kind-features.ts';
@@ -54,7 +56,10 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
     if (best === null) return { kind: quotation.kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
     const kind = quotation.form === 'marked' ? kindOfAll(scene, models, own, doubled) : quotation.kind;
     if (kind === 'other') return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
-    if (isNobody(scene, best)) return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
+    if (isNobody(scene, best)) {
+      const isName = quotation.form === 'marked' && own.length === 1 && isTitled(scene, best.string);
+      return { kind: isName ? 'other' : kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
+    }
     const link = linkTo(best.links, best.mention);
     const cue = link.probability > LEAST_LINK ? link.cue : -1;
     return {
@@ -137,6 +142,17 @@ function isNickname(scene: Scene, { position, from, to }: StringItem): boolean {
   const [before, after] = [t.outer[position - 1], t.outer[position + 1]];
   const isName = (token: number | undefined): boolean => token !== undefined && token >= 0 && isCapital(t, token);
   return isName(before) && isName(after) && isCapital(t, from);
+}
+
+/** "The Ballad of Junction 14": English words in capitals, small ones aside, that nobody says are the name of a work. */
+function isTitled({ t, trained }: Scene, { from, to, block }: StringItem): boolean {
+  if (!trained || t.heading[block] === 1) return false;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    if (isCapital(t, i)) capitals++;
+    else if (t.shape[i] === LOWER && !((t.classes[i] as number) & FUNCTION)) return false;
+  }
+  return capitals > 1;
 }
 
 /** Whether a string names the thing before it: nobody's words. */
