@@ -62,9 +62,7 @@ function lineOf({ text, language }: Document, block: Block, index: number): Line
       const part = withoutStops(text, from, to);
       const string: MarkedString = { ...part, content: part, block: index, opener: 0, closed: true };
       const spoken = withoutAttributions(text, string, language);
-      const said = spoken
-        .map(({ content }) => content)
-        .filter((span) => LETTERS(text).test(text.slice(span.start, span.end)));
+      const said = spoken.map(({ content }) => content).filter(({ start, end }) => hasLetters(text.slice(start, end)));
       isAttributed ||= spoken.some(({ content }) => content.end < part.end);
       words.push(...said);
     }
@@ -74,6 +72,8 @@ function lineOf({ text, language }: Document, block: Block, index: number): Line
 }
 
 const LETTERS = forLetters(/\p{L}/u);
+
+const hasLetters = (words: string): boolean => LETTERS(words).test(words);
 
 /** The next dash that parts words, not one inside a word or a range of figures. */
 function nextDash(text: string, from: number, end: number): number {

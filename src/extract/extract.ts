@@ -84,13 +84,13 @@ export function extract(document: Document): Extraction {
   const dialogue = dialogueIn(document, (block) => marked.has(block));
   for (const { spans } of dialogue) marked.add(blockIndexAt(blocks, spans[0]?.start ?? 0));
   const setOff = setOffIn(document, (block) => marked.has(block));
-  quotations.push(...dialogue, ...setOff.quotations);
-  quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-  if (document.role === 'source' && isOwnWords(document, quotations)) {
+  const found = [...quotations, ...dialogue, ...setOff.quotations];
+  found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  if (document.role === 'source' && isOwnWords(document, found)) {
     return { quotations: numbered(document, wholeTurn(document)), strayMarks: [] };
   }
   stray.sort((a, b) => a.start - b.start);
-  return { quotations: numbered(document, quotations), strayMarks: stray };
+  return { quotations: numbered(document, found), strayMarks: stray };
 }
 
 /** Whether the next paragraph goes on with a string that was not closed. */

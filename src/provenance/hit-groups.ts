@@ -8,8 +8,9 @@ import type { SharedPairs } from './seeds.ts';
 import type { Hit } from './sparse-chain.ts';
 import type { Pair } from './word-pairs.ts';
 
-/** More hits than this in one group are cut: a reading of 40 words has 39 pairs. */
+/** Of more hits than this in one group, or than so many for each token of the reading, those of its rarest pairs are kept. */
 const MOST_HITS = 4096;
+const MOST_HITS_A_TOKEN = 2;
 
 /** Shared places that a chain may lie in. */
 export interface HitGroup {
@@ -60,6 +61,7 @@ class Group implements HitGroup {
   readonly #document: CorpusDocument;
   /** By token of the reading: the number of the latest group that has its pair. */
   readonly #latest: Int32Array;
+  readonly #most: number;
   #number = 1;
   #places: number[] = [];
   bound = 0;
@@ -68,13 +70,14 @@ class Group implements HitGroup {
     this.#shared = shared;
     this.#document = document;
     this.#latest = new Int32Array(shared.scale);
+    this.#most = Math.max(MOST_HITS, MOST_HITS_A_TOKEN * shared.scale);
   }
 
   add(place: number): void {
     const read = place % this.#shared.scale;
     if (this.#latest[read] !== this.#number) this.bound += (this.#shared.pairs[read] as Pair).weight;
     this.#latest[read] = this.#number;
-    if (this.#places.length < MOST_HITS) this.#places.push(place);
+    this.#places.push(place);
   }
 
   /** Hands the group on, and begins the next. */
@@ -88,11 +91,26 @@ class Group implements HitGroup {
   readonly hits = (): Hit[] => {
     const { scale, pairs } = this.#shared;
     const { running, base } = this.#document;
-    return this.#places.map((place): Hit => {
+    return this.#ofRarest().map((place): Hit => {
       const position = Math.floor(place / scale);
       const { read, next, weight } = pairs[place % scale] as Pair;
       const positionEnd = base + nextWord(running, position - base) + 1;
       return { position, read, readEnd: next + 1, positionEnd, weight };
     });
   };
+  #ofRarest(): readonly number[] {
+    if (this.#places.length <= this.#most) return this.#places;
+    const { scale } = this.#shared;
+    const counts = new Int32Array(scale);
+    for (const place of this.#places) counts[place % scale] = (counts[place % scale] as number) + 1;
+    const reads = [...counts.keys()].sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b);
+    const kept = new Uint8Array(scale);
+    let left = this.#most;
+    for (const read of reads) {
+      left -= counts[read] as number;
+      if (left < 0) break;
+      kept[read] = 1;
+    }
+    return this.#places.filter((place) => kept[place % scale] === 1);
+  }
 }

@@ -143,6 +143,17 @@ test('how often drafts repeat a quotation hides no source that has it in other w
   assert.is(change([Array.from({ length: often }, () => line).join('\n')]), 'wording');
 });
 
+test('a word that was changed is found in a speech of any length', () => {
+  const words = Array.from({ length: 6500 }, (_, i) => `${['ferry', 'pier', 'quay'][i % 3]}${i}`).join(' ');
+  const texts = [`“${words.replace('pier2500', 'lantern')},” she said.`, `“${words},” she said.`];
+  const evidence = evidenceOf(texts, [{ role: 'draft' }, { role: 'source' }], true);
+  const [verdict] = evidence.readingsOf([0]).map((reading) => judge(reading, evidence));
+  assert.equal(
+    verdict?.held.map(({ placement }) => [placement.whole, placement.collation.edits.length]),
+    [[true, 1]],
+  );
+});
+
 test('the earliest is held against the later, never the reverse', () => {
   const texts = [
     '“The eastern pier is cracked from end to end,” she said.',
