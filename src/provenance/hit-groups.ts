@@ -8,9 +8,8 @@ import type { SharedPairs } from './seeds.ts';
 import type { Hit } from './sparse-chain.ts';
 import type { Pair } from './word-pairs.ts';
 
-/** Of more hits than this in one group, or than so many for each token of the reading, those of its rarest pairs are kept. */
+/** Of more hits than this in one group, and more than the reading has tokens, those of its rarest pairs are kept. */
 const MOST_HITS = 4096;
-const MOST_HITS_A_TOKEN = 2;
 
 /** Shared places that a chain may lie in. */
 export interface HitGroup {
@@ -70,7 +69,7 @@ class Group implements HitGroup {
     this.#shared = shared;
     this.#document = document;
     this.#latest = new Int32Array(shared.scale);
-    this.#most = Math.max(MOST_HITS, MOST_HITS_A_TOKEN * shared.scale);
+    this.#most = Math.max(MOST_HITS, shared.scale);
   }
 
   add(place: number): void {
@@ -98,19 +97,19 @@ class Group implements HitGroup {
       return { position, read, readEnd: next + 1, positionEnd, weight };
     });
   };
+  /** All of them, or those of its rarest pairs, where these are most of its pairs; else the first ones. */
   #ofRarest(): readonly number[] {
     if (this.#places.length <= this.#most) return this.#places;
     const { scale } = this.#shared;
     const counts = new Int32Array(scale);
     for (const place of this.#places) counts[place % scale] = (counts[place % scale] as number) + 1;
-    const reads = [...counts.keys()].sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b);
-    const kept = new Uint8Array(scale);
+    const ascending = counts.filter((count) => count > 0).sort();
     let left = this.#most;
-    for (const read of reads) {
-      left -= counts[read] as number;
-      if (left < 0) break;
-      kept[read] = 1;
-    }
-    return this.#places.filter((place) => kept[place % scale] === 1);
+    const tooCommon = ascending.find((count) => {
+      left -= count;
+      return left < 0;
+    }) as number;
+    if (ascending.indexOf(tooCommon) <= ascending.length / 2) return this.#places.slice(0, this.#most);
+    return this.#places.filter((place) => (counts[place % scale] as number) < tooCommon);
   }
 }

@@ -53,6 +53,11 @@ export const UNSEEN: readonly HostileInput[] = [
     slow: true,
   },
   {
+    name: 'a conversation of fifty thousand lines that open with a dash',
+    files: () => ({ 'a.md': '— Je pars demain, dit-il. Nous restons ici.\n\n'.repeat(50_000) }),
+    args: ['extract', 'a.md'],
+  },
+  {
     name: 'Markdown: a hundred thousand images within each other',
     files: () => ({ 'a.md': nested('![', '](x)', 100_000) }),
   },
