@@ -1,4 +1,6 @@
 import type { EditClass } from '../model/collation.ts';
+import { proseOf } from '../model/document.ts';
+import { clockOf } from './clock.ts';
 import { charactersBefore, charactersFrom } from './compact.ts';
 import { CAPITAL } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
@@ -25,6 +27,8 @@ export function classOfGap(
   if (isGenitive(reading, i, iEnd, earlier, j, jEnd)) return [['spelling', i, iEnd, j, jEnd]];
   if (here.length === 0) return classOfOmission(reading, i, earlier, j, jEnd);
   if (there.length === 0) return [['reworded', i, iEnd, j, jEnd]];
+  const time = endOfSameTime(reading, i, iEnd, earlier, j, jEnd);
+  if (time > 0) return [['number-format', i, iEnd, j, time]];
   return [[classOfReplacement(reading, i, iEnd, earlier, j, jEnd, here, there), i, iEnd, j, jEnd]];
 }
 
@@ -93,6 +97,36 @@ function isGenitive(
 function aroundEnd({ text, end }: TokenStream, at: number): string {
   const place = end[at] ?? 0;
   return charactersBefore(text, place, 1) + charactersFrom(text, place, 1);
+}
+
+/** Longest time of day, in words: "twenty five past seven". */
+const LONGEST_TIME = 4;
+
+/**
+ * "7:45" for "seven forty-five": where the time ends in the earlier text, of which a figure that ends the reading may have
+ * been held against the first word alone; 0 for no such thing.
+ */
+function endOfSameTime(
+  reading: TokenStream,
+  i: number,
+  iEnd: number,
+  earlier: TokenStream,
+  j: number,
+  jEnd: number,
+): number {
+  if (earlier.language !== 'en') return 0;
+  const one = written(reading, i, iEnd);
+  const isFigure = /^\d/.test(one);
+  if (!isFigure && !/^\d/.test(written(earlier, j, jEnd))) return 0;
+  const time = clockOf(one);
+  if (time === null) return 0;
+  const furthest = isFigure && iEnd === reading.count ? Math.min(earlier.count, j + LONGEST_TIME) : jEnd;
+  for (let end = jEnd; end <= furthest; end++) if (clockOf(written(earlier, j, end)) === time) return end;
+  return 0;
+}
+
+function written({ text, start, end }: TokenStream, from: number, to: number): string {
+  return to > from ? proseOf(text, { start: start[from] as number, end: end[to - 1] as number }) : '';
 }
 
 const NO_LETTERS = /[^\p{L}\p{N}\p{Sc}%]+/gu;
