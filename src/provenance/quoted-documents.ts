@@ -16,12 +16,14 @@ import { speakerOf } from './speaker-agreement.ts';
 
 /**
  * Whether a passage of running text may be the very words that a reading quotes: the reading is given to a document or a
- * body, and the passage is no indirect speech of somebody. Where a source quotes nobody there is none.
+ * body (or to nobody by name, with no verb of saying), and the passage is no indirect speech of somebody. Where a source
+ * quotes nobody there is none.
  */
 export function isQuotedAsWritten({ document, stretches }: Placement, reading: Reading, evidence: Evidence): boolean {
   const own = evidence.analyses[reading.analysis] as Analysis;
   const speaker = speakerOf(own, reading.index);
-  if (speaker === null || !speaksInWriting(speaker, own.document.language)) return false;
+  const isUncued = own.attributions.attributions[reading.index]?.cue == null && speaker?.type === 'unnamed';
+  if (speaker === null || !(isUncued || speaksInWriting(speaker, own.document.language))) return false;
   const source = evidence.analyses[document] as Analysis;
   if (!source.attributions.attributions.some((attribution) => attribution.speaker !== null)) return true;
   return stretches.every(
@@ -62,12 +64,16 @@ const SHORTEST_END = 5;
 /** Written things that are something else elsewhere: "five minutes". */
 const OTHER_WRITINGS = ['minutes', 'judgment', 'judgement', 'verdict', 'audit', 'inquiry'];
 
-/** A body, a written thing, or "it", which is one of the two. */
+/** Who reads out what a body wrote. */
+const SPOKESPERSON = /spokes(?:man|woman|person)|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerder/iu;
+
+/** A body, whoever speaks for it, a written thing, or "it", which is one of them. */
 function speaksInWriting({ name, type }: Entity, language: Language): boolean {
   if (type !== 'unnamed') return type === 'organization';
   const { prepositions, documents } = grammarOf(language);
   const nouns = language === 'en' || language === 'und' ? [...DOCUMENT_NOUNS, ...OTHER_WRITINGS] : documents;
   const words = name.toLowerCase().match(WORD) ?? [];
+  if (SPOKESPERSON.test(name)) return true;
   // "A person familiar with the report" is a person.
   const behind = words.findIndex((word) => prepositions.includes(word));
   const described = behind <= 0 ? words : words.slice(0, behind);

@@ -3,7 +3,8 @@ import type { Span } from '../model/span.ts';
 
 /**
  * The label that opens a turn of a transcript, and where the turn's words begin. A label stands at the head of its block,
- * behind a time code if there is one: `MR. COMEY:`, `Jane Doe:`, `Q.`, `Speaker 2:`, `[00:01:12] Doe:`.
+ * behind a time code if there is one: `MR. COMEY:`, `Jane Doe:`, `Q.`, `Speaker 2:`, `[00:01:12] Doe:`, or the date and time of
+ * a message: `[12/03/2025, 19:42] Doe:`.
  */
 export interface TurnLabel {
   readonly label: Span;
@@ -11,7 +12,7 @@ export interface TurnLabel {
 }
 
 const TIME =
-  /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[\s\u2060:–—-]*/;
+  /^[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:\s?[AaPp][Mm])?(?:\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[\s\u2060:–—-]*/;
 const QUESTION_ANSWER = /^([QA])(?:[.:]|\s+--?)[\s\u2060]+/;
 const EMPTY = /[\s\u2060]/;
 const VOICE = /^<v(?:\.[^ >]{0,40})? ([^>]{1,80})>/;
