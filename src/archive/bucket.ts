@@ -3,7 +3,8 @@
  *
  * Rows cost more than bytes (a look-up in SQLite takes some ten microseconds, reading a bucket of a hundred pairs less),
  * so that a row holds about {@link PAIRS_A_BUCKET} pairs: for each, ascending, the step from the fingerprint before, the
- * number of its places, and the steps from place to place. Long lists of places, of stock phrases that are hardly ever
+ * number of its places, the bytes that these take where they are more than a few, so that a search steps over them, and
+ * the steps from place to place. Long lists of places, of stock phrases that are hardly ever
  * asked for, stand in a blob of their own, which SQLite does not read unless it is asked for.
  */
 import type { Place } from '../model/archive.ts';
@@ -12,6 +13,8 @@ import { Reader, Writer } from './varint.ts';
 export const PAIRS_A_BUCKET = 128;
 /** Longer lists of places are kept apart: twice what a search takes as rare. */
 export const LONGEST_NEAR = 1024;
+/** The bytes of shorter lists are not told: reading these costs no more than reading that. */
+const LONGEST_UNTOLD = 2;
 
 /** One pair of a segment, with all its places there, ascending. */
 export interface Entry {
@@ -29,16 +32,22 @@ export interface PackedBucket {
 export function packBucket(entries: readonly Entry[], start: Place): PackedBucket {
   const near = new Writer();
   const far = new Writer();
+  const list = new Writer();
   let before = 0;
   for (const { id, places } of entries) {
     near.write(id - before);
     before = id;
     near.write(places.length);
-    const list = places.length > LONGEST_NEAR ? far : near;
     let last = start;
     for (const place of places) {
       list.write(place - last);
       last = place;
+    }
+    const steps = list.take();
+    if (places.length > LONGEST_NEAR) far.append(steps);
+    else {
+      if (places.length > LONGEST_UNTOLD) near.write(steps.length);
+      near.append(steps);
     }
   }
   return { near: near.take(), far: far.take() };
@@ -53,11 +62,12 @@ export function findIn(
   const reader = new Reader(near);
   for (let at = 0; !reader.isAtEnd; ) {
     at += reader.read();
-    const count = reader.read();
-    const isNear = count <= LONGEST_NEAR;
     if (at > id) return null;
-    if (at === id) return { count, places: isNear ? readPlaces(reader, count, start) : [] };
-    if (isNear) reader.skip(count);
+    const count = reader.read();
+    const bytes = bytesOf(count, reader);
+    if (at === id) return { count, places: count <= LONGEST_NEAR ? readPlaces(reader, count, start) : [] };
+    if (bytes === null) reader.skip(count);
+    else reader.at += bytes;
   }
   return null;
 }
@@ -70,9 +80,16 @@ export function unpackBucket({ near, far }: PackedBucket, start: Place): Entry[]
   for (let id = 0; !reader.isAtEnd; ) {
     id += reader.read();
     const count = reader.read();
+    bytesOf(count, reader);
     entries.push({ id, places: readPlaces(count <= LONGEST_NEAR ? reader : long, count, start) });
   }
   return entries;
+}
+
+/** What so many places take in the near part, where they stand next; null where that is not told. */
+function bytesOf(count: number, near: Reader): number | null {
+  if (count > LONGEST_NEAR) return 0;
+  return count > LONGEST_UNTOLD ? near.read() : null;
 }
 
 function readPlaces(reader: Reader, count: number, start: Place): Place[] {

@@ -8,7 +8,7 @@ export type Row = readonly Value[];
 
 /** Marks a SQLite file as an archive of misquote ("MisQ"), and says which tables it has. */
 const APPLICATION_ID = 0x4d697351;
-const FORMAT = 1;
+const FORMAT = 2;
 /** Milliseconds that a writer waits for another one. */
 const PATIENCE = 60_000;
 

@@ -7,11 +7,7 @@ export class Writer {
   length = 0;
 
   write(value: number): void {
-    if (this.length + 8 > this.#bytes.length) {
-      const grown = new Uint8Array(this.#bytes.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
+    this.#makeRoom(8);
     let rest = value;
     // Shifts know 32 bits only.
     while (rest >= 0x8000_0000) {
@@ -23,6 +19,20 @@ export class Writer {
       rest >>>= 7;
     }
     this.#bytes[this.length++] = rest;
+  }
+
+  /** Puts numbers that another writer wrote behind these. */
+  append(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.length + bytes <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.length + bytes, this.#bytes.length * 2));
+    grown.set(this.#bytes);
+    this.#bytes = grown;
   }
 
   /** The bytes so far, a copy; the writer begins anew. */
@@ -48,14 +58,19 @@ export class Reader {
 
   /** @throws RangeError where the bytes end within a number, or never do. */
   read(): number {
-    const bytes = this.#bytes;
-    let byte = bytes[this.at++];
+    const byte = this.#bytes[this.at++] as number;
+    // Most numbers are one byte; so short a method is compiled into what calls it.
+    return byte < 128 ? byte : this.#readLong(byte);
+  }
+
+  #readLong(first: number | undefined): number {
+    let byte = first;
     let value = 0;
     let scale = 1;
     while (byte !== undefined && byte >= 128) {
       value += (byte & 127) * scale;
       scale *= 128;
-      byte = bytes[this.at++];
+      byte = this.#bytes[this.at++];
     }
     if (byte === undefined || scale > 2 ** 49) throw new RangeError('a number without end');
     return value + byte * scale;
