@@ -60,29 +60,51 @@ export function cellsOf({ draft, source, edits }: Omit<Wordings, 'labels'>): Cel
   return mark(alignWords(wordsOf(draft), wordsOf(source)), edits);
 }
 
-/** Only what the collation found is marked: a difference that is permitted is shown and not underlined. */
-function mark(columns: readonly Column[], edits: Wordings['edits']): Cell[] {
-  const named = {
-    draft: new Set(edits.flatMap(({ after }) => wordsOf(after).map(fold))),
-    source: new Set(edits.flatMap(({ before }) => wordsOf(before).map(fold))),
-  };
-  const cells: Cell[] = [];
+/** Columns that stand together, alike or not. */
+interface Run {
+  readonly columns: readonly Column[];
+  readonly alike: boolean;
+}
+
+function runsOf(columns: readonly Column[]): Run[] {
+  const runs: Run[] = [];
   for (let from = 0; from < columns.length; ) {
     let to = from + 1;
     const alike = columns[from]?.alike === true;
     while (!alike && columns[to]?.alike === false) to++;
-    const run = columns.slice(from, to);
-    const marked = !alike && run.some((one) => isNamed(one.draft, named.draft) || isNamed(one.source, named.source));
-    cells.push(
-      ...run.map((one) => ({ ...one, marked, columns: Math.max(columnsOf(one.draft), columnsOf(one.source)) })),
-    );
+    runs.push({ columns: columns.slice(from, to), alike });
     from = to;
   }
-  return cells;
+  return runs;
 }
 
-function isNamed(word: string, names: ReadonlySet<string>): boolean {
-  return word !== '' && names.has(fold(word));
+/** More edits than this are looked for together, so that the work is linear in the words. */
+const MOST_APART = 20;
+
+/** Only what the collation found is marked: a difference that is permitted is shown and not underlined. */
+function mark(columns: readonly Column[], edits: Wordings['edits']): Cell[] {
+  const runs = runsOf(columns);
+  const all = { before: edits.map(({ before }) => before).join(' '), after: edits.map(({ after }) => after).join(' ') };
+  const marked = new Set((edits.length > MOST_APART ? [all] : edits).flatMap((edit) => runsWith(edit, runs)));
+  return runs.flatMap((run) =>
+    run.columns.map((one) => ({
+      ...one,
+      marked: marked.has(run),
+      columns: Math.max(columnsOf(one.draft), columnsOf(one.source)),
+    })),
+  );
+}
+
+/** Where both sides of an edit stand; where they nowhere stand together, wherever one of them does. */
+function runsWith({ before, after }: Wordings['edits'][number], runs: readonly Run[]): Run[] {
+  const [source, draft] = [before, after].map((side) => new Set(wordsOf(side).map(fold))) as [Set<string>, Set<string>];
+  const has = ({ columns }: Run, side: 'draft' | 'source', words: ReadonlySet<string>): boolean =>
+    columns.some((column) => column[side] !== '' && words.has(fold(column[side])));
+  const differing = runs.filter(({ alike }) => !alike);
+  const both = differing.filter(
+    (run) => (source.size === 0 || has(run, 'source', source)) && (draft.size === 0 || has(run, 'draft', draft)),
+  );
+  return both.length > 0 ? both : differing.filter((run) => has(run, 'source', source) || has(run, 'draft', draft));
 }
 
 /** The cells near a difference; an ellipsis for each stretch left out. */

@@ -45,6 +45,18 @@ test('what is permitted is shown and not underlined', () =>
     '~~~',
   ));
 
+// Both were underlined: the word before the edit stands in each.
+test('a word that is permitted here and changed there is underlined there', () =>
+  assert.is(
+    show('I counted 17, and those 11 are ill', 'I counted eleven, and those eleven are ill', [
+      { before: 'eleven', after: '17' },
+    ])
+      .split('\n')
+      .at(-1)
+      ?.trim(),
+    '~~~~~~~',
+  ));
+
 test('a long quotation is shown where it differs', () => {
   const words = Array.from({ length: 80 }, (_, i) => `word${i}`);
   const changed = words.with(40, 'changed');
