@@ -59,7 +59,7 @@ export function classOfBracket(
   return taken.every(explained) ? 'bracket' : 'bracket-of-substance';
 }
 
-/** One word is the other with another ending ("allow" / "allowed", "city" / "cities"): a common beginning of most of it. */
+/** One word is the other with another ending ("allow" / "allowed"): a common beginning of most of it. */
 function related(a: string, b: string): boolean {
   let stem = 0;
   while (stem < a.length && stem < b.length && a[stem] === b[stem]) stem++;
