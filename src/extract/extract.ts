@@ -1,7 +1,9 @@
 import type { Document } from '../model/document.ts';
 import { quotationId } from '../model/quotation.ts';
 import type { Extraction, Quotation, QuotationKind, StrayMark } from '../model/quotation.ts';
+import type { Span } from '../model/span.ts';
 import { blockIndexAt } from '../text/block-at.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { trimmed } from './context.ts';
 import { dialogueIn } from './dialogue.ts';
 import { withoutAttributions } from './inner-attribution.ts';
@@ -85,12 +87,27 @@ export function extract(document: Document): Extraction {
   for (const { spans } of dialogue) marked.add(blockIndexAt(blocks, spans[0]?.start ?? 0));
   const setOff = setOffIn(document, (block) => marked.has(block));
   const found = [...quotations, ...dialogue, ...setOff.quotations];
-  found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  found.sort(byPlace);
   if (document.role === 'source' && isOwnWords(document, found)) {
-    return { quotations: numbered(document, wholeTurn(document)), strayMarks: [] };
+    const turns = wholeTurn(document);
+    const paragraphs = turns.flatMap(({ spans }) => spans);
+    const all = [...found.filter(({ spans }) => spans.every((span) => isOutside(span, paragraphs))), ...turns];
+    return { quotations: numbered(document, all.sort(byPlace)), strayMarks: [] };
   }
   stray.sort((a, b) => a.start - b.start);
   return { quotations: numbered(document, found), strayMarks: stray };
+}
+
+type Placed = Pick<Quotation, 'spans'>;
+
+function byPlace(a: Placed, b: Placed): number {
+  return (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
+}
+
+/** Whether a span, such as a quotation in a heading, stands in none of the paragraphs, which are in order of place. */
+function isOutside({ start, end }: Span, paragraphs: readonly Span[]): boolean {
+  const next = paragraphs[firstWhere(paragraphs.length, (i) => (paragraphs[i] as Span).end > start)];
+  return next === undefined || next.start >= end;
 }
 
 /** Whether the next paragraph goes on with a string that was not closed. */

@@ -30,6 +30,15 @@ test('titles, addresses and signatures are no part of the turn', async () => {
   );
 });
 
+test('a quotation in the heading of a speech is one beside it', async () => {
+  const text = `# “We are not going to sell the harbour,” says Penhaligon\n\n${STATEMENT}`;
+  const document = await read({ id: 'd1', path: 'statement.md', role: 'source', text });
+  assert.equal(
+    extract(document).quotations.map(({ form }) => form),
+    ['marked', 'turn'],
+  );
+});
+
 test('one word of the first person, or three in two hundred, make no speech', async () => {
   assert.equal(await formsOf('The ferry sank on Monday, and our reporter was on it.\n'), []);
   const narration = 'The ferry left the harbour at noon with eleven cars and a cow on board. '.repeat(14);
