@@ -1,6 +1,7 @@
 import { FILLER } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/report.ts';
+import { indexOfWord } from '../text/index-of-word.ts';
 import { written } from '../text/notation.ts';
 import type { Replacement } from '../text/replace.ts';
 
@@ -43,7 +44,7 @@ function replacementsOf({ rule, fix, document, related }: Finding, text: string)
   if (wrong === fix.text) return [];
   if (!REPEATED.has(rule)) return [fix];
   const others = related.flatMap((place) => {
-    const at = place.document === document ? text.slice(place.start, place.end).indexOf(wrong) : -1;
+    const at = place.document === document ? indexOfWord(text.slice(place.start, place.end), wrong) : -1;
     return at < 0 ? [] : [{ start: place.start + at, end: place.start + at + wrong.length, text: fix.text }];
   });
   return [fix, ...others];

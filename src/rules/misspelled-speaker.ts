@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { grouped } from '../text/grouped.ts';
 import { membersBySpelling } from './members.ts';
 import type { RunContext, RunRule } from './rule.ts';
+import { indexOfWord } from '../text/index-of-word.ts';
 import { forLetters } from '../text/letters.ts';
 import { supports } from './wording.ts';
 
@@ -81,9 +82,10 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
     );
     const evidence = evidenceFor(mate, wrong, speaker, document, entity, context);
     if (evidence === null) return [];
-    const expected = form.replace(wrong, mate);
+    const inForm = indexOfWord(form, wrong);
+    const expected = form.slice(0, inForm) + mate + form.slice(inForm + wrong.length);
     const text = context.analyses[document]?.document.text ?? '';
-    const offset = text.slice(place.start, place.end).indexOf(wrong);
+    const offset = indexOfWord(text.slice(place.start, place.end), wrong);
     const start = place.start + Math.max(0, offset);
     const problem: Problem = {
       document,

@@ -38,6 +38,19 @@ test('another draft with the slip does not make it right against sources, anothe
   assert.equal(await told({ 'draft1.md': WRONG, 'a.md': RIGHT, 'b.md': RIGHT, 'c.md': WRONG }, { against: true }), []);
 });
 
+test('a slip of the surname is mended there, not where the first name begins alike', async () => {
+  const files = { 'draft.md': `“${GATE},” said Halvorsen Halvorse.`, 'a.md': `“${GATE},” said Halvorsen Halvorsed.` };
+  const documents = await Promise.all(
+    Object.entries(files).map(([path, text]) =>
+      read({ id: path, path, role: path.startsWith('draft') ? 'draft' : 'source', text }),
+    ),
+  );
+  const fixed = check(documents, { against: true }).findings.flatMap(({ fix, expected }) =>
+    fix === null ? [] : [`${expected}: ${files['draft.md'].slice(0, fix.start)}${fix.text}`],
+  );
+  assert.equal(fixed, [`Halvorsen Halvorsed: “${GATE},” said Halvorsen Halvorsed`]);
+});
+
 test('of two drafts neither knows better', async () => {
   const wire = `“${GATE},” the chief engineer said.`;
   assert.equal(await told({ 'draft1.md': RIGHT, 'draft2.md': WRONG, 'wire.md': wire }, { against: true }), []);
