@@ -53,8 +53,8 @@ export const UNSEEN: readonly HostileInput[] = [
     slow: true,
   },
   {
-    name: 'a conversation of fifty thousand lines that open with a dash',
-    files: () => ({ 'a.md': '— Je pars demain, dit-il. Nous restons ici.\n\n'.repeat(50_000) }),
+    name: 'a conversation of thirty thousand lines that open with a dash',
+    files: () => ({ 'a.md': '— Je pars demain, dit-il. Nous restons ici.\n\n'.repeat(30_000) }),
     args: ['extract', 'a.md'],
   },
   {
