@@ -4,8 +4,8 @@
  * Rows cost more than bytes (a look-up in SQLite takes some ten microseconds, reading a bucket of a hundred pairs less),
  * so that a row holds about {@link PAIRS_A_BUCKET} pairs: for each, ascending, the step from the fingerprint before, the
  * number of its places, the bytes that these take where they are more than a few, so that a search steps over them, and
- * the steps from place to place. Long lists of places, of stock phrases that are hardly ever
- * asked for, stand in a blob of their own, which SQLite does not read unless it is asked for.
+ * the steps from place to place. Long lists of places, of stock phrases that are hardly ever asked for, stand in a blob
+ * of their own, which SQLite does not read unless it is asked for.
  */
 import type { Place } from '../model/archive.ts';
 import { Reader, Writer } from './varint.ts';

@@ -5,6 +5,7 @@
 import { overlaps } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Evidence } from './evidence.ts';
 import { placementsOf } from './locate.ts';
 import type { Likeness } from './locate.ts';
@@ -28,7 +29,7 @@ export class LikelyUtterances {
   readonly #likely = new Memo<readonly Placement[]>(EVERY_ANSWER);
   readonly #faithful = new Memo<ReadonlyMap<number, readonly Span[]>>(EVERY_ANSWER);
   readonly #faithfulIn = new Memo<readonly Span[]>(EVERY_ANSWER);
-  readonly #quoted = new Memo<readonly Quoted[]>(EVERY_ANSWER);
+  readonly #quoted = new Memo<ReadonlyMap<number, readonly Quoted[]>>(EVERY_ANSWER);
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -94,37 +95,35 @@ export class LikelyUtterances {
       const { blocks } = (this.#evidence.analyses[reading.analysis] as Analysis).document;
       return !isSetApart(reading, blocks) && !isSetApart(witness, blocks);
     }
-    if (this.#evidence.against && this.#areBothQuoted(placement, reading)) return true;
     for (const [document, mine] of this.#faithfulPlaces(reading)) {
       if (!this.#mayStandBeside(mine, document, witness)) continue;
       const spans = this.#faithfulPlacesIn(document, witness);
       if (spans.length > 0 && mine.some((a) => spans.every((b) => !overlaps(a, b)))) return true;
     }
-    return false;
+    return this.#evidence.against && this.#areBothQuoted(placement, reading);
   }
 
   /** Whether a draft has one wording as one source has it, and elsewhere the other as this one does: "a week before". */
   #areBothQuoted({ document, stretches }: Placement, reading: Reading): boolean {
     if (this.#faithfulPlaces(reading).size < 2) return false;
-    return this.#quotedFaithfully(reading.analysis).some(
-      (other) =>
-        other.reading !== reading.id &&
-        other.document === document &&
-        stretches.some((stretch) => overlaps(stretch, other.span)),
+    const quoted = this.#quotedFaithfully(reading.analysis).get(document) ?? [];
+    return quoted.some(
+      (other) => other.reading !== reading.id && stretches.some((stretch) => overlaps(stretch, other.span)),
     );
   }
 
-  /** Where the quotations of a document stand as they are in others. */
-  #quotedFaithfully(analysis: number): readonly Quoted[] {
-    return this.#quoted.of(`${analysis}`, () =>
-      this.#evidence
+  /** Where the quotations of a document stand as they are in others, by these. */
+  #quotedFaithfully(analysis: number): ReadonlyMap<number, readonly Quoted[]> {
+    return this.#quoted.of(`${analysis}`, () => {
+      const places = this.#evidence
         .readingsOf([analysis])
         .flatMap((reading) =>
-          [...this.#faithfulPlaces(reading)]
-            .filter(([document]) => document !== analysis)
-            .flatMap(([document, spans]) => spans.map((span) => ({ reading: reading.id, document, span }))),
-        ),
-    );
+          [...this.#faithfulPlaces(reading)].flatMap(([document, spans]) =>
+            spans.map((span) => ({ reading: reading.id, document, span })),
+          ),
+        );
+      return grouped(places, ({ document }) => document);
+    });
   }
 
   /** Where a quotation stands as it is, its own place included, by document. */

@@ -26,7 +26,10 @@ import { joinedPart, spliceAt, spliceOf } from './splice.ts';
 import { narratedRuns, placeOfNarrated, runOf, runsOf, spokenRuns } from './word-for-word.ts';
 import type { Run } from './word-for-word.ts';
 
-/** Fewer words are no clause; so many, however common, are not chance where the passage that has all of them names their speaker. */
+/**
+ * Fewer words are no clause; so many, however common, are not chance where the passage that has all of them names their
+ * speaker.
+ */
 const NARRATED_WORDS = 4;
 
 export function judge(reading: Reading, evidence: Evidence): Verdict {

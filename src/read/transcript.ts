@@ -25,8 +25,8 @@ const PERSONAL = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|senator|representative|judge
 
 /**
  * Whether a page is a transcript: two thirds of its blocks begin with a label (`NAME:`, `Q.`), a label comes back, and
- * there are two of them, or time codes; nothing but a few lines without quotation marks, or titles in them, stands before the first. An
- * article taken for a transcript would have its narration taken for speech, so what is doubtful is an article.
+ * there are two of them, or time codes; nothing but a few lines without quotation marks, or titles in them, stands before
+ * the first. An article taken for a transcript would have its narration taken for speech, so what is doubtful is an article.
  */
 export function isTranscript({ text, blocks }: Page): boolean {
   const labels = new Map<string, number>();

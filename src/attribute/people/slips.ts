@@ -1,5 +1,6 @@
 /** Slips in names: "Calaway" in a text that has Ines Calloway elsewhere. */
 import { isSlip } from '../../text/name-similarity.ts';
+import { COURTESY_TITLES } from '../../text/speech/people.ts';
 import { hashOf } from '../words/lexicon.ts';
 import type { Person } from './people.ts';
 
@@ -58,8 +59,7 @@ function hasOtherRole(stray: Person, person: Person): boolean {
   return false;
 }
 
-/** Forms of address, which are nobody's role: "Ms. Ellerton" may well be the minister. */
-const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'herr', 'frau', 'madame', 'señor', 'señora'].map(hashOf));
+const COURTESY: ReadonlySet<number> = new Set(COURTESY_TITLES.map(hashOf));
 
 /** A surname alone that comes before the full name introduces somebody. */
 function isBefore(stray: Person, person: Person): boolean {

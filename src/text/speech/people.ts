@@ -4,8 +4,15 @@
  */
 const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
 
+/** Forms of address, which are nobody's role: "Ms. Ellerton" may well be the minister. */
+export const COURTESY_TITLES: readonly string[] = list(
+  'mr mrs ms miss mx messrs madam madame monsieur mme señor señora herr frau signor signora',
+);
+
 /** Titles and offices that stand before a name and are no part of it. Abbreviations stand without their full stop. */
-export const TITLES: readonly string[] = list(`
+export const TITLES: readonly string[] = [
+  ...COURTESY_TITLES,
+  ...list(`
   president vice-president senator sen sens representative rep reps congressman congresswoman governor gov govs lt
   lieutenant secretary speaker mayor judge justice chief director chairman chairwoman chair chairperson co-chair
   minister premier chancellor ambassador general gen colonel col major maj captain capt sergeant sgt admiral adm commander cmdr
@@ -16,14 +23,14 @@ export const TITLES: readonly string[] = list(`
   analyst spokesman spokeswoman spokesperson adviser advisor strategist pollster consultant aide strategists
   pope cardinal archbishop bishop reverend rev father sister brother pastor rabbi imam ayatollah sheikh king queen prince princess
   duke duchess earl baron baroness lord lady sir dame emperor empress sultan emir
-  mr mrs ms miss mx messrs madam madame monsieur mme señor señora herr frau signor signora
   ceo cfo coo cto founder co-founder executive economist historian author actor actress singer comedian activist organizer
   democrat republican independent candidate nominee leader whip majority minority chairwomen presidents senators representatives governors
   first-lady sir cllr msp mp mep tsar czar envoy undersecretary vice deputy former ex then-president then-candidate attorney-general
   agent trooper firefighter nurse engineer scientist biologist physicist astronaut pilot rapper billionaire businessman businesswoman mogul tycoon
   veteran pollsters quarterback midfielder striker goalkeeper trainer golfer boxer playwright novelist poet director producer
   co-anchor co-author co-director co-owner co-chairman managing senior assistant acting interim lead staff press retired
-`);
+`),
+];
 
 export const FEMALE_HONORIFICS: readonly string[] = list(
   `mrs ms miss madam madame mme señora frau signora lady dame queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman assemblywoman actress sister businesswoman empress alderwoman`,
