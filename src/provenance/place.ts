@@ -4,13 +4,13 @@
  * use it, so that both say the same of the same two wordings.
  */
 import type { Placement } from '../model/witness.ts';
-import { touches } from '../text/clauses.ts';
 import { collate } from '../text/collate.ts';
 import { countWords } from '../text/count-words.ts';
 import { grammarTables } from '../text/languages/index.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
 import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
+import { touches } from '../text/word-at.ts';
 import { weigh } from './weigh.ts';
 import type { WordWeights } from './word-weight.ts';
 

@@ -1,8 +1,9 @@
-/** Where sentences and clauses of a token stream begin and end, and the words at a place in it. */
+/** Where sentences and clauses of a token stream begin and end. */
 import { charactersFrom } from './compact.ts';
 import { ACCENT, CAPITAL, NUMBER, SENTENCE_START } from './flags.ts';
 import type { GrammarTables } from './languages/tables.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
+import { formAt, touches } from './word-at.ts';
 
 /** Words of a sentence that are looked at on either side of a place. */
 const REACH = 40;
@@ -47,17 +48,6 @@ function parts(stream: TokenStream, boundary: number): boolean {
     /^\s*[.?!]/.test(charactersFrom(stream.text, from, 3)) ||
     stream.text.slice(from, to).includes('\n')
   );
-}
-
-/** The normal form of the word at a token; '' where there is none. */
-export function formAt(stream: TokenStream, at: number): string {
-  return stream.kind[at] === WORD ? stream.vocabulary.form(stream.key[at] as number) : '';
-}
-
-/** Whether nothing but spaces parts a token from the one before it. */
-export function touches(stream: TokenStream, at: number): boolean {
-  if (at <= 0 || at >= stream.count || stream.kind[at - 1] !== WORD || stream.kind[at] !== WORD) return false;
-  return /^[\s\u2060\u2019']*$/.test(stream.text.slice(stream.end[at - 1], stream.start[at]));
 }
 
 /** The phrase of a list that stands at a token; its length in words, 0 for none. */

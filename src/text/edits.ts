@@ -6,7 +6,6 @@ import type { Edit, EditOp } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
 import type { Step } from './align.ts';
 import { classOfBracket } from './brackets.ts';
-import { touches } from './clauses.ts';
 import { type Context, contextOf, type EarlierWindow, type TokenEdit, wordRange } from './edit-context.ts';
 import { addEnds, addJump, addMatchedBrackets } from './edit-marks.ts';
 import { PART } from './flags.ts';
@@ -17,6 +16,7 @@ import { alikeSteps, classOfMatch, glyphBetween, hyphenDiffers } from './match-c
 import { joinMoves } from './moves.ts';
 import type { TokenStream } from './tokens.ts';
 import { mergeTouching, widen } from './widen-edits.ts';
+import { touches } from './word-at.ts';
 
 /** The edits of an alignment, in order of the reading. */
 export function editsOf(

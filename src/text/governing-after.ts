@@ -1,9 +1,10 @@
 /** What stood after the words that a cut kept, and governs them: "Absolutely | not", "We will sign | if it is printed". */
-import { clauseEnd, formAt, fromClauseStart, mayFollowClause, phraseAt, touches } from './clauses.ts';
+import { clauseEnd, fromClauseStart, mayFollowClause, phraseAt } from './clauses.ts';
 import { PART } from './flags.ts';
 import type { Governing } from './governing.ts';
 import type { GrammarTables } from './languages/tables.ts';
 import { BOUNDARY, type TokenStream } from './tokens.ts';
+import { formAt, touches } from './word-at.ts';
 
 /** A place after which something was taken away, in tokens. */
 interface CutAfter {

@@ -1,8 +1,9 @@
 /** What stood before the words that a cut kept, and governs them: "It was never | a betrayal", "If it rains, | we row". */
-import { formAt, isOneClause, phraseAt, touches } from './clauses.ts';
+import { isOneClause, phraseAt } from './clauses.ts';
 import type { Governing } from './governing.ts';
 import type { GrammarTables } from './languages/tables.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, type TokenStream } from './tokens.ts';
+import { formAt, touches } from './word-at.ts';
 
 /** What stands from `from` to the first token kept. */
 export function governingBefore(
