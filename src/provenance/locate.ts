@@ -15,6 +15,7 @@ import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
 import type { Chain } from './chain.ts';
 import type { Corpus, CorpusDocument, DocumentStretch } from './corpus.ts';
+import { PartCollations } from './part-collations.ts';
 import { endOfSpan, placeAs, planIn, prospectsOf } from './place.ts';
 import type { Ends, Plan, Prospect, Target } from './place.ts';
 
@@ -77,6 +78,7 @@ export function likenessesAt(
   options: LocateOptions,
 ): Likeness[] {
   const likenesses: Likeness[] = [];
+  const collations = new PartCollations();
   for (const chain of chains) {
     const { document, running } = chain.document;
     const stretch = { start: running.start[chain.from] ?? 0, end: running.end[chain.to - 1] ?? 0 };
@@ -95,8 +97,8 @@ export function likenessesAt(
       reach: reachOf(widest.target),
       placement: once(() => {
         const placement =
-          (spoken && witness(spoken, chain.document, corpus)) ??
-          (narrated && witness(narrated, chain.document, corpus));
+          (spoken && witness(spoken, chain.document, corpus, collations)) ??
+          (narrated && witness(narrated, chain.document, corpus, collations));
         const isOut = placement === null || options.except?.(document, placement.stretches[0] as Span) === true;
         return isOut ? null : placement;
       }),
@@ -160,8 +162,8 @@ function runningTarget({ from, to, document: { running } }: Chain): Target {
   return { stream: running, from, to, ...rooms };
 }
 
-function witness(plan: Plan, document: CorpusDocument, corpus: Corpus): Placement | null {
-  const found = placeAs(plan, corpus.weights);
+function witness(plan: Plan, document: CorpusDocument, corpus: Corpus, collations: PartCollations): Placement | null {
+  const found = placeAs(plan, corpus.weights, collations);
   if (found === null) return null;
   const { stretch } = found.collation;
   return {

@@ -4,7 +4,7 @@ import { firstWhere } from '../text/first-where.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument, DocumentStretch } from './corpus.ts';
 import { stretchOf } from './pair-index.ts';
-import { hasEllipsis } from './place.ts';
+import { hasEllipsis } from './part-collations.ts';
 
 /**
  * Tokens on either side of a stretch that is asked for, and as many as the reading has, that are searched with it: more

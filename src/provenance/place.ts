@@ -4,21 +4,19 @@
  * use it, so that both say the same of the same two wordings.
  */
 import type { Placement } from '../model/witness.ts';
-import { collate } from '../text/collate.ts';
 import { countWords } from '../text/count-words.ts';
 import { grammarTables } from '../text/languages/index.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
 import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { touches } from '../text/word-at.ts';
+import { PartCollations } from './part-collations.ts';
 import { weigh } from './weigh.ts';
 import type { WordWeights } from './word-weight.ts';
 
 /** An end of at most this many words, or this share of what was found, belongs to the placement, as an alteration. */
 const SHORT_END = 3;
 const SHORT_END_SHARE = 0.5;
-/** Words beyond the chain that the collation may look at, besides those of the reading. */
-const MARGIN = 12;
 
 /**
  * Which ends of a reading, beyond the words that it shares with a place, are held against that place: `short` ones, so
@@ -51,7 +49,7 @@ export interface Target {
 }
 
 /** A part of a reading that is held against a target, and which of its ends beyond the shared words it keeps. */
-interface Part {
+export interface Part {
   /** Tokens of the reading, half-open. */
   readonly from: number;
   readonly to: number;
@@ -133,17 +131,21 @@ export function prospectsOf({ reading, target, part, withoutEnds }: Plan, weight
     });
 }
 
-/** The reading held against the target as planned. */
-export function placeAs(plan: Plan, weights: WordWeights): Placed | null {
-  const placed = placePart(plan, plan.part, weights);
+/**
+ * The reading held against the target as planned.
+ *
+ * @param collations of the same reading.
+ */
+export function placeAs(plan: Plan, weights: WordWeights, collations: PartCollations): Placed | null {
+  const placed = placePart(plan, plan.part, weights, collations);
   if (placed === null || plan.withoutEnds === null) return placed;
   if (placed.weight.apart <= placed.weight.shared * MOST_APART) return placed;
-  return placePart(plan, plan.withoutEnds, weights);
+  return placePart(plan, plan.withoutEnds, weights, collations);
 }
 
 /** {@link planIn} and {@link placeAs} in one. */
 export function placeIn(reading: TokenStream, found: Shared, target: Target, weights: WordWeights): Placed | null {
-  return placeAs(planIn(reading, found, target), weights);
+  return placeAs(planIn(reading, found, target), weights, new PartCollations());
 }
 
 /** Longer ends that bring more than this share of what is shared, in words that differ, are left out. */
@@ -151,24 +153,19 @@ const MOST_APART = 0.67;
 
 function placePart(
   { reading, found, target }: Plan,
-  { from, to, whole, keep, diverging }: Part,
+  part: Part,
   weights: WordWeights,
+  collations: PartCollations,
 ): Placed | null {
-  const part = whole ? reading : sliceTokens(reading, from, to);
-  const window =
-    target.ends === 'all' || hasEllipsis(part)
-      ? { from: target.first, to: target.last }
-      : {
-          from: Math.max(target.first, target.from - (keep.head ? found.from - from + MARGIN : 0)),
-          to: Math.min(target.last, target.to + (keep.tail ? to - found.to + MARGIN : 0)),
-        };
-  const collation = collate(part, target.stream, { mode: 'within', window });
+  const { from, to, whole, keep, diverging } = part;
+  const tokens = whole ? reading : sliceTokens(reading, from, to);
+  const collation = collations.of(tokens, part, found, target);
   if (collation.matched === 0) return null;
   return {
-    placed: { start: part.start[0] ?? 0, end: part.end[part.count - 1] ?? 0 },
+    placed: { start: tokens.start[0] ?? 0, end: tokens.end[tokens.count - 1] ?? 0 },
     whole,
     collation,
-    weight: weigh(part, collation.edits, { diverging, ...keep, shorter: shorterOf(reading, target) }, weights),
+    weight: weigh(tokens, collation.edits, { diverging, ...keep, shorter: shorterOf(reading, target) }, weights),
   };
 }
 
@@ -205,8 +202,4 @@ export function endOfSpan(stream: TokenStream, from: number, step: 1 | -1): numb
   let at = from;
   while (at >= 0 && at < stream.count && stream.kind[at] !== BOUNDARY && stream.kind[at] !== ELLIPSIS) at += step;
   return at;
-}
-
-export function hasEllipsis(stream: TokenStream): boolean {
-  return stream.kind.subarray(0, stream.count).includes(ELLIPSIS);
 }

@@ -135,7 +135,7 @@ function placeIn(
 }
 
 /** The run whose word number `nth` is a token, if all of it stands there without a boundary in it. */
-function runAt(
+export function runAt(
   keys: readonly number[],
   nth: number,
   { key, kind, count }: TokenStream,

@@ -6,8 +6,10 @@ import type { Quotation } from '../../src/model/quotation.ts';
 import type { Analysis } from '../../src/model/witness.ts';
 import { clusterReadings } from '../../src/provenance/cluster.ts';
 import { Evidence } from '../../src/provenance/evidence.ts';
+import { locate } from '../../src/provenance/locate.ts';
 import { COMMON_PAIR } from '../../src/provenance/seeds.ts';
 import { judge } from '../../src/provenance/verdict.ts';
+import type { TokenStream } from '../../src/text/tokens.ts';
 import { aDocument } from './a-document.ts';
 
 /** A document whose curly marks are its quotations, all given to one speaker. */
@@ -152,6 +154,27 @@ test('a word that was changed is found in a speech of any length', () => {
     verdict?.held.map(({ placement }) => [placement.whole, placement.collation.edits.length]),
     [[true, 1]],
   );
+});
+
+test('a quotation with a cut is found in a book, right or with a word changed, and so is its short beginning far off', () => {
+  // 170,000 words of 1,999, in an order that repeats no three of them.
+  const words = Array.from({ length: 170_000 }, (_, i) => `w${(i * i * 7 + i * 13) % 1999}x${i % 29}`);
+  const [first, second] = [words.slice(141_000, 141_014), words.slice(141_030, 141_044)];
+  words.splice(300, 0, 'never');
+  const source = `${words.join(' ')}.`;
+  const placed = (quotation: string): unknown => {
+    const evidence = evidenceOf([`“${quotation},” she said.`, source], [{ role: 'draft' }, { role: 'source' }], true);
+    const [reading] = evidence.readingsOf([0]).map((one) => evidence.tokensOf(one));
+    const [best] = locate(reading as TokenStream, evidence.corpus, { documents: (document) => document === 1 });
+    return [best?.whole, best?.collation.change, best?.collation.matched];
+  };
+  assert.equal(placed(`${first.join(' ')} ... ${second.join(' ')}`), [true, 'elided', 28]);
+  assert.equal(placed(`${first.join(' ')} ... ${second.join(' ').replace(second[6] as string, 'lantern')}`), [
+    true,
+    'wording',
+    27,
+  ]);
+  assert.equal(placed(`Never ... ${first.join(' ')}`), [true, 'elided', 15]);
 });
 
 test('the earliest is held against the later, never the reverse', () => {
