@@ -1,6 +1,8 @@
 /** Whether a text that nobody calls a transcript plainly is one. */
 import { FILLER } from '../model/document.ts';
 import { turnLabel } from '../text/turn-label.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../text/speech/given-names.ts';
+import { ROLES, TITLES } from '../text/speech/people.ts';
 import type { Page } from './assemble.ts';
 
 /**
@@ -21,11 +23,12 @@ const IN_MARKS = /^\s*["“„«][^"“”„«»]{1,80}["“”»]\s*$/;
 /** The first turn of a record may tell the office, and each the time: "Ms ELLERTON (Minister for Water) (14:02)". */
 const IN_BRACKETS = /\([^()]*\)/g;
 /** Labels that nobody but a person has: a fact box says "WHEN:" and "WHERE:". */
+const PEOPLE: ReadonlySet<string> = new Set([...TITLES, ...ROLES, ...FEMALE_NAMES, ...MALE_NAMES]);
 const PERSONAL = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|senator|representative|judge|justice|minister|mayor|governor)\b/;
 
 /**
  * Whether a page is a transcript: two thirds of its blocks begin with a label (`NAME:`, `Q.`), a label comes back, and
- * there are two of them, or time codes; nothing but a few lines without quotation marks, or titles in them, stands before
+ * there are two of them, or time codes, or the one is somebody's; nothing but a few lines without quotation marks, or titles in them, stands before
  * the first. An article taken for a transcript would have its narration taken for speech, so what is doubtful is an article.
  */
 export function isTranscript({ text, blocks }: Page): boolean {
@@ -60,7 +63,15 @@ export function isTranscript({ text, blocks }: Page): boolean {
   // A short passage of a record: nobody speaks twice, but the labels are people's.
   if (labels.size >= 2 && isRecord && personal > 0) return true;
   const comesBack = labels.size < turns;
-  return turns >= LEAST_TURNS && comesBack && (labels.size >= 2 || timed * 2 > turns);
+  const [only = ''] = labels.keys();
+  const isSpeech = labels.size >= 2 || timed * 2 > turns || isSomebody(only, isRecord);
+  return turns >= LEAST_TURNS && comesBack && isSpeech;
+}
+
+/** Whether a label that stands alone on a page is a person's: by an office or a given name, or as records write names. */
+function isSomebody(label: string, isRecord: boolean): boolean {
+  const words = label.split(/[^\p{L}-]+/u).filter(Boolean);
+  return (isRecord && words.length > 1) || words.some((word) => PEOPLE.has(word));
 }
 
 function quotes(line: string): boolean {

@@ -82,6 +82,18 @@ Everybody on the quay knew it.
   );
 });
 
+test('one speaker whose name stands before each paragraph', async () => {
+  const said = (label: string): string =>
+    ['The ferry has not made a crown in years.', 'Everybody on the quay knew it.', 'We told the ministry twice.']
+      .map((line) => `${label}: ${line}`)
+      .join('\n\n');
+  assert.is(await formOf(said('LEOPOLD HAVERSTOCK')), 'transcript');
+  assert.is(await formOf(said('Mayor Haverstock')), 'transcript');
+  assert.is(await formOf(said('Helen Haverstock')), 'transcript');
+  assert.is(await formOf(said('Tip')), 'article');
+  assert.is(await formOf(said('Harbour Facts')), 'article');
+});
+
 test('what the manifest or the front matter says holds', async () => {
   assert.is(await formOf(HEARING, 'hearing.txt', 'article'), 'article');
   assert.is(await formOf(`---\nform: article\n---\n\n${HEARING}`, 'hearing.md'), 'article');
