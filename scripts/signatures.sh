@@ -5,7 +5,8 @@
 # usage: scripts/signatures.sh
 set -uo pipefail
 cd "$(dirname "$0")/.."
-said="$(npm audit signatures 2>&1)"
+# One retry soon after: by itself npm waits for a minute.
+said="$(npm audit signatures --fetch-retries=1 --fetch-retry-mintimeout=2000 2>&1)"
 status=$?
 if [ "$status" -eq 0 ]; then
   printf 'signatures: %s\n' "$(grep -E 'verified|audited' <<< "$said" | paste -sd ' ')"
