@@ -52,18 +52,13 @@ export interface Step {
   readonly jEnd: number;
 }
 
-export interface Alignment {
-  readonly score: number;
-  /** In order, without the free ends. Tokens that are no words stand in no step, but for ellipses and brackets. */
-  readonly steps: readonly Step[];
-}
-
 /**
- * The best alignment of all of `reading` with all of `earlier`, but for the free ends. Time and memory: the product of
- * the two lengths; callers keep that bounded (`anchors.ts`).
+ * The best alignment of all of `reading` with all of `earlier`, but for the free ends: its steps in order. Tokens that are
+ * no words stand in no step, but for ellipses and brackets. Time and memory: the product of the two lengths; callers keep
+ * that bounded (`anchors.ts`).
  */
-export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free: Ends): Alignment {
+export function align(reading: Side, earlier: Side, vocabulary: Vocabulary, free: Ends): Step[] {
   const table = new AlignmentTable(reading, earlier, vocabulary, free);
   for (let row = 0; row <= reading.count; row++) table.fill(row);
-  return { score: table.end.score, steps: walkBack(table, reading, free.start) };
+  return walkBack(table, reading, free.start);
 }

@@ -2,18 +2,26 @@
  * Keeps alignment linear in long texts: where two texts share a run of four words that each has only once, the way must
  * lead through it (patience diff's idea, on runs instead of lines), and what lies between two such anchors is small.
  */
-import { type Alignment, align, type Ends, type FreeEnds, type Side, type Step } from './align.ts';
+import { align, type Ends, type FreeEnds, type Side, type Step } from './align.ts';
 import { firstWhere } from './first-where.ts';
 import { BOUNDARY, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Cells that one alignment may fill: 4 million take 0.2 s and 4 MB. */
-const MOST_CELLS = 1 << 22;
-/** Below this, anchors are not worth their cost: 60,000 cells take 3 ms. */
-const PIECE_CELLS = 60_000;
+/** Words of a run that is an anchor. */
 const RUN = 4;
-/** Where no anchor parts a piece that is too large, it is cut into lengths of so many words of the reading. */
-const BLIND = 1_000;
+
+/** How large a piece of two texts may be. */
+export interface PieceLimits {
+  /** Cells that one alignment may fill. */
+  readonly most: number;
+  /** Cells of a piece beyond which an anchor ends it; below eight times as many, anchors are not looked for. */
+  readonly worthwhile: number;
+  /** Where no anchor parts a piece that is too large, it is cut into lengths of so many words of the reading. */
+  readonly blind: number;
+}
+
+/** 4 million cells take 0.2 s and 4 MB; 60,000 take 3 ms, and finding anchors is not worth less. */
+const LIMITS: PieceLimits = { most: 1 << 22, worthwhile: 60_000, blind: 1_000 };
 
 interface Cut {
   readonly i: number;
@@ -21,31 +29,33 @@ interface Cut {
 }
 
 /** {@link align}, in time linear in the longer text. What it gives is best between anchors, not always over all. */
-export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, free: Ends): Alignment {
+export function alignLong(
+  reading: Side,
+  earlier: Side,
+  vocabulary: Vocabulary,
+  free: Ends,
+  limits: PieceLimits = LIMITS,
+): Step[] {
   if (isSame(reading, earlier)) return verbatim(reading, 0);
-  if (reading.count * earlier.count <= PIECE_CELLS * 8) {
+  if (reading.count * earlier.count <= limits.worthwhile * 8) {
     const at = free.start.earlier && free.end.earlier ? occurrence(reading, earlier, vocabulary) : -1;
     return at < 0 ? align(reading, earlier, vocabulary, free) : verbatim(reading, at);
   }
   const none: FreeEnds = { earlier: false, reading: false };
   const cuts = anchors(reading, earlier);
-  if (cuts.length === 0 && reading.count * earlier.count <= MOST_CELLS)
-    return align(reading, earlier, vocabulary, free);
   const steps: Step[] = [];
-  let score = 0;
   let from: Cut = { i: 0, j: 0 };
   let open = true;
   const end: Cut = { i: reading.count, j: earlier.count };
   const piece = (to: Cut, last: boolean) => {
     const ends = { start: open ? free.start : none, end: last ? free.end : none };
-    for (const [a, b, first, final] of divide(from, to)) {
+    for (const [a, b, first, final] of divide(from, to, limits)) {
       const part = align(slice(reading, a.i, b.i), slice(earlier, a.j, b.j), vocabulary, {
         start: first ? ends.start : none,
         end: final ? ends.end : none,
         symmetric: free.symmetric,
       });
-      score += part.score;
-      for (const step of part.steps) {
+      for (const step of part) {
         steps.push({ kind: step.kind, i: step.i + a.i, iEnd: step.iEnd + a.i, j: step.j + a.j, jEnd: step.jEnd + a.j });
       }
     }
@@ -53,10 +63,10 @@ export function alignLong(reading: Side, earlier: Side, vocabulary: Vocabulary, 
     open = false;
   };
   for (const cut of cuts) {
-    if ((cut.i - from.i) * (cut.j - from.j) >= PIECE_CELLS || open) piece(cut, false);
+    if ((cut.i - from.i) * (cut.j - from.j) >= limits.worthwhile || open) piece(cut, false);
   }
   piece(end, true);
-  return { score, steps };
+  return steps;
 }
 
 function isSame(a: Side, b: Side): boolean {
@@ -88,26 +98,24 @@ function occurrence(reading: Side, earlier: Side, vocabulary: Vocabulary): numbe
 }
 
 /** The way through a text and the same words from a token of the other side on. */
-function verbatim(side: Side, from: number): Alignment {
+function verbatim(side: Side, from: number): Step[] {
   const steps: Step[] = [];
-  let score = 0;
   for (let t = 0; t < side.count; t++) {
     if ((side.key[t] as number) < 0) continue;
     steps.push({ kind: 'match', i: t, iEnd: t + 1, j: from + t, jEnd: from + t + 1 });
-    score += side.weight[t] as number;
   }
-  return { score, steps };
+  return steps;
 }
 
 /** The piece as it is, or, when it is too large, in equal shares of both sides: right for texts that run alike. */
-function* divide(from: Cut, to: Cut): Generator<[Cut, Cut, boolean, boolean]> {
+function* divide(from: Cut, to: Cut, { most, blind }: PieceLimits): Generator<[Cut, Cut, boolean, boolean]> {
   const n = to.i - from.i;
   const m = to.j - from.j;
-  if (n * m <= MOST_CELLS) {
+  if (n * m <= most) {
     yield [from, to, true, true];
     return;
   }
-  const pieces = Math.max(Math.ceil(n / BLIND), Math.ceil(Math.sqrt((n * m) / MOST_CELLS)));
+  const pieces = Math.max(Math.ceil(n / blind), Math.ceil(Math.sqrt((n * m) / most)));
   let a = from;
   for (let p = 1; p <= pieces; p++) {
     const b =
@@ -137,7 +145,6 @@ function anchors(reading: Side, earlier: Side): Cut[] {
     const j = there.get(hash);
     if (i >= 0 && j !== undefined && j >= 0 && same(reading, i, earlier, j)) pairs.push({ i, j });
   }
-  pairs.sort((a, b) => a.i - b.i);
   return increasing(pairs);
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Change, Collation, Edit, EditClass } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
-import type { Alignment, FreeEnds, Side, Step } from './align.ts';
+import type { FreeEnds, Side, Step } from './align.ts';
 import { CONTENT_WEIGHT, COSTS, FUNCTION_WEIGHT } from './alignment-table.ts';
 import { alignLong } from './anchors.ts';
 import { countWords } from './count-words.ts';
@@ -126,11 +126,7 @@ function alignWithin(a: Side, b: Side, vocabulary: Vocabulary): readonly Step[] 
  * aligned whole.
  */
 function alignGlobal(a: Side, b: Side, vocabulary: Vocabulary): readonly Step[] {
-  const steps = closeEdges(
-    alignLong(a, b, vocabulary, { start: OVERHANG, end: OVERHANG, symmetric: true }).steps,
-    a,
-    b,
-  );
+  const steps = closeEdges(alignLong(a, b, vocabulary, { start: OVERHANG, end: OVERHANG, symmetric: true }), a, b);
   const [first, last] = [steps[0], steps.at(-1)];
   const shared = matchedWords(steps);
   const contained =
@@ -139,7 +135,7 @@ function alignGlobal(a: Side, b: Side, vocabulary: Vocabulary): readonly Step[] 
     ((first.i === 0 && last.iEnd === a.count) || (first.j === 0 && last.jEnd === b.count));
   if (shared > 0 && (contained || shared >= LEAST_OVERLAP || shared * 2 >= Math.min(countWords(a), countWords(b))))
     return steps;
-  return alignLong(a, b, vocabulary, { start: FIXED, end: FIXED, symmetric: true }).steps;
+  return alignLong(a, b, vocabulary, { start: FIXED, end: FIXED, symmetric: true });
 }
 
 /**
@@ -181,8 +177,8 @@ const LEAST_OVERLAP = 4;
  */
 const STRAY = 6;
 
-function trimStrays(alignment: Alignment, a: Side, b: Side): readonly Step[] {
-  let steps = alignment.steps;
+function trimStrays(alignment: readonly Step[], a: Side, b: Side): readonly Step[] {
+  let steps = alignment;
   for (const side of ['end', 'start'] as const) {
     const order = side === 'end' ? [...steps].reverse() : [...steps];
     const gap = order.findIndex((step) => step.kind !== 'match' && step.kind !== 'join');

@@ -20,10 +20,11 @@ export function addJump(context: Context, step: Step, found: TokenEdit[]): void 
   }
   const ofReading = context.opening.get(step.i);
   if (ofReading !== undefined) {
-    const [j, jEnd] = step.jEnd > step.j ? [step.j, step.jEnd] : replacedAtEdge(context, step);
+    const hasReplaced = hasWordIn(earlier, step.j, step.jEnd);
+    const [j, jEnd] = hasReplaced ? [step.j, step.jEnd] : replacedAtEdge(context, step);
     const kind = classOfBracket(reading, step.i, step.iEnd, earlier, j, jEnd);
     // What is replaced at an end is only presumed: no ground to speak of a negation taken away.
-    const presumed = step.jEnd === step.j && kind === 'reworded';
+    const presumed = !hasReplaced && kind === 'reworded';
     found.push({ class: presumed ? 'bracket-of-substance' : kind, i: step.i, iEnd: step.iEnd, j, jEnd });
     return;
   }
@@ -104,18 +105,19 @@ export function addEnds(context: Context, steps: readonly Step[], window: Earlie
   addEnd(context, { i: last.iEnd, iEnd: context.reading.count, j: last.jEnd, jEnd: window.to }, last, window, found);
 }
 
-/** One end: the tokens of both sides beyond the shared part, which `shared` opens or closes. */
+/** One end: the tokens beyond the shared part, which `shared` opens or closes. Not both sides have words there. */
 function addEnd(context: Context, rest: TokenRange, shared: Step, window: EarlierWindow, found: TokenEdit[]): void {
   const { reading, earlier, brackets } = context;
   const [i, iEnd] = wordRange(reading, rest.i, rest.iEnd);
   const [j, jEnd] = wordRange(earlier, rest.j, rest.jEnd);
   const [added, lost] = [iEnd > i, jEnd > j];
+  const at = rest.i === 0 ? shared.j : shared.jEnd;
   if (isEllipsis(reading, rest.i, rest.iEnd) && lost) {
     found.push({
       class: 'ellipsis',
       i: rest.i,
       iEnd: rest.iEnd,
-      ...(window.ends ? { j, jEnd } : { j: shared.j, jEnd: shared.j }),
+      ...(window.ends ? { j, jEnd } : { j: at, jEnd: at }),
     });
     return;
   }
@@ -124,26 +126,14 @@ function addEnd(context: Context, rest: TokenRange, shared: Step, window: Earlie
     found.push({ class: 'ellipsis', i, iEnd, j: rest.j, jEnd: rest.jEnd });
     return;
   }
-  const pair = added
-    ? brackets.find((one) => one.open >= rest.i && one.close < rest.iEnd && inside(one, i, iEnd))
-    : undefined;
-  if (pair === undefined) {
-    const explained = !added && bracketPairs(earlier).some((one) => inside(one, j, jEnd));
-    found.push({ class: explained ? 'bracket' : 'cut-at-end', i, iEnd, j, jEnd });
+  const pair = brackets.find((one) => one.open >= rest.i && one.close < rest.iEnd && inside(one, i, iEnd));
+  if (added && pair !== undefined) {
+    const [open, end] = [pair.open, pair.close + 1];
+    found.push({ class: classOfBracket(reading, open, end, earlier, at, at), i: open, iEnd: end, j: at, jEnd: at });
     return;
   }
-  const at = rest.i === 0 ? shared.j : shared.jEnd;
-  const [k, kEnd] = replacedAtEdge(context, { kind: 'bracket', i: pair.open, iEnd: pair.close + 1, j: at, jEnd: at });
-  found.push({
-    class: classOfBracket(reading, pair.open, pair.close + 1, earlier, k, kEnd),
-    i: pair.open,
-    iEnd: pair.close + 1,
-    j: k,
-    jEnd: kEnd,
-  });
-  const [from, to] = rest.i === 0 ? wordRange(earlier, rest.j, k) : wordRange(earlier, kEnd, rest.jEnd);
-  const beside = rest.i === 0 ? pair.open : pair.close + 1;
-  if (to > from) found.push({ class: 'cut-at-end', i: beside, iEnd: beside, j: from, jEnd: to });
+  const explained = lost && bracketPairs(earlier).some((one) => inside(one, j, jEnd));
+  found.push({ class: explained ? 'bracket' : 'cut-at-end', i, iEnd, j, jEnd });
 }
 
 interface TokenRange {

@@ -2,11 +2,11 @@
  * From an alignment to the edits that an editor would name: runs of changed words as one edit, whole written words shown
  * even where only a part differs ("don't" → "do"), and every difference that changes no word under its own class.
  */
-import type { Edit, EditOp } from '../model/collation.ts';
+import type { Edit, EditClass, EditOp } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
 import type { Step } from './align.ts';
-import { classOfBracket } from './brackets.ts';
-import { type Context, contextOf, type EarlierWindow, type TokenEdit, wordRange } from './edit-context.ts';
+import { type BracketPair, classOfBracket } from './brackets.ts';
+import { type Context, contextOf, type EarlierWindow, hasWordIn, type TokenEdit, wordRange } from './edit-context.ts';
 import { addEnds, addJump, addMatchedBrackets } from './edit-marks.ts';
 import { PART } from './flags.ts';
 import { classOfGap } from './gap-classes.ts';
@@ -60,7 +60,7 @@ export function editsOf(
   addMatchedBrackets(context, found);
   addEnds(context, steps, window, found);
   steps.forEach((step, at) => {
-    if (at + 1 === steps.length ? step.iEnd === reading.count : steps[at + 1]?.kind === 'ellipsis')
+    if (at + 1 === steps.length ? !hasWordIn(reading, step.iEnd, reading.count) : steps[at + 1]?.kind === 'ellipsis')
       addClipped(context, step, found);
   });
   addNegatedEnd(context, steps.at(-1), found);
@@ -84,15 +84,26 @@ function addGap(context: Context, gap: Step, found: TokenEdit[]): void {
   const { reading, earlier } = context;
   const [i, iEnd] = wordRange(reading, gap.i, gap.iEnd);
   const [j, jEnd] = wordRange(earlier, gap.j, gap.jEnd);
-  const bracket = iEnd > i ? context.enclosing.get(i) : undefined;
-  if (bracket !== undefined && iEnd <= bracket.close) {
-    const kind = classOfBracket(reading, bracket.open, bracket.close + 1, earlier, j, jEnd);
-    found.push({ class: kind, i, iEnd, j, jEnd });
+  const bracket = context.enclosing.get(i);
+  if (bracket !== undefined && iEnd > i && iEnd <= bracket.close) {
+    found.push({ class: classOfBracketAt(context, bracket, j, jEnd), i, iEnd, j, jEnd });
     return;
   }
+  // Words dropped between two words of a bracket: it puts what it has in their place too.
+  const round = bracket !== undefined && context.enclosing.get(i - 1) === bracket ? bracket : undefined;
   for (const [kind, a, aEnd, b, bEnd] of classOfGap(reading, i, iEnd, earlier, j, jEnd)) {
-    found.push({ class: kind, i: a, iEnd: aEnd, j: b, jEnd: bEnd });
+    const named = kind === 'omission' && round !== undefined ? classOfBracketAt(context, round, b, bEnd) : kind;
+    found.push({ class: named, i: a, iEnd: aEnd, j: b, jEnd: bEnd });
   }
+}
+
+function classOfBracketAt(
+  { reading, earlier }: Context,
+  { open, close }: BracketPair,
+  j: number,
+  jEnd: number,
+): EditClass {
+  return classOfBracket(reading, open, close + 1, earlier, j, jEnd);
 }
 
 /**
