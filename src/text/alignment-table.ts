@@ -293,10 +293,10 @@ function ambiguousIn({ key, count }: Side, vocabulary: Vocabulary): Uint8Array {
   return found;
 }
 
-/** Each bracket and ellipsis keeps one row of places: a text of brackets only must not take quadratic memory. */
-const MOST_JUMPS = 200;
-
-/** The jumps of a side by the token that ends them: brackets that close, ellipses. Brackets without a partner have none. */
+/**
+ * The jumps of a side by the token that ends them: brackets that close, ellipses. Brackets without a partner have none.
+ * Each keeps one row of places: at most eight bytes for each cell of the table.
+ */
 function jumpsOf(side: Side, width: number): Map<number, Jump> {
   const jumps = new Map<number, Jump>();
   const open: number[] = [];
@@ -308,7 +308,7 @@ function jumpsOf(side: Side, width: number): Map<number, Jump> {
     else if (kind === BRACKET_OPEN || kind === ROUND_OPEN) open.push(t);
     else if (kind === BRACKET_CLOSE || kind === ROUND_CLOSE) {
       const at = open.pop();
-      if (at !== undefined && jumps.size < MOST_JUMPS) add(t, at, 'bracket');
+      if (at !== undefined) add(t, at, 'bracket');
     }
   }
   return jumps;
