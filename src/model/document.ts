@@ -36,8 +36,8 @@ export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'und';
  * One article, transcript or other text, as every stage after reading sees it.
  *
  * `text` has exactly the length of the decoded original, and every character stands where it stands there: what is not
- * prose (Markdown emphasis, code, tags, front matter) is overwritten, by spaces where it separates words and by
- * {@link FILLER} where it does not. So an offset into `text` is an offset into the file that the editor has open.
+ * prose (Markdown emphasis, code, tags, front matter, soft hyphens) is overwritten, by spaces where it separates words and
+ * by {@link FILLER} where it does not. So an offset into `text` is an offset into the file that the editor has open.
  */
 export interface Document {
   /** `d1`, `d2` … in the order given. */

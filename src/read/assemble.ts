@@ -1,5 +1,5 @@
 import type { Block, Document, DocumentRole, Notation, Origin, Publication } from '../model/document.ts';
-import { proseOf } from '../model/document.ts';
+import { FILLER, proseOf } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { dateInName } from '../text/dates.ts';
 import { detectLanguage } from './language.ts';
@@ -49,7 +49,7 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     withheld: said.withheld ?? false,
     language: said.language ?? detectLanguage(page),
     sha256: file.sha256,
-    text,
+    text: withoutInvisible(text),
     blocks,
     ...(lineStarts === undefined ? {} : { lineStarts }),
     ...(origin === undefined ? {} : { origin }),
@@ -58,6 +58,13 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     ...(pageStarts === undefined ? {} : { pageStarts }),
     ...(created === undefined ? {} : { created }),
   };
+}
+
+/** Characters that nobody sees and no word needs: soft hyphens, spaces of no width, byte order marks. */
+const INVISIBLE = ['\u00ad', '\u200b', '\ufeff'];
+
+function withoutInvisible(text: string): string {
+  return INVISIBLE.reduce((clear, sign) => (clear.includes(sign) ? clear.replaceAll(sign, FILLER) : clear), text);
 }
 
 function publicationOf(name: string, layers: readonly MetadataLayer[]): Publication {

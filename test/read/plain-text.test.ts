@@ -1,6 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { extract } from '../../src/pipeline.ts';
 import { readPlainText } from '../../src/read/plain-text.ts';
+import { read } from '../../src/read/read.ts';
 
 function blocksOf(text: string): string[] {
   return readPlainText(text, 0).blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
@@ -100,6 +102,15 @@ test('nothing, blank lines, one long line', () => {
   assert.equal(blocksOf(''), []);
   assert.equal(blocksOf('\n \n\t\n'), []);
   assert.is(blocksOf('word '.repeat(100_000)).length, 1);
+});
+
+test('what nobody sees is no part of a name or a word', async () => {
+  const text = '“We will open the pi\u00ader,” said Bartho\u00adlomew Kess\u00adler\u200b.\n\nKess\u00adler stayed.\n';
+  const document = await read({ id: 'd1', path: 'quay.txt', role: 'draft', text, sha256: '' });
+  assert.is(document.text.length, text.length);
+  const [quotation] = extract(document);
+  assert.is(quotation?.text, '“We will open the pier,”');
+  assert.is(quotation?.speaker?.name, 'Bartholomew Kessler');
 });
 
 test.run();
