@@ -90,7 +90,7 @@ function addGap(context: Context, gap: Step, found: TokenEdit[]): void {
     return;
   }
   // Words dropped between two words of a bracket: it puts what it has in their place too.
-  const round = bracket !== undefined && context.enclosing.get(i - 1) === bracket ? bracket : undefined;
+  const round = context.enclosing.get(i - 1) === bracket ? bracket : undefined;
   for (const [kind, a, aEnd, b, bEnd] of classOfGap(reading, i, iEnd, earlier, j, jEnd)) {
     const named = kind === 'omission' && round !== undefined ? classOfBracketAt(context, round, b, bEnd) : kind;
     found.push({ class: named, i: a, iEnd: aEnd, j: b, jEnd: bEnd });

@@ -26,9 +26,9 @@ export function classOfGap(
   if (isExpletive(only, reading, iEnd) && isExpletive(only, earlier, jEnd)) return [['dialect', i, iEnd, j, jEnd]];
   if (isGenitive(reading, i, iEnd, earlier, j, jEnd)) return [['spelling', i, iEnd, j, jEnd]];
   if (here.length === 0) return classOfOmission(reading, i, earlier, j, jEnd);
+  const time = sameTime(reading, i, iEnd, earlier, j, jEnd);
+  if (time !== null) return [['number-format', i, iEnd, ...time]];
   if (there.length === 0) return [['reworded', i, iEnd, j, jEnd]];
-  const time = endOfSameTime(reading, i, iEnd, earlier, j, jEnd);
-  if (time > 0) return [['number-format', i, iEnd, j, time]];
   return [[classOfReplacement(reading, i, iEnd, earlier, j, jEnd, here, there), i, iEnd, j, jEnd]];
 }
 
@@ -103,26 +103,30 @@ function aroundEnd({ text, end }: TokenStream, at: number): string {
 const LONGEST_TIME = 4;
 
 /**
- * "7:45" for "seven forty-five": where the time ends in the earlier text, of which a figure that ends the reading may have
- * been held against the first word alone; 0 for no such thing.
+ * "7:45" for "seven forty-five": where the time stands in the earlier text; null for no such thing. At an end of the
+ * reading only some of its words need have been held against it, or none.
  */
-function endOfSameTime(
+function sameTime(
   reading: TokenStream,
   i: number,
   iEnd: number,
   earlier: TokenStream,
   j: number,
   jEnd: number,
-): number {
-  if (earlier.language !== 'en') return 0;
-  const one = written(reading, i, iEnd);
-  const isFigure = /^\d/.test(one);
-  if (!isFigure && !/^\d/.test(written(earlier, j, jEnd))) return 0;
-  const time = clockOf(one);
-  if (time === null) return 0;
-  const furthest = isFigure && iEnd === reading.count ? Math.min(earlier.count, j + LONGEST_TIME) : jEnd;
-  for (let end = jEnd; end <= furthest; end++) if (clockOf(written(earlier, j, end)) === time) return end;
-  return 0;
+): [from: number, to: number] | null {
+  if (earlier.language !== 'en') return null;
+  const here = written(reading, i, iEnd);
+  const time = clockOf(here);
+  if (time === null) return null;
+  const [opens, ends] = [i === 0, iEnd === reading.count];
+  for (let from = opens ? Math.max(0, jEnd - LONGEST_TIME) : j; from <= (opens ? jEnd : j); from++) {
+    const last = ends ? Math.min(earlier.count, from + LONGEST_TIME) : jEnd;
+    for (let to = ends ? from + 1 : jEnd; to <= last; to++) {
+      const there = written(earlier, from, to);
+      if ((/^\d/.test(here) || /^\d/.test(there)) && clockOf(there) === time) return [from, to];
+    }
+  }
+  return null;
 }
 
 function written({ text, start, end }: TokenStream, from: number, to: number): string {
