@@ -21,6 +21,7 @@ import {
 } from './same-utterance.ts';
 import { isQuotedAsWritten } from './quoted-documents.ts';
 import { repeats } from './set-apart.ts';
+import { soleQuotation } from './sole-quotation.ts';
 import { speakerOf } from './speaker-agreement.ts';
 import { joinedPart, spliceAt, spliceOf } from './splice.ts';
 import { narratedRuns, placeOfNarrated, runOf, runsOf, spokenRuns } from './word-for-word.ts';
@@ -68,6 +69,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     splice,
     nearest: found ? null : nearestOf(evidence.likenesses.of(reading), isElsewhere),
     unplaced,
+    sole: soleQuotation(reading, evidence),
     unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, countWords(tokens), evidence),
     mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,

@@ -1,14 +1,16 @@
 import { proseOf } from '../model/document.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Attribution, Entity } from '../model/speaker.ts';
+import type { Severity } from '../model/report.ts';
 import { extentOf } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Analysis } from '../model/witness.ts';
+import type { Analysis, Placement } from '../model/witness.ts';
 import { mayBeOne } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
-import { nameWords } from '../text/person-name.ts';
+import { givenName, nameWords } from '../text/person-name.ts';
+import { formalGivenName } from '../text/speech/nicknames.ts';
 import type { RunContext, RunRule } from './rule.ts';
-import { CERTAIN, isNamedIn, isSureOf, paragraphsOf } from './sure-speaker.ts';
+import { isNamedIn, isSaidOutright, isSureOf, paragraphsOf } from './sure-speaker.ts';
 
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
 const SURE_WORDS = { shared: 3, run: 5 };
@@ -40,16 +42,16 @@ export const misattributedQuote: RunRule = {
 };
 
 function misattribution(verdict: Verdict, context: RunContext): Problem | null {
-  const [first] = verdict.held;
-  if (first === undefined || !first.ordered || first.placement.form !== 'quotation') return null;
-  const { weight, document, quotations, whole } = first.placement;
-  if (!whole) return null;
-  if (weight.shared < SURE_WORDS.shared || weight.run < SURE_WORDS.run || weight.shared < 3 * weight.apart) return null;
-  const drafted = speakerAt(verdict.reading.analysis, verdict.reading.index, context);
+  const ground = groundOf(verdict);
+  if (ground === null) return null;
+  const { document, quotations, stretches } = ground.placement;
+  const { analysis, index } = verdict.reading;
+  const drafted = speakerAt(analysis, index, context);
   const [witnessed, ...others] = quotations.map((quotation) => speakerAt(document, quotation, context));
   if (drafted === null || witnessed === null || witnessed === undefined) return null;
-  if (drafted.attribution.confidence < CERTAIN) return null;
+  if (ground.severity === 'warning' && !isSpokenOfIn(document, drafted)) return null;
   if (!isNamed(drafted, document, context)) return null;
+  if (!isSaidOutright(context.analyses[analysis] as Analysis, index)) return null;
   if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
   if (!areDifferent(drafted, witnessed, context)) return null;
   const agreeing = verdict.witnesses.some(({ document: other, quotations: quoted }) =>
@@ -59,11 +61,12 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
     }),
   );
   if (agreeing) return null;
-  const stretch = first.placement.stretches[0];
+  const [stretch] = stretches;
   return {
-    document: verdict.reading.analysis,
+    document: analysis,
     span: extentOf(verdict.reading.spans),
     quotation: verdict.reading.quotation.id,
+    severity: ground.severity,
     message: { code: 'misattributed', args: { drafted: drafted.speaker.name, witnessed: witnessed.speaker.name } },
     actual: drafted.speaker.name,
     expected: witnessed.speaker.name,
@@ -72,6 +75,26 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
     related: [],
     fix: null,
   };
+}
+
+/**
+ * Where the words stand: enough of them to be no stock phrase, or few and common ones that are one remark of the sources
+ * and no other. The latter proves less.
+ */
+function groundOf({ held: [first], sole }: Verdict): { placement: Placement; severity: Severity } | null {
+  if (first?.ordered === true && isSurelyThere(first.placement))
+    return { placement: first.placement, severity: 'error' };
+  return sole === null ? null : { placement: sole, severity: 'warning' };
+}
+
+function isSurelyThere({ form, whole, weight }: Placement): boolean {
+  const { shared, run, apart } = weight;
+  return form === 'quotation' && whole && shared >= SURE_WORDS.shared && run >= SURE_WORDS.run && shared >= 3 * apart;
+}
+
+/** Whether a document names the speaker of another: whoever took the words from it had the name before them too. */
+function isSpokenOfIn(document: number, { speaker }: Speaking): boolean {
+  return speaker.members.some((member) => member.document === document);
 }
 
 function speakerAt(document: number, quotation: number, context: RunContext): Speaking | null {
@@ -112,18 +135,23 @@ function isNamed({ document, attribution, speaker }: Speaking, witness: number, 
 
 /** Two full names of one family, with given names that cannot be one: both are named in the witness, each for himself. */
 function haveOneSurname(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 1 && other.length > 1 && one.at(-1) === other.at(-1) && one[0]?.[0] !== other[0]?.[0];
+  if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false;
+  const [mine, theirs] = [one, other].map((words) => formalGivenName(givenName(words))) as [string, string];
+  return !mine.startsWith(theirs) && !theirs.startsWith(mine);
 }
 
 /** Two people, beyond doubt: no shared name, none that a slip or other letters could explain, neither named beside the other. */
 function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   const one = nameWords(a.speaker.name);
   const other = nameWords(b.speaker.name);
-  const areRelatives = haveOneSurname(one, other) && a.speaker.members.some((member) => member.document === b.document);
+  const areRelatives = haveOneSurname(one, other) && isSpokenOfIn(b.document, a);
   const [mine, theirs] = areRelatives ? [one.slice(0, -1), other.slice(0, -1)] : [one, other];
   if (mine.some((word) => theirs.some((mate) => mayBeOne(word, mate)))) return false;
   const [surname, otherSurname] = [mine.at(-1) ?? '', theirs.at(-1) ?? ''];
   const [draft, witness] = [a, b].map(({ document }) => context.analyses[document]) as [Analysis, Analysis];
+  // The surname alone means either of them.
+  if (areRelatives && !(isToldApart(a, mine, otherSurname, draft) && isToldApart(b, theirs, surname, witness)))
+    return false;
   // A draft that names the other speaker beside its own may pass on their words.
   const place = draft.quotations[a.quotation]?.spans[0];
   if (place === undefined || isNamedIn(draft, paragraphsOf(draft, place), otherSurname)) return false;
@@ -133,4 +161,17 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   }));
   const gender = (members.find(({ isWitness }) => isWitness) ?? members[0])?.gender ?? null;
   return isSureOf(witness, b.quotation, { surname, gender });
+}
+
+/** Whether the text by a quotation has a given name of its speaker, or speaks of nobody by the relative's. */
+function isToldApart(
+  { attribution }: Speaking,
+  given: readonly string[],
+  relative: string,
+  analysis: Analysis,
+): boolean {
+  const mention = attribution.speaker?.mention;
+  const { text } = analysis.document;
+  const words = mention == null ? [] : fold(proseOf(text, mention)).split(' ');
+  return given.some((word) => words.includes(word)) || !isNamedIn(analysis, { start: 0, end: text.length }, relative);
 }

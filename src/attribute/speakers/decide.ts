@@ -52,7 +52,7 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
   }
   return extraction.quotations.map((quotation, q): Decision => {
     const own = choices[q] as Choice[];
-    const best = own.reduce<Choice | null>((a, b) => (a === null || b.probability > a.probability ? b : a), null);
+    const best = own.reduce<Choice | null>((a, b) => (a === null || isSurer(scene, b, a) ? b : a), null);
     if (best === null) return { kind: quotation.kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
     const kind = quotation.form === 'marked' ? kindOfAll(scene, models, own, doubled) : quotation.kind;
     if (kind === 'other') return { kind, speaker: -1, relay: -1, cue: -1, confidence: 0 };
@@ -69,9 +69,20 @@ export function decide(scene: Scene, extraction: Extraction, models: Models): De
       cue: cue < 0 ? -1 : (scene.t.outer[cue] as number),
       confidence: scene.trained
         ? calibrated(best.probability)
-        : byGrammarAlone(best.probability, best.candidates.length === 0, kind === 'direct'),
+        : byGrammarAlone(best.probability, isLinked(best), kind === 'direct'),
     };
   });
+}
+
+/** Whether a choice needed no ranker: a cue alone tells who speaks. */
+function isLinked({ candidates, mention }: Choice): boolean {
+  return candidates.length === 0 && mention >= 0;
+}
+
+/** Where no model was trained on the language, what grammar says of one string outweighs the ranker's guess at another. */
+function isSurer({ trained }: Scene, a: Choice, b: Choice): boolean {
+  if (trained || isLinked(a) === isLinked(b)) return a.probability > b.probability;
+  return isLinked(a);
 }
 
 /**

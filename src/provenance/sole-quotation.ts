@@ -1,0 +1,33 @@
+/** A short quotation of common words, where few sources were given and one remark in them is these very words. */
+import type { Placement, Reading } from '../model/witness.ts';
+import type { Evidence } from './evidence.ts';
+import { narratedRuns, placeOfSpoken, runOf, spokenRuns } from './word-for-word.ts';
+import type { Run } from './word-for-word.ts';
+
+/** Fewer words are a phrase that anybody may use ("no comment"); more have a rare one among them. */
+const WORDS = { least: 4, most: 12 };
+
+/**
+ * The one remark of the sources that is word for word a reading, and no word more; null where none is, or several, or
+ * where the words stand elsewhere in them too. Rarity places nothing here, so only few sources tell: those that the draft
+ * was written from.
+ */
+export function soleQuotation(reading: Reading, evidence: Evidence): Placement | null {
+  if (!evidence.isGivenByHand) return null;
+  const tokens = evidence.tokensOf(reading);
+  const keys = runOf(tokens);
+  if (keys === null || keys.length < WORDS.least || keys.length > WORDS.most) return null;
+  const isOther = (document: number): boolean =>
+    document !== reading.analysis && evidence.isSearched(document, reading.analysis);
+  const [only, ...more] = evidence.occurrences.of(`everywhere ${reading.analysis} ${keys.join()}`, () => [
+    ...spokenRuns(keys, evidence.corpus, isOther),
+    ...narratedRuns(keys, evidence.corpus, isOther),
+  ]);
+  if (only === undefined || more.length > 0 || !isWhole(only, keys.length)) return null;
+  return placeOfSpoken(only, tokens, evidence.corpus.weights.ofAll(keys));
+}
+
+/** Whether a run is all that stands between the marks there. */
+function isWhole({ document: { speech, readingOf, lengths }, from }: Run, words: number): boolean {
+  return from < speech.count && lengths[readingOf[from] ?? -1] === words;
+}
