@@ -200,18 +200,31 @@ function joinLoneSurnames(
   }
 }
 
-/** Tells whether the document that names one of two people names the other too, so that they are two. */
+/** Tells whether some document names each of two people, so that they are two, whoever quotes them elsewhere. */
 function namesakesIn(analyses: readonly Analysis[]): (one: Node, other: Node) => boolean {
-  const names = analyses.map(({ attributions }) => {
-    let found: ReadonlySet<string> | null = null;
-    return (): ReadonlySet<string> => {
-      found ??= new Set(attributions.entities.map(({ name }) => fold(name)));
-      return found;
-    };
+  let found: Map<string, Set<number>> | null = null;
+  const documentsOf = (name: string): ReadonlySet<number> => {
+    found ??= documentsByName(analyses);
+    return found.get(fold(name)) ?? new Set();
+  };
+  return (one, other) => {
+    const [few, many] = [documentsOf(one.entity.name), documentsOf(other.entity.name)].sort((a, b) => a.size - b.size);
+    return [...(few ?? [])].some((document) => many?.has(document) === true);
+  };
+}
+
+/** By folded name: the documents that name somebody so. */
+function documentsByName(analyses: readonly Analysis[]): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  analyses.forEach(({ attributions }, document) => {
+    for (const { name } of attributions.entities) {
+      const key = fold(name);
+      const documents = found.get(key);
+      if (documents === undefined) found.set(key, new Set([document]));
+      else documents.add(document);
+    }
   });
-  const isNamedBeside = (one: Node, { document }: Node): boolean =>
-    names[document]?.().has(fold(one.entity.name)) === true;
-  return (one, other) => isNamedBeside(one, other) || isNamedBeside(other, one);
+  return found;
 }
 
 /** Whether two speakers of one utterance are one person: same surname or a slip of it, and no first names that differ. */
