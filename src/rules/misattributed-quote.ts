@@ -10,7 +10,7 @@ import { fold } from '../text/fold.ts';
 import { givenName, nameWords } from '../text/person-name.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
 import type { RunContext, RunRule } from './rule.ts';
-import { isNamedIn, isSaidOutright, isSureOf, paragraphsOf } from './sure-speaker.ts';
+import { isNamedIn, isSaidOutright, isSureOf, mentionWithName, paragraphsOf } from './sure-speaker.ts';
 
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
 const SURE_WORDS = { shared: 3, run: 5 };
@@ -120,17 +120,21 @@ function speaksForOthers({ descriptions }: Entity, document: number, context: Ru
  * Whether the text itself names the speaker at this quotation, in full here or elsewhere, or by a name that the witness
  * has too: "she" may be somebody else.
  */
-function isNamed({ document, attribution, speaker }: Speaking, witness: number, context: RunContext): boolean {
-  const place = attribution.speaker?.mention;
-  if (place == null) return false;
-  const name = nameWords(speaker.name);
-  const mention = fold(context.analyses[document]?.document.text.slice(place.start, place.end) ?? '').split(' ');
+function isNamed(speaking: Speaking, witness: number, context: RunContext): boolean {
+  const name = nameWords(speaking.speaker.name);
+  const mention = mentionWords(speaking, context.analyses[speaking.document] as Analysis);
   const known = context.analyses[witness]?.attributions.entities ?? [];
   const isKnown =
     name.length > 1 ||
     mention.length > 1 ||
     known.some((entity) => entity.type === 'person' && nameWords(entity.name).at(-1) === name.at(-1));
   return isKnown && mention.includes(name.at(-1) ?? '');
+}
+
+/** The folded words by a quotation that say who speaks. */
+function mentionWords({ quotation }: Speaking, analysis: Analysis): readonly string[] {
+  const place = mentionWithName(analysis, quotation);
+  return place === null ? [] : fold(proseOf(analysis.document.text, place)).split(' ');
 }
 
 /** Two full names of one family, with given names that cannot be one: both are named in the witness, each for himself. */
@@ -164,14 +168,8 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
 }
 
 /** Whether the text by a quotation has a given name of its speaker, or speaks of nobody by the relative's. */
-function isToldApart(
-  { attribution }: Speaking,
-  given: readonly string[],
-  relative: string,
-  analysis: Analysis,
-): boolean {
-  const mention = attribution.speaker?.mention;
-  const { text } = analysis.document;
-  const words = mention == null ? [] : fold(proseOf(text, mention)).split(' ');
-  return given.some((word) => words.includes(word)) || !isNamedIn(analysis, { start: 0, end: text.length }, relative);
+function isToldApart(told: Speaking, given: readonly string[], relative: string, analysis: Analysis): boolean {
+  const words = mentionWords(told, analysis);
+  const all = { start: 0, end: analysis.document.text.length };
+  return given.some((word) => words.includes(word)) || !isNamedIn(analysis, all, relative);
 }

@@ -44,7 +44,7 @@ export function isSureOf(analysis: Analysis, index: number, rival: Rival): boole
   const own = extentOf(quotation.spans);
   const isRivalIn = (stretch: Span): boolean => isNamedIn(analysis, stretch, rival.surname);
   const paragraphsFrom = (place: Span): Span => paragraphsOf(analysis, hull(place, own));
-  const { mention } = speaker;
+  const mention = mentionWithName(analysis, index);
   const namings = namingsOf(analysis, speaker.entity);
   if (mention !== null && namings.some((naming) => overlaps(naming, mention))) {
     return isSaidOutright(analysis, index) || !isRivalIn(paragraphsFrom(paragraphBefore(analysis, own.start, 1)));
@@ -64,20 +64,38 @@ export function isSureOf(analysis: Analysis, index: number, rival: Rival): boole
 }
 
 /**
+ * The words by a quotation that say who speaks, with the name that stands right behind them: "die Biologin" in “sagte die
+ * Biologin Levke Thomsen”.
+ *
+ * @param index as in {@link isSureOf}.
+ */
+export function mentionWithName(analysis: Analysis, index: number): Span | null {
+  const speaker = analysis.attributions.attributions[index]?.speaker;
+  const mention = speaker?.mention ?? null;
+  if (speaker == null || mention === null) return null;
+  const { text } = analysis.document;
+  const behind = namingsOf(analysis, speaker.entity).find(
+    ({ start }) => start > mention.end && isJoined(text, mention, { start, end: start }, ADJACENT),
+  );
+  return behind === undefined ? mention : hull(mention, behind);
+}
+
+/**
  * Whether the text says it in so many words: it is as good as certain, or all but, and the name stands right beside its
  * reporting word and both beside the quotation (“…,” said Dora Hallam; Hallam told the paper: “…”).
  *
  * @param index as in {@link isSureOf}; its mention must be a name.
  */
-export function isSaidOutright({ document: { text }, quotations, attributions }: Analysis, index: number): boolean {
-  const { speaker, cue, confidence } = attributions.attributions[index] as Attribution;
+export function isSaidOutright(analysis: Analysis, index: number): boolean {
+  const { document, quotations, attributions } = analysis;
+  const { cue, confidence } = attributions.attributions[index] as Attribution;
   if (confidence >= CERTAIN) return true;
-  const mention = speaker?.mention ?? null;
+  const mention = mentionWithName(analysis, index);
   if (confidence < OUTRIGHT || mention === null || cue === null) return false;
   const said = hull(mention, cue);
   return (
-    isJoined(text, mention, cue, ADJACENT) &&
-    (quotations[index]?.spans ?? []).some((span) => isJoined(text, said, span, WITHIN_SENTENCE))
+    isJoined(document.text, mention, cue, ADJACENT) &&
+    (quotations[index]?.spans ?? []).some((span) => isJoined(document.text, said, span, WITHIN_SENTENCE))
   );
 }
 

@@ -55,7 +55,7 @@ function takeName({ t, nounsAreCapitalised, capitals, found }: Finding, from: nu
     if (isOutside && (t.classes[from] as number) & is.NOUN) found.push(nominalMention(t, from, to));
     return to;
   }
-  found.push(nameMention(t, from, to));
+  found.push(nameMention(t, from, to, nounsAreCapitalised));
   if (!isOutside || !qualifiesNoun(t, to)) return to;
   const end = phraseEnd(t, to + 1, nounsAreCapitalised, true);
   found.push(nominalMention(t, from, end));

@@ -44,6 +44,7 @@ export function isSentenceStart(t: Tokens, i: number): boolean {
 export function startsName(t: Tokens, i: number): boolean {
   const classes = t.classes[i] as number;
   if (isPartyLabel(t, i)) return false;
+  if (isParticle(t, i) && opensSurname(t, i)) return true;
   if (classes & (is.FUNCTION | is.CALENDAR | is.PRONOUN | is.DETERMINER)) {
     const next = i + 1;
     return (
@@ -62,6 +63,16 @@ export function startsName(t: Tokens, i: number): boolean {
       return false;
   }
   return true;
+}
+
+/** "Von der Aue sagte": at the head of a sentence only the verb behind it tells a surname from a preposition. */
+function opensSurname(t: Tokens, i: number): boolean {
+  if (!isSentenceStart(t, i)) return false;
+  let at = i + 1;
+  while (at < i + 3 && at < t.length && t.shape[at] === tok.LOWER && (t.classes[at] as number) & is.PARTICLE) at++;
+  const verb = at + 1;
+  if (verb >= t.length || !sameStretch(t, i, verb) || t.gap[at] !== 0 || t.gap[verb] !== 0) return false;
+  return isCapital(t, at) && !((t.classes[at] as number) & is.NOUN) && ((t.classes[verb] as number) & is.SAYING) !== 0;
 }
 
 /** "R-Ohio" in brackets or between commas. */
@@ -103,7 +114,7 @@ export function nameRun(t: Tokens, from: number): number {
       t.shape[to] === tok.LOWER &&
       classes & is.PARTICLE &&
       !(classes & is.SAYING) &&
-      !GENITIVE.has(t.hash[to] as number)
+      (!GENITIVE.has(t.hash[to] as number) || isParticle(t, to - 1))
     ) {
       if (capitalNext) {
         to += 2;
@@ -118,7 +129,8 @@ export function nameRun(t: Tokens, from: number): number {
         sameStretch(t, to, behind) &&
         t.gap[next] === 0 &&
         t.gap[behind] === 0 &&
-        isCapital(t, behind)
+        isCapital(t, behind) &&
+        !((t.classes[behind] as number) & (is.NOUN | is.ORGANIZATION_WORD))
       ) {
         to += 3;
         continue;
@@ -148,6 +160,11 @@ export function nameRun(t: Tokens, from: number): number {
     break;
   }
   return to;
+}
+
+/** A preposition that opens a name stands in it: "Von der Aue". */
+function isParticle(t: Tokens, i: number): boolean {
+  return ((t.classes[i] as number) & is.PARTICLE) !== 0 && ((t.classes[i] as number) & is.PREPOSITION) !== 0;
 }
 
 const AND = new Set(['and', '&'].map(hashOf));

@@ -11,9 +11,13 @@ import type { Tokens } from '../words/tokens.ts';
 
 const OF = hashOf('of');
 
-/** The mention that the run `[from, to)` is. */
-export function nameMention(t: Tokens, from: number, to: number): Mention {
-  const { end, title, gender: honorific } = titlesBefore(t, from, to);
+/**
+ * The mention that the run `[from, to)` is.
+ *
+ * @param nounsAreCapitalised as in German, where any role can stand before a name: "Werksleiterin Ines Kolbe".
+ */
+export function nameMention(t: Tokens, from: number, to: number, nounsAreCapitalised: boolean): Mention {
+  const { end, title, gender: honorific } = titlesBefore(t, from, to, nounsAreCapitalised);
   const titled = title >= 0;
   if (end >= to) {
     // Titles only: an office by itself ("the President", "Prime Minister").
@@ -32,7 +36,7 @@ export function nameMention(t: Tokens, from: number, to: number): Mention {
   const nameFrom = behindAffiliation(t, end, to);
   let head = to - 1;
   while (head > nameFrom && (t.classes[head] as number) & is.SUFFIX) head--;
-  const type = titled ? m.PERSON : typeOfName(t, nameFrom, head);
+  const type = titled ? m.PERSON : typeOfName(t, nameFrom, head, nounsAreCapitalised);
   const gender = type === m.PERSON && honorific === 0 ? genderOfGivenName(t.classes[nameFrom] as number) : honorific;
   return m.mentionOf(t, { sort: m.NAME, from, to, nameFrom, nameTo: to, head, type, plural: false, gender });
 }
@@ -46,13 +50,14 @@ interface Titles {
   readonly gender: number;
 }
 
-function titlesBefore(t: Tokens, from: number, to: number): Titles {
+function titlesBefore(t: Tokens, from: number, to: number, nounsAreCapitalised: boolean): Titles {
   let end = from;
   let title = -1;
   let gender = 0;
   for (let i = from; i < to; i++) {
     const classes = t.classes[i] as number;
-    if (isTitle(t, i, from, to) && !(classes & is.GIVEN_NAME && i + 1 < to && title < 0)) {
+    const isRole = nounsAreCapitalised && end === i && i + 1 < to && (classes & is.ROLE) !== 0;
+    if ((isRole || isTitle(t, i, from, to)) && !(classes & is.GIVEN_NAME && i + 1 < to && title < 0)) {
       if (classes & is.HONORIFIC_FEMALE) gender = -1;
       else if (classes & is.HONORIFIC_MALE) gender = 1;
       title = i;
@@ -86,11 +91,12 @@ function behindAffiliation(t: Tokens, from: number, to: number): number {
 }
 
 /** What the name `[from, head]` without a title names. */
-function typeOfName(t: Tokens, from: number, head: number): number {
+function typeOfName(t: Tokens, from: number, head: number, nounsAreCapitalised: boolean): number {
   const isSingle = head === from;
-  if (!isSingle && (t.classes[head] as number) & is.ORGANIZATION_WORD) return m.ORGANIZATION;
+  const body = nounsAreCapitalised ? is.ORGANIZATION_WORD | is.BODY_NOUN : is.ORGANIZATION_WORD;
+  if (!isSingle && (t.classes[head] as number) & body) return m.ORGANIZATION;
   if (!isSingle && (t.classes[from] as number) & is.GIVEN_NAME) return m.PERSON;
-  for (let i = from; i <= head; i++) if ((t.classes[i] as number) & is.ORGANIZATION_WORD) return m.ORGANIZATION;
+  for (let i = from; i <= head; i++) if ((t.classes[i] as number) & body) return m.ORGANIZATION;
   if (isSingle && t.shape[head] === tok.ALL_CAPITALS) return m.ORGANIZATION;
   if (isSingle && (t.classes[head] as number) & (is.PLACE | is.DEMONYM)) return m.PLACE;
   return m.UNKNOWN;

@@ -13,7 +13,7 @@ import { completeOfficeHolders, officeHolder } from './office-holders.ts';
 import type { People, Person } from './people.ts';
 import { Register } from './register.ts';
 import { mergeSlips } from './slips.ts';
-import type { Tokens } from '../words/tokens.ts';
+import { LOWER, type Tokens } from '../words/tokens.ts';
 
 /** What the steps share. */
 interface Finding {
@@ -56,6 +56,7 @@ function joinFullNames(finding: Finding): void {
   mentions.forEach((mention, k) => {
     if (mention.sort !== m.NAME || mention.nameTo - mention.nameFrom < 2 || isOffice(t, mention) || inTitle(t, mention))
       return;
+    if (isSurnameAlone(t, mention)) return;
     const form = forms.of(mention);
     if (form.words.length < 2) return;
     const isSurname = form.words.length === 2 && !((t.classes[mention.nameFrom] as number) & is.GIVEN_NAME);
@@ -105,10 +106,21 @@ function joinShorterForms(finding: Finding): void {
   });
 }
 
+/** "Von der Aue", "Van der Linde": particles that open a name, and nothing before them. */
+function isSurnameAlone({ classes, shape }: Tokens, { nameFrom, nameTo }: Mention): boolean {
+  const [first = 0, second = 0] = [classes[nameFrom], classes[nameFrom + 1]];
+  if (!(first & is.PARTICLE) || nameTo - nameFrom < 2) return false;
+  const isJoined = nameTo - nameFrom > 2 && shape[nameFrom + 1] === LOWER && (second & is.PARTICLE) !== 0;
+  return isJoined || (first & is.PREPOSITION) !== 0;
+}
+
 /** Two words that the first step left stand in a headline, where every word has a capital: they may be no name. */
 function bearerOfShort(finding: Finding, k: number, form: NameForm): number | undefined {
-  const { register } = finding;
-  if (form.words.length > 1) return register.ofFull(form.full) ?? bearerOfSurname(finding, k, form);
+  const { register, t, mentions } = finding;
+  if (form.words.length > 1) {
+    const known = register.ofFull(form.full) ?? bearerOfSurname(finding, k, form);
+    return known ?? (isSurnameAlone(t, mentions[k] as Mention) ? newBearer(finding, k, form) : undefined);
+  }
   return (
     bearerOfSurname(finding, k, form) ??
     register.ofAbbreviation(form.last) ??

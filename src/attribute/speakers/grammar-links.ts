@@ -1,7 +1,18 @@
 import { UTTERANCES } from '../../text/speech/cues.ts';
 import * as is from '../words/classes.ts';
 import { bucket, positionAfter, positionResumes, type Scene } from './features.ts';
-import { categoryAt, COLON_SIGN, PREPOSITION, QUOTED, signAt, wordAt } from './outer-items.ts';
+import {
+  CAPITALISED,
+  categoryAt,
+  COLON_SIGN,
+  COMMA_SIGN,
+  CONJUNCTION,
+  DETERMINER,
+  PREPOSITION,
+  QUOTED,
+  signAt,
+  wordAt,
+} from './outer-items.ts';
 import { hashOf } from '../words/lexicon.ts';
 import { cueCandidates, type Cues, mentionsNear, sourceCandidates, type Sources } from './candidates.ts';
 import * as m from '../mentions/mentions.ts';
@@ -44,6 +55,7 @@ export function grammarCues(scene: Scene, string: StringItem): Cues {
     if (t.sentence[p] === t.sentence[s]) logit += 1.5;
     else logit += p > s ? -2.5 : reported ? 0.5 : -1;
     if (NAMES_SOURCE.has(wordAt(scene.items, p))) logit += namesSource(scene, p) ? 1 : -6;
+    if (wordAt(scene.items, p) === FEST && !hasVerbOf(scene, p)) logit -= 6;
     logit -= 0.25 * bucket(distance) * (p < s ? 1 : 1.3);
     if (p === s + 1 || (p < s && signAt(scene.items, s) === COLON_SIGN && t.sentence[p] === t.sentence[s]))
       logit += 1.5;
@@ -90,6 +102,18 @@ function sourcePlace(scene: Scene, cue: number): number {
     return wordAt(scene.items, p + 1) === VON ? p + 2 : p + 1;
   }
   return cue + 1;
+}
+
+const FEST = hashOf('fest');
+/** Verbs that say something together with "fest"; with any other it is an adjective. */
+const VERBS_OF_FEST = new Set(['stellt', 'stellte', 'stellten', 'hält', 'hielt', 'hielten'].map(hashOf));
+
+function hasVerbOf({ t, items }: Scene, particle: number): boolean {
+  for (let p = particle - 1; p >= 0 && t.sentence[p] === t.sentence[particle]; p--) {
+    if (particle - p > SENTENCE_REACH) return false;
+    if (VERBS_OF_FEST.has(wordAt(items, p))) return true;
+  }
+  return false;
 }
 
 function namesSource(scene: Scene, cue: number): boolean {
@@ -165,7 +189,7 @@ const GENITIVE = new Set('des der eines einer seiner ihrer dieser'.split(' ').ma
 export function isOblique(scene: Scene, mention: Mention): boolean {
   const { t, text } = scene;
   const first = t.hash[mention.from] as number;
-  if (categoryAt(scene.items, mention.position - 1) === PREPOSITION || OBLIQUE.has(first)) return true;
+  if (isBehindPreposition(scene, mention.position) || OBLIQUE.has(first)) return true;
   if (SUBJUNCTIVE.has(wordAt(scene.items, positionResumes(scene, mention)))) return true;
   const before = mention.from - 1;
   if (
@@ -184,6 +208,21 @@ export function isOblique(scene: Scene, mention: Mention): boolean {
     t.shape[adjective] === tok.LOWER &&
     text.startsWith('en', (t.end[adjective] as number) - 2)
   );
+}
+
+/** How many items may stand between a preposition and the second of two nouns behind it. */
+const LONGEST_PAIR = 4;
+
+/** "zwischen Vorstand und Betriebsrat": a preposition governs both. */
+function isBehindPreposition({ items }: Scene, position: number): boolean {
+  if (categoryAt(items, position - 1) === PREPOSITION) return true;
+  if (categoryAt(items, position - 1) !== CONJUNCTION) return false;
+  for (let p = position - 2; p > position - 2 - LONGEST_PAIR && signAt(items, p + 1) === 0; p--) {
+    const category = categoryAt(items, p);
+    if (category === PREPOSITION) return true;
+    if (category !== CAPITALISED && category !== DETERMINER) return false;
+  }
+  return false;
 }
 
 function sourceLogit(scene: Scene, cue: number, index: number): number {
@@ -220,9 +259,17 @@ function sourceLogit(scene: Scene, cue: number, index: number): number {
       isSentenceStart(scene, mention.position);
     if (nearer === 0) logit += 2;
     logit += opens ? 1.2 : 0;
-  } else if (gap === 0) logit += mention.sort === m.NAME && mention.type === m.PERSON ? 3.5 : 2.5;
+  } else if (opensClause(scene, cue, mention)) logit -= 2;
+  else if (gap === 0) logit += mention.sort === m.NAME && mention.type === m.PERSON ? 3.5 : 2.5;
   else if (gap < 3) logit += 1;
   return logit;
+}
+
+/** "Ein Sprecher meinte, der Fahrer habe „geschlafen“": behind a comma begins what is said, with a subject of its own. */
+function opensClause({ items }: Scene, cue: number, { position }: Mention): boolean {
+  for (let p = cue + 1; p <= position; p++)
+    if (signAt(items, p) === COMMA_SIGN && categoryAt(items, p - 1) !== QUOTED) return true;
+  return false;
 }
 
 function isSentenceStart({ t }: Scene, position: number): boolean {

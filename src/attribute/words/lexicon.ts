@@ -8,6 +8,7 @@ import {
   MALE_NAMES_ELSEWHERE,
 } from '../../text/speech/given-names.ts';
 import { grammarOf } from '../../text/speech/grammar.ts';
+import { NO_LAST_PARTS } from '../../text/speech/german-people.ts';
 import * as people from '../../text/speech/people.ts';
 import { DEMONYMS, PLACES } from '../../text/speech/places.ts';
 import * as is from './classes.ts';
@@ -53,6 +54,27 @@ export function classesOf(lexicon: Lexicon, hash: number): number {
     if (found === 0) return 0;
     slot = (slot + 1) & lexicon.mask;
   }
+}
+
+/** What a German compound takes from its last part: who or what it is. */
+const OF_LAST_PART = is.NOUN | is.ORGANIZATION_WORD;
+const SHORTEST_PART = 4;
+const LONGEST_PART = 18;
+const NO_PARTS: ReadonlySet<number> = new Set(NO_LAST_PARTS.map(hashOf));
+
+/**
+ * Classes of a German word that is not listed itself, but whose last part is: "Werksleiterin", "Landgericht". The longest
+ * part decides. `from` and `end` are its place in the text.
+ */
+export function classesOfCompound(lexicon: Lexicon, text: string, from: number, end: number): number {
+  for (let at = Math.max(from + 3, end - LONGEST_PART); end - at >= SHORTEST_PART; at++) {
+    let hash = HASH_SEED;
+    for (let i = at; i < end; i++) hash = hashStep(hash, lower(text.charCodeAt(i)));
+    hash = hash | 0 || 1;
+    const classes = classesOf(lexicon, hash) & OF_LAST_PART;
+    if (classes !== 0) return NO_PARTS.has(hash) ? 0 : classes;
+  }
+  return 0;
 }
 
 const lexicons = new Map<Language, Lexicon>();

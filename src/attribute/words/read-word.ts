@@ -17,7 +17,7 @@ import {
   SPACE,
 } from './characters.ts';
 import * as is from './classes.ts';
-import { classesOf, type Lexicon, lower } from './lexicon.ts';
+import { classesOf, classesOfCompound, type Lexicon, lower } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Reads the word at `from` into slot `n`; gives where it ends, its possessive 's stepped over. */
@@ -96,6 +96,7 @@ export function readWord(t: Tokens, n: number, text: string, from: number, limit
       ~(is.GIVEN_NAME | is.FUNCTION | is.DETERMINER | is.PREPOSITION | is.CONJUNCTION | is.PRONOUN | is.SUBJECT);
   const first = text.charCodeAt(from);
   const capital = lower(first) !== first;
+  if (classes === 0 && capital && lexicon.language === 'de') classes = classesOfCompound(lexicon, text, from, end);
   t.start[n] = from;
   t.end[n] = end;
   t.hash[n] = hash;

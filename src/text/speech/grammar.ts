@@ -1,4 +1,5 @@
 import type { Language } from '../../model/document.ts';
+import { GERMAN_BODIES, GERMAN_PLURAL_ROLES, GERMAN_ROLES } from './german-people.ts';
 
 /** The small words of a language: pronouns that can speak, and what bounds or begins a noun phrase. */
 export interface Grammar {
@@ -99,26 +100,15 @@ const GERMAN: Grammar = {
   openers: list(
     `derzeit zurzeit gegenwärtig gleich anschließend daraufhin hingegen indes indessen unterdessen derweil folglich somit jedenfalls ohnehin tatsächlich natürlich selbstverständlich freilich zweifellos erstmals zuletzt kürzlich neulich einst früher bald manchmal oft häufig meist meistens mindestens wenigstens höchstens besonders sonst stattdessen überhaupt immerhin darin darauf daran davon dazu daraus darunter darüber ähnlich anders ebenfalls grundsätzlich zusammenfassend insbesondere weiterhin letztlich offenbar angeblich vermutlich möglicherweise vielleicht allein gerade ganz eher rund knapp etwa mehr weniger auch dann da dort hier heute gestern so nun noch schon jedoch allerdings außerdem zudem dabei damit daher darum deshalb deswegen dennoch trotzdem demnach danach davor zuvor später inzwischen mittlerweile zugleich gleichzeitig schließlich zunächst bisher bislang nur sogar bereits erst immer wieder weiter weiterhin ferner ebenso insgesamt was wer wie wo wann warum nachdem obwohl während wenn weil als ob dass unter über nach vor mit von bei aus auf im in an am zum zur für gegen ohne seit laut wegen trotz um durch zwischen neben der die das den dem des ein eine einer eines einem einen er sie es wir ich man dies diese dieser dieses diesen jene jeder alle viele einige mehrere beide zwei drei vier fünf sechs ja nein und oder aber denn doch sein seine ihr ihre`,
   ),
-  roles: list(`
-    sprecher sprecherin pressesprecher pressesprecherin minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin außenminister innenminister
-    vorsitzender vorsitzende vorsitzenden parteichef chef chefin leiter leiterin direktor direktorin staatsanwalt staatsanwältin anwalt anwältin rechtsanwalt richter richterin polizist polizistin
-    politiker politikerin abgeordneter abgeordnete bürgermeister bürgermeisterin oberbürgermeister experte expertin forscher forscherin wissenschaftler wissenschaftlerin professor professorin
-    arzt ärztin lehrer lehrerin schüler autor autorin schriftsteller journalist journalistin redakteur regisseur schauspieler schauspielerin sänger sängerin trainer spieler kapitän
-    mann frau vater mutter sohn tochter bruder schwester zeuge zeugin opfer täter angeklagter angeklagte nachbar bewohner anwohner kläger unternehmer manager geschäftsführer vorstandschef sekretär generalsekretär botschafter
-    papst bischof kardinal pfarrer könig königin general oberst mitarbeiter mitglied gründer veranstalter organisator kritiker gegner beobachter analyst kommissar informationsminister verkehrsminister umweltminister landeschef parteivorsitzender parteivorsitzende konzernchef vereinschef museumsdirektor repräsentant kongressabgeordneter kongressabgeordnete oberkommandierender augenzeuge augenzeugen aktivist aktivistin veteran bewohnerin nutzer kunde kollege kollegin freund freundin bauer soldat offizier pilot passagier student studentin senator gouverneur premierminister premier
-  `),
-  pluralRoles: list(
-    'sprecher minister politiker experten forscher wissenschaftler polizisten beamte kritiker gegner anwohner eltern behörden ärzte lehrer schüler spieler zeugen demonstranten veranstalter abgeordnete leute menschen beobachter',
-  ),
+  roles: GERMAN_ROLES,
+  pluralRoles: GERMAN_PLURAL_ROLES,
   titles: list(
     'herr frau dr prof professor präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin bundespräsident minister ministerin ministerpräsident außenminister innenminister finanzminister verteidigungsminister bürgermeister oberbürgermeister senator trainer sprecher sprecherin chef papst könig königin general us-präsident premierminister generalsekretär regierungssprecher polizeisprecher',
   ),
   documents: list(
     'erklärung mitteilung pressemitteilung bericht brief studie gutachten urteil gesetz antrag zeitung magazin blatt artikel buch stellungnahme schreiben meldung umfrage interview',
   ),
-  bodies: list(
-    'polizei staatsanwaltschaft regierung bundesregierung partei unternehmen firma konzern gericht behörde ministerium verband verein gewerkschaft organisation universität feuerwehr kommission fraktion stadt',
-  ),
+  bodies: GERMAN_BODIES,
 };
 
 const FRENCH: Grammar = {
