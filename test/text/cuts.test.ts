@@ -136,6 +136,127 @@ check('en', [
   ['“The rebels refute your past claims.”', 'He mentioned “past claims”.'],
 ]);
 
+check('en', [
+  // What is denied is the one without the other.
+  [
+    '“Nobody will be sent home without a contract, and we stay.”',
+    '“Nobody will be sent home,” he said.',
+    'qualification after: without a contract',
+  ],
+  ['“We will be sent home without a contract.”', '“We will be sent home,” he said.'],
+  ['“It was never so, but we went home without a contract.”', '“It was never so, but we went home,” he said.'],
+  ['“Nobody will be sent home, without a contract.”', '“Nobody will be sent home,” he said.'],
+  ['“Never go without a contract.”', '“Never go,” he said.', 'qualification after: without a contract'],
+  // Exceptions behind a whole clause, but for a bare word or two.
+  [
+    '“The ferries will row tonight except the oldest one.”',
+    '“The ferries will row tonight,” he said.',
+    'qualification after: except the oldest one',
+  ],
+  [
+    '“The ferries will row tonight, except for the two oldest ones.”',
+    '“The ferries will row tonight,” he said.',
+    'qualification after: except for the two oldest ones',
+  ],
+  ['“The ferries will row, except one.”', '“The ferries will row,” he said.'],
+  ['“The ferries will row tonight, unless so.”', '“The ferries will row tonight,” he said.'],
+  // A condition some words behind what is kept, with no other clause before it.
+  [
+    '“We will sign it on the last Monday of May if it is dry.”',
+    '“We will sign it,” he said.',
+    'condition after: if it is dry',
+  ],
+  ['“We will sign it on the very last Monday of the May if it is dry.”', '“We will sign it,” he said.'],
+  ['“We will sign it on Monday, with the mayor, if it is dry.”', '“We will sign it,” he said.'],
+  ['“We will sign it and stay if it is dry.”', '“We will sign it,” he said.'],
+  ['“We will sign it … if it is dry.”', '“We will sign it,” he said.'],
+  ['“We will sign it on Monday, if it is dry.”', '“We will sign it,” he said.', 'condition after: if it is dry'],
+  ['“We will sign,” she said, “on Monday if it is dry.”', '“We will sign,” she said.', 'condition after: if it is dry'],
+  ['“We will sign it, if it is dry”', '“sign it,” he said.'],
+  // Where an end was changed or bracketed, nothing was cut.
+  ['“We will sign the treaty not today.”', '“We will sign the [paper],” he said.'],
+  ['“It was never a betrayal of the islands.”', '“[It was] a betrayal of the islands,” he said.'],
+  ['“It was never a betrayal of the islands.”', '“This betrayal of the islands,” he said.'],
+  ['“It is good, but not today.”', '“It is bad,” he said.'],
+  ['“I never saw the weir.”', '“[sic] saw the weir,” he said.'],
+  // An ellipsis at an end owns up to the cut.
+  [
+    '“It was never a betrayal of the islands.”',
+    '“… a betrayal of the islands,” he said.',
+    'negation before, marked: never',
+  ],
+  ['“Absolutely not,”', '“Absolutely …”', 'negation after, marked: not'],
+  // Inside.
+  [
+    '“We will go, if it is dry, to the pier.”',
+    '“We will go … to the pier,” he said.',
+    'condition inside, marked: if it is dry',
+  ],
+  [
+    '“I do not believe that we will go to the pier.”',
+    '“I … go to the pier,” he said.',
+    'negation inside, marked: not believe that we will',
+  ],
+  [
+    '“It is late. I never go to the pier.”',
+    '“It is late … go to the pier,” he said.',
+    'negation inside, marked: never',
+  ],
+  ['“Never. We go to the pier.”', '“Never … to the pier,” he said.'],
+  ['“It is not late, we go to the pier.”', '“It is … we go to the pier,” he said.', 'negation inside, marked: not'],
+  ['“We go … to the pier.”', '“We go if it is dry to the pier,” he said.'],
+  // The draft’s own words, that say the same or hedge it.
+  ['“We will sign if the prisoners come home.”', 'Provided that they come home, “we will sign,” said Sorrentel.'],
+  ['“We will sign if the prisoners come home.”', '“We will sign,” said Sorrentel, perhaps.'],
+  [
+    '“We will sign if the prisoners come home.”',
+    '“We will sign,” Sorrentel would say.',
+    'condition after: if the prisoners come home',
+  ],
+  ['“We will sign if the prisoners come home.”', '“We will sign,” said Sorrentel as long as they come.'],
+  ['“We will sign if the prisoners come home.”', '“We will sign,” said Sorrentel without a smile.'],
+  ['“We will sign if the prisoners come home.”', '“We will sign,” said Sorrentel except on Mondays.'],
+  ['“We will sign if the prisoners come home.”', 'Asked when, she said “we will sign” if so.'],
+  ['“Absolutely not,” said Hartog.', '“Absolutely,” said nobody.'],
+  ['“Absolutely not,” said Hartog.', 'Hartog refused “absolutely”.'],
+  // Nothing in common.
+  ['“We row.”', '“boats”'],
+  // Notes of the transcriber’s before a condition.
+  [
+    '“[pause] If I had the week again, I would stay.”',
+    '“I would stay,” he said.',
+    'condition before: If I had the week again',
+  ],
+  [
+    '“[pause] [laughs] If I had the week again, I would stay.”',
+    '“I would stay,” he said.',
+    'condition before: If I had the week again',
+  ],
+  [
+    '“We left. [pause] If I had the week again, I would stay.”',
+    '“I would stay,” he said.',
+    'condition before: If I had the week again',
+  ],
+  // A negation of the verb that introduces what is kept, within four words of it, in its clause.
+  [
+    '“I do not for a moment think that the dam leaks.”',
+    '“The dam leaks,” he said.',
+    'negation before: not for a moment think that',
+  ],
+  ['“I do not for one short moment think that the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I never go there and think the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I never go, I think the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I think that the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I do not think so much that the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I do not think, that the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I doubt very much that the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I do not doubt that the dam leaks.”', '“The dam leaks,” he said.'],
+  ['“I do not think that it is in the dam that leaks.”', '“The dam that leaks,” he said.'],
+  ['“Hardly the dam leaks.”', '“The dam leaks,” he said.', 'negation before: Hardly'],
+  ['“Of the cellars two are dry.”', '“The cellars two are dry,” he said.'],
+  ['“It is not just the dam.”', 'It is “the dam”, he said.'],
+]);
+
 check('de', [
   [
     '“Wir unterschreiben das Abkommen nicht.”',
