@@ -2,7 +2,8 @@ import type { EditClass } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
 import { clockOf } from './clock.ts';
 import { charactersBefore, charactersFrom } from './compact.ts';
-import { CAPITAL } from './flags.ts';
+import { hasWordIn } from './edit-context.ts';
+import { CAPITAL, HYPHENATED } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import { type EditWord, share, wordsOf } from './kinds.ts';
 import { isNameVariant } from './name-variants.ts';
@@ -166,7 +167,7 @@ function classOfOmission(reading: TokenStream, i: number, earlier: TokenStream, 
     t += length;
     from = t;
   }
-  if (jEnd > from && hasWord(earlier, from, jEnd)) out.push(['omission', i, i, from, jEnd]);
+  if (hasWordIn(earlier, from, jEnd)) out.push(['omission', i, i, from, jEnd]);
   return out;
 }
 
@@ -198,11 +199,6 @@ function withoutFillers(stream: TokenStream, from: number, to: number): EditWord
   return words;
 }
 
-function hasWord(stream: TokenStream, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (stream.kind[t] === WORD) return true;
-  return false;
-}
-
 /** Halves of a split quotation need not touch when the first ends its sentence. */
 function needNotTouch(reading: TokenStream, at: number): boolean {
   if (reading.kind[at] !== BOUNDARY && reading.kind[at - 1] !== BOUNDARY) return false;
@@ -230,9 +226,14 @@ function fillerAt(stream: TokenStream, at: number, to: number): number {
   return 0;
 }
 
+/** Whether a comma or a dash parts words from those round them; a hyphen does not: "well-known". */
 function setOff(stream: TokenStream, from: number, to: number): boolean {
+  const isHyphenated = (at: number) => ((stream.flags[at] ?? 0) & HYPHENATED) !== 0;
+  if (isHyphenated(from) || isHyphenated(to)) return false;
   const end = stream.end[to - 1] as number;
-  const behind = /^\s*[,\u2014\u2013-]/.test(charactersFrom(stream.text, end, 4));
   const start = stream.start[from] as number;
-  return behind || /[,\u2014\u2013-]\s*$/.test(charactersBefore(stream.text, start, 4));
+  return (
+    /^\s*[,\u2014\u2013-]/.test(charactersFrom(stream.text, end, 4)) ||
+    /[,\u2014\u2013-]\s*$/.test(charactersBefore(stream.text, start, 4))
+  );
 }

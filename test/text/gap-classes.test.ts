@@ -92,6 +92,7 @@ check('the s of a genitive', [
     'wording',
     'replace/other/omission: James’s old > James',
   ],
+  ['global', 'the Quill’ boats', 'the Quill’s boats', 'wording', 'replace/other/omission: Quill’s > Quill'],
   ['global', "the weir' is old", 'the weir has is old', 'wording', 'delete/tense/omission: has > '],
 ]);
 
@@ -212,6 +213,20 @@ check('a time of day', [
   ],
   [
     'within',
+    'so it is 7:45 seven forty-five here',
+    'so it is 7:45 here',
+    'wording',
+    'insert/number/reworded:  > seven forty-five',
+  ],
+  [
+    'within',
+    'so seven forty-five 7:45 it is',
+    'so 7:45 it is',
+    'wording',
+    'insert/number/reworded:  > seven forty-five',
+  ],
+  [
+    'within',
     'we met at seven and 7:45',
     'we met at seven and at noon',
     'wording',
@@ -312,9 +327,41 @@ check('fillers', [
   ['global', 'What we want matters', 'What we want you know matters', 'wording', 'delete/other/omission: you know > '],
   ['global', 'We like boats', 'We want boats', 'wording', 'replace/other/reworded: want > like'],
   ['global', 'It was late', 'It was, you late', 'wording', 'delete/other/omission: you > '],
+  ['global', 'It was late', 'It was - um - late', 'cosmetic', 'delete/other/filler: um > '],
+  ['global', 'It was late', 'It was - like - late', 'cosmetic', 'delete/other/filler: like > '],
+  ['global', 'It was late', 'It was, well , late', 'cosmetic', 'delete/other/filler: well > '],
+  ['global', 'It was late', 'It was. Well late', 'wording', 'delete/hedge/omission: Well > '],
+  ['global', 'a known pilot left', 'a well-known pilot left', 'wording', 'delete/hedge/omission: well > '],
+  ['global', 'so minded pilots left', 'so like-minded pilots left', 'wording', 'delete/other/omission: like > '],
+  ['global', 'it was so said', 'it was as-well, so said', 'wording', 'delete/hedge/omission: as-well > '],
 ]);
 
+check(
+  'fillers elsewhere',
+  [
+    ['global', 'fue tarde', 'fue, bueno, tarde', 'cosmetic', 'delete/other/filler: bueno > '],
+    ['global', 'fue tarde', 'fue bueno tarde', 'wording', 'delete/other/omission: bueno > '],
+  ],
+  'es',
+);
+
+check(
+  'fillers in German',
+  [
+    ['global', 'es war spät', 'es war, also, spät', 'cosmetic', 'delete/other/filler: also > '],
+    ['global', 'es war spät', 'es war alsobald, spät', 'wording', 'delete/other/omission: alsobald > '],
+  ],
+  'de',
+);
+
 check('words said twice', [
+  [
+    'global',
+    'so it was as it is if it had been',
+    'so it was as it is if it was as it is if it had been',
+    'wording',
+    'delete/other/omission: it was as it is if > ',
+  ],
   [
     'global',
     'I would say that it was badly built',
