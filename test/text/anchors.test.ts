@@ -153,6 +153,22 @@ test('texts with no words that come only once are aligned in equal shares of bot
   }
 });
 
+test('only the ends of the whole may overhang, not those of the shares', () => {
+  const vocabulary = new Vocabulary();
+  const text = refrain(220);
+  for (const at of [72, 73, 145, 146]) {
+    const [reading, earlier] = sidesOf(vocabulary, side(text.with(at, 'x')), side(text));
+    assert.equal(told(alignLong(reading, earlier, vocabulary, GLOBAL, SHORT)), [
+      ...matches(0, at, 0),
+      gap(at, at + 1, at, at + 1),
+      ...matches(at + 1, 220, at + 1),
+    ]);
+  }
+  const [reading, earlier] = sidesOf(vocabulary, side(['x', 'y', ...text, 'z']), side(text));
+  const steps = alignLong(reading, earlier, vocabulary, GLOBAL, SHORT);
+  assert.equal([steps[0]?.i, steps.at(-1)?.iEnd], [2, 222]);
+});
+
 /** Cells of the tables that are filled to align two texts. */
 function cellsOf(reading: readonly string[], earlier: readonly string[], free: Ends): number {
   const vocabulary = new CountedCells();

@@ -113,6 +113,28 @@ const ROWS: readonly Row[] = [
     'bracket:  > (Quill said)',
   ],
   [
+    'another number',
+    'we saw [boats] leave the quay',
+    'we saw boat leave the quay',
+    'bracketed',
+    'bracket: boat > [boats]',
+  ],
+  [
+    'another number of a short word',
+    'the [pews] stood there',
+    'the pew stood there',
+    'bracketed',
+    'bracket: pew > [pews]',
+  ],
+  ['another form', 'we go [slow] in the fog', 'we go slowly in the fog', 'bracketed', 'bracket: slowly > [slow]'],
+  [
+    'a longer word that begins so',
+    'the [boat] left the quay',
+    'the boatmen left the quay',
+    'bracketed',
+    'bracket-of-substance: boatmen > [boat]',
+  ],
+  [
     'an addition',
     'we go to the pier [and the quay] at night',
     'we go to the pier at night',

@@ -2,6 +2,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Language } from '../../src/model/document.ts';
+import { CAPITAL, NUMBER, SENTENCE_START, UPPER } from '../../src/text/flags.ts';
+import { type EditWord, kindOf, sameVerb, share } from '../../src/text/kinds.ts';
+import { grammarTables } from '../../src/text/languages/index.ts';
+import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
 import { collated } from '../support/collated.ts';
 
 /** A reading, the earlier text, the change, and each edit as `op/kind/class: before > after`. */
@@ -140,5 +144,54 @@ check('others', [
   ['within', 'the old boat', 'the new boat', 'wording', 'replace/other/reworded: new > old'],
   ['within', 'the boat goes home', 'the boat goes away', 'wording', 'replace/other/reworded: away > home'],
 ]);
+
+const stream = tokenize('', [], 'en', new Vocabulary());
+const words = (text: string, flags = 0): EditWord[] =>
+  text.split(' ').flatMap((form) => (form === '' ? [] : [{ form, flags }]));
+
+const KINDS: readonly (readonly [name: string, before: EditWord[], after: EditWord[], kind: string])[] = [
+  ['a negation said twice', words('not not go'), words('not go'), 'negation'],
+  ['two names for one', words('mill mill', CAPITAL), words('mill', CAPITAL), 'name'],
+  ['a name among five words left out', [...words('a b c d'), ...words('teale', CAPITAL)], [], 'name'],
+  ['a name among six words left out', [...words('a b c d e'), ...words('teale', CAPITAL)], [], 'other'],
+  ['a name among six words replaced', [...words('a b c d e'), ...words('teale', CAPITAL)], words('f'), 'name'],
+  ['one for second', words('1', NUMBER), words('2th', NUMBER), 'number'],
+  ['one left out', words('1', NUMBER), [], 'other'],
+  ['One, with a capital', words('1', NUMBER | CAPITAL), words('it'), 'other'],
+  ['The, with a capital', words('the', CAPITAL), words('a'), 'other'],
+  ['capitals alone at the beginning', words('nato', UPPER | CAPITAL | SENTENCE_START), words('boats'), 'name'],
+  ['a capital at the beginning', words('boats', CAPITAL | SENTENCE_START), words('mills'), 'other'],
+  ['three auxiliaries', words('have been being'), [], 'tense'],
+  ['four auxiliaries', words('have had been being'), [], 'other'],
+  ['four auxiliaries more', [], words('have had been being'), 'other'],
+  ['two verbs for one', words('walk row'), words('walked'), 'other'],
+  ['one verb for two', words('walked'), words('walk row'), 'other'],
+  ['a possessive', words("'s"), [], 'other'],
+  ['another modal as often', words('may will'), words('will can'), 'modality'],
+  ['nothing', [], [], 'other'],
+];
+
+for (const [name, before, after, kind] of KINDS) test(name, () => assert.is(kindOf(before, after, stream), kind));
+
+test('forms of one verb, by the table or by a regular ending; a plural is none', () => {
+  const grammar = grammarTables('en');
+  const pairs = (text: string) => text.split(', ').map((pair) => pair.split(' ') as [string, string]);
+  for (const [a, b] of pairs('go went, walk walked, walking walks, tie tied, plant planting'))
+    assert.ok(sameVerb(a, b, grammar) && sameVerb(b, a, grammar), `${a} ${b}`);
+  for (const [a, b] of pairs('us used, pew pews, box boxes, walk walkway, cost coast, go walked, plan planting'))
+    assert.not.ok(sameVerb(a, b, grammar) || sameVerb(b, a, grammar), `${a} ${b}`);
+});
+
+test('words stand in one group, or in one of several', () => {
+  const groups = ['lie lies lay', 'lay lays laid'];
+  assert.equal(
+    [share('lie', 'lay', groups), share('laid', 'lay', groups), share('lie', 'laid', groups)],
+    [true, true, false],
+  );
+  assert.equal(
+    [share('lie', 'mill', groups), share('mill', 'lie', groups), share('a', 'b', [])],
+    [false, false, false],
+  );
+});
 
 test.run();
