@@ -21,16 +21,20 @@ const longQuotations = (piece: string): Readonly<Record<string, string>> => ({
 
 const FEW_WORDS = ['harbour', 'ferry', 'council', 'lamp', 'storm', 'close', 'winter', 'pier', 'east', 'go'];
 
-/** Two thousand quotations of twelve words out of ten, in an order that is the same every time. */
-function inFewWords(): string {
+/** Paragraphs of twelve words out of ten, in an order that is the same every time. */
+function inFewWords(count: number, paragraphOf: (words: readonly string[]) => string): string {
   let state = 1;
   const word = (): string => {
     state = (state * 48_271) % 0x7fffffff;
     return FEW_WORDS[state % FEW_WORDS.length] as string;
   };
-  const quotation = (): string => `“${Array.from({ length: 12 }, word).join(' ')},” said Ada Quill.\n`;
-  return Array.from({ length: 2000 }, quotation).join('\n');
+  return Array.from({ length: count }, () => `${paragraphOf(Array.from({ length: 12 }, word))}\n`).join('\n');
 }
+
+const quoted = (words: readonly string[]): string => `“${words.join(' ')},” said Ada Quill.`;
+const quotedWithCut = (words: readonly string[]): string => quoted(words.with(6, '...'));
+const inNarration = (words: readonly string[]): string => `${words.join(' ')}.`;
+
 const AGAINST = ['check', 'a.md', '--against', 'b.md'];
 
 export const UNSEEN: readonly HostileInput[] = [
@@ -48,7 +52,16 @@ export const UNSEEN: readonly HostileInput[] = [
   },
   {
     name: 'two thousand quotations in the same ten words, in a draft and its source',
-    files: () => ({ 'a.md': inFewWords(), 'b.md': inFewWords().replaceAll('east', 'west') }),
+    files: () => ({ 'a.md': inFewWords(2000, quoted), 'b.md': inFewWords(2000, quoted).replaceAll('east', 'west') }),
+    args: AGAINST,
+    slow: true,
+  },
+  {
+    name: 'a thousand quotations with a cut in the same ten words, in a source without marks',
+    files: () => ({
+      'a.md': inFewWords(1000, quotedWithCut),
+      'b.md': inFewWords(1000, inNarration).replaceAll('east', 'west'),
+    }),
     args: AGAINST,
     slow: true,
   },
