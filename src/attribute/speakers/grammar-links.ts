@@ -32,7 +32,11 @@ export function grammarSources(scene: Scene, cue: number): Sources {
   const count = mentions.length;
   const logits = new Float64Array(count + 1);
   logits[0] = 0;
-  for (let k = 0; k < count; k++) logits[k + 1] = sourceLogit(scene, cue, mentions[k] as number);
+  const hasSubject = mentions.some((index) => isSubjectBefore(scene, cue, index));
+  for (let k = 0; k < count; k++) {
+    const index = mentions[k] as number;
+    logits[k + 1] = sourceLogit(scene, cue, index) - (hasSubject && isDativeBehind(scene, cue, index) ? DATIVE : 0);
+  }
   softmax(logits, count + 1);
   return { mentions, probabilities: [...logits.subarray(1)] };
 }
@@ -209,6 +213,23 @@ export function isOblique(scene: Scene, mention: Mention): boolean {
     text.startsWith('en', (t.end[adjective] as number) - 2)
   );
 }
+
+/** Whether somebody stands right before a verb as its subject: "Ines Kolbe sagte", "er sagte". */
+function isSubjectBefore(scene: Scene, cue: number, index: number): boolean {
+  const mention = scene.mentions[index] as Mention;
+  const isName = mention.sort === m.NAME && mention.type !== m.PLACE;
+  const isSomebody = isName || mention.sort === m.PRONOUN || (mention.sort === m.NOMINAL && mention.type === m.PERSON);
+  const ends = positionAfter(mention) === cue || positionResumes(scene, mention) === cue;
+  return isSomebody && mention.position < cue && ends && !isOblique(scene, mention);
+}
+
+/** "der Zeitung" behind a verb that has its subject is whom it was told to. */
+function isDativeBehind({ t, mentions }: Scene, cue: number, index: number): boolean {
+  const { position, from } = mentions[index] as Mention;
+  return position === cue + 1 && t.hash[from] === DER;
+}
+
+const DATIVE = 4;
 
 /** How many items may stand between a preposition and the second of two nouns behind it. */
 const LONGEST_PAIR = 4;

@@ -57,6 +57,17 @@ export const FEMALE_NAMES_ELSEWHERE: readonly string[] = list(`
   alessandra anna bianca chiara elisa federica francesca giorgia giovanna giulia lucia marina ornella paola raffaella silvia simona valentina
   adriana beatriz catarina conceição fernanda joana luísa margarida mariana
   anouk femke fleur ingrid jolanda liesbeth maaike marieke marloes mieke sanne saskia sigrid willemijn
+  alina alma anke anneliese annika antonia astrid beate bettina britta carina carla charlotte christel christiane
+  christina dagmar daniela dörte edeltraud edith elena elfriede elisabeth ella emilia emma erna esther eva finja franka
+  frauke frieda friederike gabi gerlinde gesa gesche gesine greta grit gundula hanna hannah hedwig heide heidemarie
+  heidi heidrun helena helene henrike hilde ida ilka ilona imke ingeborg inka insa ira irene iris irma irmgard isabel
+  jana janina jasmin jessica johanna josefine judith julia juliane karen karoline kathrin katharina käthe kirsten klara
+  kristin kristina lara laura lea leonie levke lieselotte lina linda lisa lotte luise magdalena maike maja mareike
+  maren margit margot maria marianne marie marion marita martha mechthild meike melanie merle mia michaela miriam
+  nadine natascha nele nicole nina nora olga paula petra pia ramona rebecca regina regine ricarda rosa rosemarie ruth
+  sabine sabrina sandra sara sarah selma sibylle sigrun silja simone sina sofie sonja sophia stefanie steffi svea
+  svenja sylvia tamara tatjana teresa theresa tina traudel trude verena vera veronika viktoria wencke wiebke wilma
+  yvonne
 `);
 
 export const MALE_NAMES_ELSEWHERE: readonly string[] = list(`
@@ -66,4 +77,13 @@ export const MALE_NAMES_ELSEWHERE: readonly string[] = list(`
   alessandro andrea angelo beppe carlo claudio dario davide domenico enrico fabio federico filippo franco giacomo gianni giorgio giovanni giuseppe giulio luca luigi marcello massimo matteo maurizio mauro nicola paolo pietro renzo riccardo romano salvatore silvio stefano tommaso umberto vincenzo
   afonso antónio aníbal caetano fernando gonçalo joão jair lula luiz manoel marcelo nuno paulo rui sérgio vasco
   bart bas daan dirk ewout geert gerrit hendrik jan jeroen joop joost kees klaas lodewijk maarten marnix mark martijn pieter piet ruud sander sjoerd thijs tijs willem wim wouter
+  adrian albert alexander alfons alfred alois andreas anton arne arno arnold august bastian benedikt benjamin benno
+  berthold boris burkhard christian claas claus clemens cornelius daniel david detlef detlev edgar eike elias emil enno
+  erik fabian felix finn fiete folkert frederik fridolin friedhelm fritz gerald götz hagen hanno harald harro hauke
+  heino helge herbert hinnerk horst hubert hugo ignaz ingo jakob janis jannik jens joachim jonas jonathan jörn julian
+  julius jürgen karl kasimir kaspar kevin knut korbinian kuno lars lasse leander leif lennart leon leopold lorenz lukas
+  malte manuel marco marcel marcus mario marius martin mathias matthis max maik mirko nico niklas nikolaus nils ole
+  olaf oliver onno oswald pascal patrick paul peter quirin raimund rainer ralph rasmus reiner richard robert robin
+  rudolf ruben rupert sascha sebastian severin simon sönke steffen stephan theodor thies tim timm timo tjark tom tomas
+  toralf torben torsten uli urs valentin veit viktor vinzenz walter wenzel werner wiland wolfram
 `);
