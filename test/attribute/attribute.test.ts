@@ -163,6 +163,59 @@ test('German: inversion, prepositions of source', () => {
   );
 });
 
+const NO_PART_OF_A_NAME: readonly (readonly [string, string])[] = [
+  ['„Wir bauen weiter“, sagte Werksleiterin Irma Kolbe.', 'Irma Kolbe'],
+  ['„Wir bauen weiter“, sagte Kreisbrandmeister Uwe Steen.', 'Uwe Steen'],
+  ['„Wir bauen weiter“, so Betriebsratsvorsitzende Karin Hoft.', 'Karin Hoft'],
+  ['„Wir bauen weiter“, sagte Kapitänin Anke Vogel von der Reederei Doll.', 'Anke Vogel'],
+  ['„Wir bauen weiter“, sagte Irma Richter am Montag.', 'Irma Richter'],
+  ['„Wir bauen weiter“, sagte Peter Neubauer am Montag.', 'Peter Neubauer'],
+];
+for (const [text, name] of NO_PART_OF_A_NAME)
+  test(`German roles are no part of a name: ${text}`, () => {
+    assert.equal(speakers(text, { language: 'de' }), [name]);
+  });
+
+test('German bodies are no persons, and a name that opens with a preposition is one', () => {
+  const typeOf = (text: string): string | null => {
+    const document = articleOf(text, { language: 'de' });
+    const { entities, attributions } = attribute(document, extract(document));
+    return entities[attributions[0]?.speaker?.entity ?? -1]?.type ?? null;
+  };
+  assert.is(typeOf('„Das Urteil steht“, teilte das Landgericht Stade mit.'), 'organization');
+  assert.is(typeOf('„Die Ware ist sicher“, erklärte die Brauerei Lang am Dienstag.'), 'organization');
+  assert.is(typeOf('„Wir schlafen in der Halle“, sagten Familien am Abend.'), 'unnamed');
+  const text = 'Gisela von der Aue kam nach Bremen.\nVon der Aue betonte, das sei „ein guter Tag für alle“.';
+  assert.equal(speakers(text, { language: 'de' }), ['Gisela von der Aue']);
+  assert.not.equal(speakers('Von der Feuerwehr hieß es, das Dach sei „nicht zu retten“.', { language: 'de' }), [
+    'Von der Feuerwehr',
+  ]);
+});
+
+test('German: the first half of a split quotation, whom it was told to, and a comma behind the verb', () => {
+  const split = '„Die Zeit läuft“, sagte Wiebke Harms, Leiterin des Amtes. „Das Wasser stand unter der Krone.“';
+  assert.equal(speakers(split, { language: 'de' }), ['Wiebke Harms']);
+  const told = 'Jonas Harms sagte der Zeitung: „Die Zeit läuft uns allen davon.“';
+  assert.equal(speakers(told, { language: 'de' }), ['Jonas Harms']);
+  const clause = 'Ein Polizeisprecher meinte, der Fahrer „konnte und wollte nicht bremsen“.';
+  assert.equal(speakers(clause, { language: 'de' }), ['Ein Polizeisprecher']);
+});
+
+test('what follows a full name is no surname, and what stands with an article is no person', () => {
+  assert.equal(speakers('“The hall stays open,” said Eleanor Marsh MP. “It has to,” Marsh said.'), [
+    'Eleanor Marsh MP',
+  ]);
+  assert.equal(speakers('“The hall stays open,” said Irma Lang, PhD.'), ['Irma Lang PhD']);
+  const typeOf = (text: string): string | null => {
+    const document = articleOf(text);
+    const { entities, attributions } = attribute(document, extract(document));
+    return entities[attributions[0]?.speaker?.entity ?? -1]?.type ?? null;
+  };
+  assert.is(typeOf('“We won because we ran,” said the Tarn Falcons.'), 'organization');
+  assert.is(typeOf('“We regret the delay,” said Blue Anchor Ferries.'), 'organization');
+  assert.is(typeOf('“We regret the delay,” said Tarn Falcon.'), 'person');
+});
+
 test('French and Spanish: the verb before its subject', () => {
   assert.equal(speakers('« Le bac repart demain », a déclaré Camille Orsel lundi.', { language: 'fr' }), [
     'Camille Orsel',

@@ -5,7 +5,7 @@ import { extract } from '../../src/extract/extract.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Gender } from '../../src/model/speaker.ts';
 import type { Analysis } from '../../src/model/witness.ts';
-import { isNamedIn, isSureOf, paragraphsOf } from '../../src/rules/sure-speaker.ts';
+import { isNamedIn, isSaidOutright, isSureOf, mentionWithName, paragraphsOf } from '../../src/rules/sure-speaker.ts';
 import { articleOf } from '../support/documents.ts';
 
 const NAME = 'Dora Hallam';
@@ -206,6 +206,44 @@ test('the paragraphs that a stretch touches are whole; a stretch that touches no
   assert.equal(paragraphsOf(analysis, { start: 6, end: 7 }), { start: 5, end: 9 });
   assert.equal(paragraphsOf(analysis, { start: 2, end: 12 }), { start: 0, end: 17 });
   assert.equal(paragraphsOf(analysis, { start: 4, end: 5 }), { start: 4, end: 5 });
+});
+
+/** The same, told by these words and reported by "told" or "said". */
+function saidOutright(words: string, mention: string, confidence: number): boolean {
+  const analysis = analysisOf(words, { mention, confidence });
+  const [cue = null] = placesOf(words, 'said|told');
+  const attributions = analysis.attributions.attributions.map((one) => ({ ...one, cue }));
+  return isSaidOutright({ ...analysis, attributions: { ...analysis.attributions, attributions } }, 0);
+}
+
+const OUTRIGHT: Readonly<Record<string, boolean>> = {
+  'Hallam told the paper: “Nobody warned us of the flood.”': true,
+  '“Nobody warned us of the flood,” said Hallam.': true,
+  'Hallam told Piet Verhoeven: “Nobody warned us of the flood.”': false,
+  'Hallam told the paper. It rained: “Nobody warned us of the flood.”': false,
+  '“Nobody warned us of the flood.” Hallam said nothing else.': true,
+  'Hallam, it was later said, was there: “Nobody warned us of the flood.”': false,
+};
+
+for (const [words, isOutright] of Object.entries(OUTRIGHT)) {
+  test(`${isOutright ? 'said outright' : 'not said outright'}: ${words}`, () => {
+    assert.is(saidOutright(words, 'Hallam', 0.85), isOutright);
+  });
+}
+
+test('what is certain needs no more, and what is not likely enough is never outright', () => {
+  assert.is(saidOutright('Hallam, it was later said, was there: “Nobody warned us.”', 'Hallam', 0.9), true);
+  assert.is(saidOutright('Hallam told the paper: “Nobody warned us of the flood.”', 'Hallam', 0.79), false);
+});
+
+test('a role is told together with the name right behind it', () => {
+  const behind = (words: string): string | null => {
+    const place = mentionWithName(analysisOf(words, { mention: 'the lawyer', confidence: 0.95 }), 0);
+    return place === null ? null : words.slice(place.start, place.end);
+  };
+  assert.is(behind('“Nobody warned us of the flood,” said the lawyer Dora Hallam.'), 'the lawyer Dora Hallam');
+  assert.is(behind('“Nobody warned us of the flood,” said the lawyer, and Dora Hallam left.'), 'the lawyer');
+  assert.is(mentionWithName(analysisOf(SHE, { mention: null, confidence: 0.95 }), 0), null);
 });
 
 test.run();

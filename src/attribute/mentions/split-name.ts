@@ -36,9 +36,22 @@ export function nameMention(t: Tokens, from: number, to: number, nounsAreCapital
   const nameFrom = behindAffiliation(t, end, to);
   let head = to - 1;
   while (head > nameFrom && (t.classes[head] as number) & is.SUFFIX) head--;
+  if (titled && isBodyBehind(t, from, end, to)) {
+    const organization = { type: m.ORGANIZATION, plural: false, gender: 0 };
+    return m.mentionOf(t, { sort: m.NAME, from, to, nameFrom: from, nameTo: to, head: to - 1, ...organization });
+  }
   const type = titled ? m.PERSON : typeOfName(t, nameFrom, head, nounsAreCapitalised);
   const gender = type === m.PERSON && honorific === 0 ? genderOfGivenName(t.classes[nameFrom] as number) : honorific;
   return m.mentionOf(t, { sort: m.NAME, from, to, nameFrom, nameTo: to, head, type, plural: false, gender });
+}
+
+/** "Blue Anchor Ferries": behind a name's first word a title may be a part of what a body is called. */
+function isBodyBehind(t: Tokens, from: number, end: number, to: number): boolean {
+  return (
+    end === to - 1 &&
+    !((t.classes[from] as number) & (is.TITLE | is.GIVEN_NAME)) &&
+    ((t.classes[end] as number) & is.ORGANIZATION_WORD) !== 0
+  );
 }
 
 interface Titles {
@@ -72,9 +85,11 @@ function titlesBefore(t: Tokens, from: number, to: number, nounsAreCapitalised: 
   return { end, title, gender };
 }
 
-/** Behind a given name the last word is a surname, title or not: "Ines Judge". */
+/** Behind a given name the last word is a surname, title or not: "Ines Judge"; what can follow a full name follows it there. */
 function isTitle(t: Tokens, i: number, from: number, to: number): boolean {
-  if (!((t.classes[i] as number) & is.TITLE)) return false;
+  const classes = t.classes[i] as number;
+  if (!(classes & is.TITLE)) return false;
+  if (classes & is.SUFFIX && i === to - 1 && i - from > 1 && (t.classes[from] as number) & is.GIVEN_NAME) return false;
   return !(i > from && i === to - 1 && (t.classes[i - 1] as number) & is.GIVEN_NAME);
 }
 
@@ -97,6 +112,7 @@ function typeOfName(t: Tokens, from: number, head: number, nounsAreCapitalised: 
   if (!isSingle && (t.classes[head] as number) & body) return m.ORGANIZATION;
   if (!isSingle && (t.classes[from] as number) & is.GIVEN_NAME) return m.PERSON;
   for (let i = from; i <= head; i++) if ((t.classes[i] as number) & body) return m.ORGANIZATION;
+  if (!isSingle && hasArticle(t, from, head)) return m.ORGANIZATION;
   if (isSingle && t.shape[head] === tok.ALL_CAPITALS) return m.ORGANIZATION;
   if (isSingle && (t.classes[head] as number) & (is.PLACE | is.DEMONYM)) return m.PLACE;
   return m.UNKNOWN;
@@ -105,4 +121,14 @@ function typeOfName(t: Tokens, from: number, head: number, nounsAreCapitalised: 
 /** What a given name tells; one that both bear tells nothing. */
 function genderOfGivenName(classes: number): number {
   return (classes & is.MALE_NAME ? 1 : 0) - (classes & is.FEMALE_NAME ? 1 : 0);
+}
+
+const THE = hashOf('the');
+
+/** "the Northern Star said": a team, a ship, a paper; a person has no article, unless a noun follows that has it. */
+function hasArticle(t: Tokens, from: number, head: number): boolean {
+  if (from === 0 || t.hash[from - 1] !== THE || t.gap[from] !== 0 || t.string[from - 1] !== t.string[from])
+    return false;
+  const next = head + 1;
+  return next >= t.length || t.gap[next] !== 0 || ((t.classes[next] as number) & (is.CUE | is.AUXILIARY)) !== 0;
 }

@@ -66,7 +66,8 @@ function readForm(text: string, t: Tokens, { nameFrom, nameTo }: Mention): NameF
     const start = t.start[i] as number;
     const end = t.end[i] as number;
     const pointed = text.charCodeAt(end) === POINT ? end + 1 : end;
-    if ((t.classes[i] as number) & is.SUFFIX && i > nameFrom) suffix = text.slice(start, pointed);
+    const isSuffix = ((t.classes[i] as number) & is.SUFFIX) !== 0 && i > nameFrom;
+    if (isSuffix) suffix = text.slice(start, isUpperCase(text.charAt(end - 1)) ? end : pointed);
     else words.push(withoutFiller(text.slice(start, t.shape[i] === tok.INITIAL ? pointed : end)));
   }
   return nameForm(words, suffix);

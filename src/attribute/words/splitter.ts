@@ -53,7 +53,10 @@ export class Splitter {
       if (current !== undefined && i >= current.end) this.#close(current);
       else i = this.#step(i, end);
     }
-    if (this.#longWords >= LEAST_LONG && this.#longCapitals * 20 >= this.#longWords * 17) t.titleCase[at] = 1;
+    // German nouns have capitals in running text: a short sentence of them is no headline.
+    const tellsHeadline = this.#lexicon.language !== 'de';
+    if (tellsHeadline && this.#longWords >= LEAST_LONG && this.#longCapitals * 20 >= this.#longWords * 17)
+      t.titleCase[at] = 1;
     const open = t.strings[this.#inside];
     if (open !== undefined && open.end <= end) this.#leave(open);
   }

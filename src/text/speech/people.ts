@@ -39,7 +39,9 @@ export const MALE_HONORIFICS: readonly string[] = list(
   `mr messrs sir monsieur señor herr signor lord king prince duke congressman spokesman councilman assemblyman pope cardinal father brother businessman alderman emperor sultan imam selectman`,
 );
 
-export const SUFFIXES: readonly string[] = list(`jr sr ii iii iv esq phd md obe mbe cbe kbe qc kc`);
+export const SUFFIXES: readonly string[] = list(
+  `jr sr ii iii iv esq phd md obe mbe cbe kbe dbe qc kc frs fba mp msp mep mdb mdl mba llm`,
+);
 export const PARTICLES: readonly string[] = list(
   `de del della di da dos das du la le van von der den ter ten bin ibn al el af av zu zur y bint abu san`,
 );
@@ -77,6 +79,7 @@ export const ROLES: readonly string[] = list(`
 /** Roles that only come in the plural, or have an odd one. */
 export const PLURAL_ROLES: readonly string[] = list(`
   people police men women children officials authorities sources spokesmen spokeswomen politicians parents others staff folks crowd crowds audience
+  families couples households villagers townspeople islanders commuters pensioners growers anglers
   supporters critics women policemen firefighters businessmen wives media press many some several few most both
   congressmen chairmen fishermen gunmen troops forces members millions thousands hundreds dozens
 `);
@@ -112,6 +115,9 @@ export const ORGANIZATION_WORDS: readonly string[] = list(`
   network media magazine review daily weekly reuters pac caucus service services authority police army navy guard force
   club united city airlines airways motors systems technologies technology software labs laboratory studios pictures entertainment records
   nations organization organisation project initiative network campaign conference convention summit act bill
+  rovers wanderers albion fc afc rfc kg kgaa mbh dairy brewery bakery brewing hospice clinic surgery pharmacy hospitals ferries
+  shipping shipyard railways railway rail buses coaches water energy electric electricity museum gallery library theatre theater opera
+  orchestra choir sons stadtwerke
   street avenue road boulevard square park hotel tower airport station bridge river lake mountain island bay beach county valley
   cup olympics championship games festival day week war
   twitter facebook instagram youtube snapchat tiktok reddit whatsapp linkedin google amazon microsoft netflix wikipedia wikileaks
