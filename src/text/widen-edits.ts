@@ -9,18 +9,12 @@ export function widen(context: Context, edit: TokenEdit): TokenEdit {
   let { i, iEnd, j, jEnd } = edit;
   for (let grown = true; grown; ) {
     grown = false;
-    const startsInside =
-      (iEnd > i && isPart(reading, i)) ||
-      (jEnd > j && isPart(earlier, j)) ||
-      (iEnd === i && isPart(reading, i) && jEnd > j) ||
-      (jEnd === j && isPart(earlier, j) && iEnd > i);
-    if (startsInside && i > 0 && j > 0 && partner[i - 1] === j - 1) {
+    if ((isPart(reading, i) || isPart(earlier, j)) && j > 0 && partner[i - 1] === j - 1) {
       i--;
       j--;
       grown = true;
     }
-    const endsInside = isPart(reading, iEnd) || isPart(earlier, jEnd);
-    if (endsInside && (iEnd > i || jEnd > j) && iEnd < reading.count && partner[iEnd] === jEnd) {
+    if ((isPart(reading, iEnd) || isPart(earlier, jEnd)) && partner[iEnd] === jEnd) {
       iEnd++;
       jEnd++;
       grown = true;
@@ -30,7 +24,7 @@ export function widen(context: Context, edit: TokenEdit): TokenEdit {
 }
 
 function isPart(stream: TokenStream, at: number): boolean {
-  return at < stream.count && ((stream.flags[at] as number) & PART) !== 0;
+  return ((stream.flags[at] ?? 0) & PART) !== 0;
 }
 
 /** Classes in order of gravity: where two edits touch one written word, the graver names both. */

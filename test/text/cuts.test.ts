@@ -174,6 +174,11 @@ check('en', [
   ['“We will sign,” she said, “on Monday if it is dry.”', '“We will sign,” she said.', 'condition after: if it is dry'],
   ['“We will sign it, if it is dry”', '“sign it,” he said.'],
   // Where an end was changed or bracketed, nothing was cut.
+  ['“We will not sign it.”', '“We will refuse,” he said.'],
+  ['“We will not sign it.”', '“We will [refuse],” he said.'],
+  ['“Never the mayor signs it.”', '“Surely the mayor signs it,” he said.'],
+  ['“Never the mayor signs it.”', '“[Surely] the mayor signs it,” he said.'],
+  ['“We were not there at noon.”', '“We was,” he said.'],
   ['“We will sign the treaty not today.”', '“We will sign the [paper],” he said.'],
   ['“It was never a betrayal of the islands.”', '“[It was] a betrayal of the islands,” he said.'],
   ['“It was never a betrayal of the islands.”', '“This betrayal of the islands,” he said.'],
@@ -286,5 +291,22 @@ check('es', [
   ['“Firmaremos si vuelven los presos.”', '“Firmaremos”, dijo Sandoval.', 'condition after: si vuelven los presos'],
   ['“Sí, firmaremos el acuerdo.”', '“Firmaremos el acuerdo”, dijo Sandoval.'],
 ]);
+
+test('a cut is told where the reading begins, where it ends, or at its ellipsis', () => {
+  const places = (draft: string, source: string) => {
+    const vocabulary = new Vocabulary();
+    const [reading, earlier] = [draft, source].map((text) =>
+      tokenize(text, [{ start: 0, end: text.length }], 'en', vocabulary),
+    ) as [ReturnType<typeof tokenize>, ReturnType<typeof tokenize>];
+    return governingCuts(reading, earlier, collate(reading, earlier, { mode: 'within' })).map(({ at }) => [
+      at.start,
+      at.end,
+    ]);
+  };
+  assert.equal(places(' a betrayal of ours.', 'It was never a betrayal of ours.'), [[1, 1]]);
+  assert.equal(places('Absolutely.', 'Absolutely not.'), [[10, 10]]);
+  assert.equal(places('We will … row home', 'We will never row home'), [[8, 9]]);
+  assert.equal(places('', 'Absolutely not.'), []);
+});
 
 test.run();
