@@ -2,6 +2,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Language } from '../../src/model/document.ts';
+import { collate } from '../../src/text/collate.ts';
+import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
 import { collated } from '../support/collated.ts';
 
 /** A reading, the earlier text, the change, and each edit as `op/kind/class: before > after`. */
@@ -288,5 +290,54 @@ check('spans', [
   ['within', '“we saw him,” he said, “go home”', '“we saw him go home”', 'none'],
   ['within', '“we saw him go home”', '“we saw him,” he said, “go home”', 'none'],
 ]);
+
+/** Of texts in curly marks, what stands between them. */
+function within(reading: string, earlier: string) {
+  const vocabulary = new Vocabulary();
+  const of = (text: string) => {
+    const quoted = [...text.matchAll(/“([^”]*)”/g)].map((m) => ({
+      start: m.index + 1,
+      end: m.index + m[0].length - 1,
+    }));
+    return tokenize(text, quoted, 'en', vocabulary);
+  };
+  const { matched, stretch } = collate(of(reading), of(earlier), { mode: 'within' });
+  return { matched, found: earlier.slice(stretch.start, stretch.end) };
+}
+
+const MATCHED: readonly (readonly [reading: string, earlier: string, matched: number])[] = [
+  ['“the web site is down”', '“the website is down”', 5],
+  ['“the web-site is down”', '“the website is down”', 5],
+  ['“the web\u2060 site is down”', '“the website is down”', 5],
+  ['“the website is down”', '“the web site is down”', 4],
+  ['“the website is down”', '“the web-site is down”', 4],
+  // Not where more than a space or a hyphen parts them, and not figures.
+  ['“the web  site is down”', '“the website is down”', 3],
+  ['“the web, site is down”', '“the website is down”', 3],
+  ['“the web” “site is down”', '“the website is down”', 3],
+  ['“the website is down”', '“the web, site is down”', 3],
+  ['“the 2 5 boats”', '“the 25 boats”', 2],
+  ['“so we do not go”', '“so we donot go”', 5],
+  ['“web site”', '“website”', 2],
+];
+
+for (const [reading, earlier, matched] of MATCHED) {
+  test(`${matched} words are matched: ${reading} ← ${earlier}`, () =>
+    assert.is(within(reading, earlier).matched, matched));
+}
+
+test('a stretch is all that is matched, a word in two parts at its ends too', () => {
+  assert.is(within('“the web site”', '“see the website today”').found, 'the website');
+  assert.is(within('“website today”', '“see the web site today”').found, 'web site today');
+  assert.is(within('“boats”', '“see the web site today”').found, '');
+});
+
+test('two halves are held against one utterance over a cue, not over a passage', () => {
+  const found = (length: number) =>
+    within('“we saw the weir fall”', `“we saw,”${' '.repeat(length - 3)}“the weir fall, and we saw then the weir fall”`)
+      .found;
+  assert.is(found(200).length, 'we saw'.length + 200 + 'the weir fall'.length);
+  assert.is(found(201), 'we saw then the weir fall');
+});
 
 test.run();
