@@ -143,13 +143,15 @@ function anchors(reading: Side, earlier: Side): Cut[] {
   const pairs: Cut[] = [];
   for (const [hash, i] of here) {
     const j = there.get(hash);
-    if (i >= 0 && j !== undefined && j >= 0 && same(reading, i, earlier, j)) pairs.push({ i, j });
+    if (j !== undefined && same(reading, i, earlier, j)) pairs.push({ i, j });
   }
   return increasing(pairs);
 }
 
+/** By the hash of their words: where the runs begin that a side has once. */
 function uniqueRuns(side: Side): Map<number, number> {
   const runs = new Map<number, number>();
+  const repeated = new Set<number>();
   for (let t = 0; t + RUN <= side.count; t++) {
     let hash = 17;
     let whole = true;
@@ -158,8 +160,10 @@ function uniqueRuns(side: Side): Map<number, number> {
       if (key < 0) whole = false;
       hash = Math.imul(hash ^ key, 0x9e3779b1) + k;
     }
-    if (whole) runs.set(hash, runs.has(hash) ? -1 : t);
+    if (whole && runs.has(hash)) repeated.add(hash);
+    else if (whole) runs.set(hash, t);
   }
+  for (const hash of repeated) runs.delete(hash);
   return runs;
 }
 
