@@ -23,13 +23,14 @@ const IN_MARKS = /^\s*["“„«][^"“”„«»]{1,80}["“”»]\s*$/;
 /** The first turn of a record may tell the office, and each the time: "Ms ELLERTON (Minister for Water) (14:02)". */
 const IN_BRACKETS = /\([^()]*\)/g;
 /** Labels that nobody but a person has: a fact box says "WHEN:" and "WHERE:". */
-const PEOPLE: ReadonlySet<string> = new Set([...TITLES, ...ROLES, ...FEMALE_NAMES, ...MALE_NAMES]);
 const PERSONAL = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|senator|representative|judge|justice|minister|mayor|governor)\b/;
+/** Words for people; asked of one label a page, so they are not gathered into a set. */
+const PEOPLE = [TITLES, ROLES, FEMALE_NAMES, MALE_NAMES];
 
 /**
  * Whether a page is a transcript: two thirds of its blocks begin with a label (`NAME:`, `Q.`), a label comes back, and
- * there are two of them, or time codes, or the one is somebody's; nothing but a few lines without quotation marks, or titles in them, stands before
- * the first. An article taken for a transcript would have its narration taken for speech, so what is doubtful is an article.
+ * there are two of them, or time codes, or the one is somebody's; nothing but a few lines without quotation marks, or
+ * titles in them, stands before the first. An article taken for a transcript would have its narration taken for speech, so what is doubtful is an article.
  */
 export function isTranscript({ text, blocks }: Page): boolean {
   const labels = new Map<string, number>();
@@ -71,7 +72,7 @@ export function isTranscript({ text, blocks }: Page): boolean {
 /** Whether a label that stands alone on a page is a person's: by an office or a given name, or as records write names. */
 function isSomebody(label: string, isRecord: boolean): boolean {
   const words = label.split(/[^\p{L}-]+/u).filter(Boolean);
-  return (isRecord && words.length > 1) || words.some((word) => PEOPLE.has(word));
+  return (isRecord && words.length > 1) || words.some((word) => PEOPLE.some((list) => list.includes(word)));
 }
 
 function quotes(line: string): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../../src/model/document.ts';
 import { collate } from '../../src/text/collate.ts';
 import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
+import { quotedSpans } from './quoted-spans.ts';
 
 /**
  * A reading held against an earlier text: the change, and each edit as `op/kind/class: before > after`. Of a text that has
@@ -8,13 +9,7 @@ import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
  */
 export function collated(mode: 'global' | 'within', reading: string, earlier: string, language: Language): string[] {
   const vocabulary = new Vocabulary();
-  const of = (text: string) => {
-    const quoted = [...text.matchAll(/“([^”]*)”/g)].map(({ index, 0: all }) => ({
-      start: index + 1,
-      end: index + all.length - 1,
-    }));
-    return tokenize(text, quoted.length > 0 ? quoted : [{ start: 0, end: text.length }], language, vocabulary);
-  };
+  const of = (text: string) => tokenize(text, quotedSpans(text), language, vocabulary);
   const { change, edits } = collate(of(reading), of(earlier), { mode });
   return [change, ...edits.map((edit) => `${edit.op}/${edit.kind}/${edit.class}: ${edit.before} > ${edit.after}`)];
 }

@@ -12,16 +12,13 @@ import {
 } from '../../src/text/clauses.ts';
 import { grammarTables } from '../../src/text/languages/index.ts';
 import { type TokenStream, tokenize, Vocabulary } from '../../src/text/tokens.ts';
+import { quotedSpans } from '../support/quoted-spans.ts';
 
 const grammar = grammarTables('en');
 
 /** Of a text in curly marks, what stands between them. */
 function streamOf(text: string): TokenStream {
-  const quoted = [...text.matchAll(/“([^”]*)”/g)].map(({ index, 0: all }) => ({
-    start: index + 1,
-    end: index + all.length - 1,
-  }));
-  return tokenize(text, quoted.length > 0 ? quoted : [{ start: 0, end: text.length }], 'en', new Vocabulary());
+  return tokenize(text, quotedSpans(text), 'en', new Vocabulary());
 }
 
 const written = ({ text, start, end }: TokenStream, t: number) => text.slice(start[t], end[t]);

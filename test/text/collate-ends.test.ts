@@ -5,6 +5,7 @@ import type { Language } from '../../src/model/document.ts';
 import { collate } from '../../src/text/collate.ts';
 import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
 import { collated } from '../support/collated.ts';
+import { quotedSpans } from '../support/quoted-spans.ts';
 
 /** A reading, the earlier text, the change, and each edit as `op/kind/class: before > after`. */
 type Row = readonly [mode: 'global' | 'within', reading: string, earlier: string, ...told: string[]];
@@ -294,13 +295,7 @@ check('spans', [
 /** Of texts in curly marks, what stands between them. */
 function within(reading: string, earlier: string) {
   const vocabulary = new Vocabulary();
-  const of = (text: string) => {
-    const quoted = [...text.matchAll(/“([^”]*)”/g)].map((m) => ({
-      start: m.index + 1,
-      end: m.index + m[0].length - 1,
-    }));
-    return tokenize(text, quoted, 'en', vocabulary);
-  };
+  const of = (text: string) => tokenize(text, quotedSpans(text), 'en', vocabulary);
   const { matched, stretch } = collate(of(reading), of(earlier), { mode: 'within' });
   return { matched, found: earlier.slice(stretch.start, stretch.end) };
 }

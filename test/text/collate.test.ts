@@ -6,17 +6,13 @@ import type { Span } from '../../src/model/span.ts';
 import { collate } from '../../src/text/collate.ts';
 import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { quotedSpans } from '../support/quoted-spans.ts';
 
 /** Streams of what stands between curly marks in two texts, as of the quotations of two documents. */
 function streams(reading: string, earlier: string) {
   const vocabulary = new Vocabulary();
-  const of = (text: string) => tokenize(text, quoted(text), 'en', vocabulary);
+  const of = (text: string) => tokenize(text, quotedSpans(text), 'en', vocabulary);
   return [of(reading), of(earlier)] as const;
-}
-
-function quoted(text: string): Span[] {
-  const spans = [...text.matchAll(/“([^”]*)”/g)].map((m) => ({ start: m.index + 1, end: m.index + m[0].length - 1 }));
-  return spans.length > 0 ? spans : [{ start: 0, end: text.length }];
 }
 
 const HEARING = `“We row out at four, and we are back before the first ferry,” said Ines Calloway, the harbour pilot. “Nobody has drowned in nine years. I would not say that the channel is safe, but it is safer than the road.”

@@ -2,16 +2,14 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Language } from '../../src/model/document.ts';
-import type { Span } from '../../src/model/span.ts';
 import { collate } from '../../src/text/collate.ts';
 import { governingCuts } from '../../src/text/cuts.ts';
 import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
+import { quotedSpans } from '../support/quoted-spans.ts';
 
 function cutsOf(draft: string, source: string, language: Language): string[] {
   const vocabulary = new Vocabulary();
-  const quoted = (text: string): Span[] =>
-    [...text.matchAll(/“([^”]*)”/g)].map((m) => ({ start: m.index + 1, end: m.index + m[0].length - 1 }));
-  const stream = (text: string) => tokenize(text, quoted(text), language, vocabulary);
+  const stream = (text: string) => tokenize(text, quotedSpans(text), language, vocabulary);
   const [reading, earlier] = [stream(draft), stream(source)];
   const found = governingCuts(reading, earlier, collate(reading, earlier, { mode: 'within' }));
   return found.map(
