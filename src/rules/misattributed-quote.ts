@@ -9,8 +9,9 @@ import { mayBeOne } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import { givenName, nameWords } from '../text/person-name.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
+import { narrationOf } from './narration.ts';
 import type { RunContext, RunRule } from './rule.ts';
-import { isNamedIn, isSaidOutright, isSureOf, mentionWithName, paragraphsOf } from './sure-speaker.ts';
+import { isSaidOutright, isSureOf, mentionWithName } from './sure-speaker.ts';
 
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
 const SURE_WORDS = { shared: 3, run: 5 };
@@ -178,7 +179,9 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
     return false;
   // A draft that names the other speaker beside its own may pass on their words.
   const place = draft.quotations[a.quotation]?.spans[0];
-  if (place === undefined || isNamedIn(draft, paragraphsOf(draft, place), otherSurname)) return false;
+  if (place === undefined) return false;
+  const narration = narrationOf(draft);
+  if (narration.mayName(narration.paragraphsOf(place), otherSurname)) return false;
   const members = a.speaker.members.map(({ document, entity }) => ({
     isWitness: document === b.document,
     gender: context.analyses[document]?.attributions.entities[entity]?.gender ?? null,
@@ -191,5 +194,5 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
 function isToldApart(told: Speaking, given: readonly string[], relative: string, analysis: Analysis): boolean {
   const words = mentionWords(told, analysis);
   const all = { start: 0, end: analysis.document.text.length };
-  return given.some((word) => words.includes(word)) || !isNamedIn(analysis, all, relative);
+  return given.some((word) => words.includes(word)) || !narrationOf(analysis).mayName(all, relative);
 }

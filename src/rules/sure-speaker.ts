@@ -9,14 +9,11 @@
 import { proseOf } from '../model/document.ts';
 import type { Attribution, Gender } from '../model/speaker.ts';
 import type { Span } from '../model/span.ts';
-import { contains, extentOf, overlaps } from '../model/span.ts';
+import { extentOf } from '../model/span.ts';
 import type { Analysis } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
-import { fold } from '../text/fold.ts';
-import { mayBeOne } from '../text/name-similarity.ts';
+import { CERTAIN, narrationOf } from './narration.ts';
 
-/** Of attributions at this confidence and over, 95 to 99 % are right, by the set (docs/attribution.md). */
-export const CERTAIN = 0.9;
 /**
  * So sure, a name beside its reporting word is enough. Of 257 such in polnear.train between this and {@link CERTAIN} the
  * labels deny 14, and each of these labels names "according to …" or is wrong; of 4 below it one was wrong.
@@ -42,23 +39,23 @@ export function isSureOf(analysis: Analysis, index: number, rival: Rival): boole
   const { speaker, confidence } = attribution;
   if (confidence < LIKELY) return false;
   const own = extentOf(quotation.spans);
-  const isRivalIn = (stretch: Span): boolean => isNamedIn(analysis, stretch, rival.surname);
-  const paragraphsFrom = (place: Span): Span => paragraphsOf(analysis, hull(place, own));
+  const narration = narrationOf(analysis);
+  const isRivalIn = (stretch: Span): boolean => narration.mayName(stretch, rival.surname);
+  const paragraphsFrom = (place: Span): Span => narration.paragraphsOf(hull(place, own));
   const mention = mentionWithName(analysis, index);
-  const namings = namingsOf(analysis, speaker.entity);
-  if (mention !== null && namings.some((naming) => overlaps(naming, mention))) {
+  if (mention !== null && narration.isNamedIn(mention, speaker.entity)) {
     return isSaidOutright(analysis, index) || !isRivalIn(paragraphsFrom(paragraphBefore(analysis, own.start, 1)));
   }
   // "He": the last of that name whom the text speaks of, with nobody else between.
-  const last = namings.filter(({ end }) => end <= (mention?.start ?? own.start)).at(-1);
+  const last = narration.lastNamingBefore(speaker.entity, mention?.start ?? own.start);
   if (last !== undefined && isSubject(analysis, last)) {
     const isOther = areOpposite(rival.gender, analysis.attributions.entities[speaker.entity]?.gender);
+    const paragraph = narration.paragraphsOf(own);
     // Named in the paragraph itself: of 5,457 quotations with labelled speakers this made four more sure against the
     // label, and each of these labels was wrong.
-    if (last.start >= paragraphsOf(analysis, own).start && !isRivalIn(paragraphsOf(analysis, own))) return true;
+    if (last.start >= paragraph.start && !isRivalIn(paragraph)) return true;
     if (confidence >= CERTAIN && !isRivalIn({ start: last.end, end: mention?.end ?? own.start })) return true;
-    if (!isRivalIn(isOther ? paragraphsOf(analysis, own) : paragraphsFrom(paragraphBefore(analysis, last.start, 1))))
-      return true;
+    if (!isRivalIn(isOther ? paragraph : paragraphsFrom(paragraphBefore(analysis, last.start, 1)))) return true;
   }
   return !isRivalIn(paragraphsFrom(paragraphBefore(analysis, own.start, ANTECEDENT_PARAGRAPHS)));
 }
@@ -74,10 +71,8 @@ export function mentionWithName(analysis: Analysis, index: number): Span | null 
   const mention = speaker?.mention ?? null;
   if (speaker == null || mention === null) return null;
   const { text } = analysis.document;
-  const behind = namingsOf(analysis, speaker.entity).find(
-    ({ start }) => start > mention.end && isJoined(text, mention, { start, end: start }, ADJACENT),
-  );
-  return behind === undefined ? mention : hull(mention, behind);
+  const behind = narrationOf(analysis).nextNamingAfter(speaker.entity, mention.end);
+  return behind !== undefined && isJoined(text, mention, behind, ADJACENT) ? hull(mention, behind) : mention;
 }
 
 /**
@@ -118,36 +113,6 @@ function areOpposite(one: Gender | null, other: Gender | null | undefined): bool
   return one !== null && other != null && one !== other;
 }
 
-/** Where an entity is named outside quotation marks, in order. */
-function namingsOf({ attributions, quotations }: Analysis, entity: number): Span[] {
-  const quoted = quotations.flatMap(({ spans }) => spans);
-  return (attributions.entities[entity]?.forms ?? [])
-    .flatMap(({ spans }) => spans)
-    .filter((span) => !quoted.some((other) => contains(other, span)))
-    .sort((a, b) => a.start - b.start);
-}
-
-/** Whether the words outside all marks hold a name in a stretch. */
-export function isNamedIn({ document, quotations }: Analysis, stretch: Span, name: string): boolean {
-  let from = Math.max(0, stretch.start);
-  const outside: string[] = [];
-  for (const { start, end } of quotations.flatMap(({ spans }) => spans)) {
-    if (end <= from || start >= stretch.end) continue;
-    outside.push(document.text.slice(from, Math.max(from, start)));
-    from = end;
-  }
-  outside.push(document.text.slice(from, Math.max(from, stretch.end)));
-  return fold(outside.join(' '))
-    .split(' ')
-    .some((word) => mayBeOne(word, name));
-}
-
-/** The whole of the paragraphs that a stretch touches. */
-export function paragraphsOf({ document: { blocks } }: Analysis, stretch: Span): Span {
-  const touched = blocks.filter((block) => overlaps(block, stretch));
-  return { start: touched[0]?.start ?? stretch.start, end: touched.at(-1)?.end ?? stretch.end };
-}
-
 function paragraphBefore({ document: { blocks } }: Analysis, at: number, count: number): Span {
   const own = blockIndexAt(blocks, at);
   return blocks[Math.max(0, own - count)] ?? { start: at, end: at };
@@ -158,12 +123,10 @@ const HEAD = /(?:^|[.?!:"”’»]\s|^[^,.]{1,60},\s)\s*(?:\p{Lu}[\p{L}\p{M}.’
 const LONGEST_HEAD = 120;
 
 /** Whether a naming is what its sentence is about: it opens it, or it is said there to speak. */
-function isSubject({ document: { text, blocks }, attributions }: Analysis, naming: Span): boolean {
-  const speaks = ({ speaker, confidence }: Attribution): boolean =>
-    confidence >= CERTAIN && speaker?.mention != null && overlaps(speaker.mention, naming);
-  if (attributions.attributions.some(speaks)) return true;
-  const paragraph = blocks.find((block) => contains(block, naming));
+function isSubject(analysis: Analysis, naming: Span): boolean {
+  if (narrationOf(analysis).isSpeaking(naming)) return true;
+  const { text, blocks } = analysis.document;
+  const paragraph = blocks[blockIndexAt(blocks, naming.start)];
   const from = Math.max(paragraph?.start ?? 0, naming.start - LONGEST_HEAD);
-  const head = proseOf(text, { start: from, end: naming.start });
-  return HEAD.test(head);
+  return HEAD.test(proseOf(text, { start: from, end: naming.start }));
 }

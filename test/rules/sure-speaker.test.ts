@@ -5,7 +5,7 @@ import { extract } from '../../src/extract/extract.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Gender } from '../../src/model/speaker.ts';
 import type { Analysis } from '../../src/model/witness.ts';
-import { isNamedIn, isSaidOutright, isSureOf, mentionWithName, paragraphsOf } from '../../src/rules/sure-speaker.ts';
+import { isSaidOutright, isSureOf, mentionWithName } from '../../src/rules/sure-speaker.ts';
 import { articleOf } from '../support/documents.ts';
 
 const NAME = 'Dora Hallam';
@@ -182,31 +182,6 @@ for (const [head, isAbout] of Object.entries(HEADS)) {
     assert.is(isSure(text(LOST, RAIN, `${head}${WON} “Nobody warned us,” she said.`), sure), isAbout);
   });
 }
-
-test('a name is found whole or with a slip, outside marks, inside a stretch', () => {
-  const analysis = analysisOf('The town of Verhoevn met. “Piet Lange won,” said Ada-Lunde.', {
-    mention: null,
-    confidence: 1,
-  });
-  const all = { start: 0, end: analysis.document.text.length };
-  assert.is(isNamedIn(analysis, all, 'verhoeven'), true);
-  assert.is(isNamedIn(analysis, all, 'town'), true);
-  assert.is(isNamedIn(analysis, all, 'lange'), false);
-  assert.is(isNamedIn(analysis, all, 'verh'), false);
-  assert.is(isNamedIn(analysis, { start: 0, end: 12 }, 'verhoeven'), false);
-  assert.is(isNamedIn(analysis, { start: -5, end: 8 }, 'town'), true);
-  assert.is(isNamedIn(analysis, { start: 21, end: all.end }, 'town'), false);
-  assert.is(isNamedIn(analysis, { start: 30, end: all.end }, 'said'), true);
-  assert.is(isNamedIn(analysis, { start: 30, end: 40 }, 'piet'), false);
-  assert.is(isNamedIn(analysis, { start: 56, end: all.end }, 'said'), false);
-});
-
-test('the paragraphs that a stretch touches are whole; a stretch that touches none is its own', () => {
-  const analysis = analysisOf('One.\nTwo.\n\nThree.', { mention: null, confidence: 1 });
-  assert.equal(paragraphsOf(analysis, { start: 6, end: 7 }), { start: 5, end: 9 });
-  assert.equal(paragraphsOf(analysis, { start: 2, end: 12 }), { start: 0, end: 17 });
-  assert.equal(paragraphsOf(analysis, { start: 4, end: 5 }), { start: 4, end: 5 });
-});
 
 /** The same, told by these words and reported by "told" or "said". */
 function saidOutright(words: string, mention: string, confidence: number): boolean {
