@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { compareTwoStrings } from 'string-similarity';
 import { linesOf } from '../src/host/lines.ts';
 import type { ReportCluster } from '../src/model/report.ts';
-import { BulkClusters, takeIn } from '../src/pipeline.ts';
+import { BulkClusters, takeIn } from '../src/pipeline/cluster.ts';
 import { readBulkLine } from '../src/read/bulk.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { percentile, timeOf } from './in-turn.ts';

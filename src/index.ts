@@ -4,8 +4,12 @@
  * {@link cluster}, {@link trace} and {@link compare} answer the smaller questions. Offsets are UTF-16 code units into the
  * text that was read. Nothing here reads a file, opens a connection or keeps a state.
  */
-export { analyse, check, cluster, extract, extractAll, trace } from './pipeline.ts';
-export type { AnalysisOptions, CheckOptions } from './pipeline.ts';
+export { analyse } from './pipeline/analyse.ts';
+export { check } from './pipeline/check.ts';
+export { cluster } from './pipeline/cluster.ts';
+export { extract, extractAll } from './pipeline/extract.ts';
+export { trace } from './pipeline/trace.ts';
+export type { AnalysisOptions, CheckOptions } from './pipeline/options.ts';
 export { read } from './read/read.ts';
 export type { SourceFile } from './read/read.ts';
 export { ReadError } from './read/read-error.ts';

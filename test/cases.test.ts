@@ -1,7 +1,7 @@
 /** Runs the suite of invented cases in `cases/`: the findings of each are those that a careful editor expects. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../src/pipeline.ts';
+import { check } from '../src/pipeline/check.ts';
 import { compareFindings } from './cases/compare-findings.ts';
 import { loadCases } from './cases/load.ts';
 import { caseOptions, documentsOfCase } from './cases/run.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Finding } from '../src/model/report.ts';
-import { check } from '../src/pipeline.ts';
+import { check } from '../src/pipeline/check.ts';
 import { read } from '../src/read/read.ts';
 
 const folder = new URL('../examples/', import.meta.url);

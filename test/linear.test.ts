@@ -4,7 +4,7 @@
  */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../src/pipeline.ts';
+import { check } from '../src/pipeline/check.ts';
 import { read } from '../src/read/read.ts';
 import { CountedWork } from './support/counted-work.ts';
 

@@ -14,7 +14,7 @@ import type { BulkLine } from '../read/bulk.ts';
 import { detectBinary, formatByEnding, formatNamed, formatOf } from '../read/formats.ts';
 import { ReadError } from '../read/read-error.ts';
 import { readAll } from '../read/read.ts';
-import { countQuotations } from '../pipeline.ts';
+import { countQuotations } from '../pipeline/analyse.ts';
 import type { Invocation } from './parse.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { progressLine } from '../host/progress.ts';
-import type { CheckOptions } from '../pipeline.ts';
+import type { CheckOptions } from '../pipeline/options.ts';
 import type { Invocation } from './parse.ts';
 
 /** How far a check is, on a terminal: what is done of what, and how long the rest takes at the pace so far. */

@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Limits } from '../model/limits.ts';
 import type { RosterPerson } from '../model/speaker.ts';
 import type { DocumentMetadata } from '../model/metadata.ts';
-import type { HouseStyle } from '../pipeline.ts';
+import type { HouseStyle } from '../pipeline/options.ts';
 import type { Profile } from '../text/permitted.ts';
 import { loadConfiguration } from './configuration.ts';
 import type { Configuration } from './configuration.ts';

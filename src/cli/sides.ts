@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { findFiles } from '../host/find-files.ts';
 import type { Document } from '../model/document.ts';
-import type { CheckOptions } from '../pipeline.ts';
+import type { CheckOptions } from '../pipeline/options.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { inputsOf, tellMissing } from './inputs.ts';

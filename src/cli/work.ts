@@ -1,8 +1,9 @@
 /** What a thread does: reads some documents, finds their quotations, and hands back what is left of them. */
 import { concat } from '../host/lines.ts';
 import type { UnreadDocument } from '../model/document.ts';
-import type { Intake } from '../pipeline.ts';
-import { extract, takeIn } from '../pipeline.ts';
+import type { Intake } from '../pipeline/cluster.ts';
+import { takeIn } from '../pipeline/cluster.ts';
+import { extract } from '../pipeline/extract.ts';
 import type { Input } from './load.ts';
 import { digestFor, isUnread, load } from './load.ts';
 import type { Invocation } from './parse.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../../src/model/document.ts';
 import type { Severity } from '../../src/model/report.ts';
 import type { RosterPerson } from '../../src/model/speaker.ts';
-import type { CheckOptions } from '../../src/pipeline.ts';
+import type { CheckOptions } from '../../src/pipeline/options.ts';
 import { readBulkLine } from '../../src/read/bulk.ts';
 import { metadataOf } from '../../src/read/fields.ts';
 import { formatByEnding } from '../../src/read/formats.ts';

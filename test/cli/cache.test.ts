@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import { ReadingCache } from '../../src/cli/reading-cache.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { RosterPerson } from '../../src/model/speaker.ts';
-import { analyse } from '../../src/pipeline.ts';
+import { analyse } from '../../src/pipeline/analyse.ts';
 import { read } from '../../src/read/read.ts';
 import { inFolder, STORY } from './run-misquote.ts';
 

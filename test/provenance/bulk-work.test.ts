@@ -2,7 +2,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { plantedArticles } from '../../bench/planted.ts';
-import { analyse, BulkClusters, cluster } from '../../src/pipeline.ts';
+import { analyse } from '../../src/pipeline/analyse.ts';
+import { BulkClusters, cluster } from '../../src/pipeline/cluster.ts';
 import { readBulkLine } from '../../src/read/bulk.ts';
 import { CountedWork } from '../support/counted-work.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { plantedArticles } from '../../bench/planted.ts';
 import { ClusterScorer } from '../../bench/score.ts';
-import { BulkClusters, takeIn } from '../../src/pipeline.ts';
+import { BulkClusters, takeIn } from '../../src/pipeline/cluster.ts';
 import { readBulkLine } from '../../src/read/bulk.ts';
 
 interface Article {

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { FILLER } from '../../src/model/document.ts';
 import type { Document } from '../../src/model/document.ts';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { read } from '../../src/read/read.ts';
 import { processorTime } from '../support/processor-time.ts';
 

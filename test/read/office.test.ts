@@ -5,7 +5,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { extract } from '../../src/pipeline.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
 import { odtFile } from '../support/odt-file.ts';
 import { paragraph, run, wordFile } from '../support/word-file.ts';

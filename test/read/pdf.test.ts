@@ -11,7 +11,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isolatedPdfContent } from '../../src/host/isolated-pdf.ts';
 import { DEFAULT_LIMITS } from '../../src/model/limits.ts';
-import { extract } from '../../src/pipeline.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
 import { pdfFile } from '../support/pdf-file.ts';
 import type { Placed } from '../support/pdf-file.ts';

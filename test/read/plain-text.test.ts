@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { extract } from '../../src/pipeline.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { readPlainText } from '../../src/read/plain-text.ts';
 import { read } from '../../src/read/read.ts';
 

@@ -4,7 +4,7 @@
  */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { extract } from '../../src/pipeline.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
 import { processorTime } from '../support/processor-time.ts';
 

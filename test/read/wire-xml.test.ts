@@ -6,7 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { proseOf } from '../../src/model/document.ts';
 import type { Document } from '../../src/model/document.ts';
-import { extract } from '../../src/pipeline.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { readAll } from '../../src/read/read.ts';
 import { blocksOf, heldAgainst, sourceOf } from '../support/held-against.ts';
 

@@ -2,7 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Document } from '../../src/model/document.ts';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { formatByEnding } from '../../src/read/formats.ts';
 import { read } from '../../src/read/read.ts';
 import { correctionsOf } from '../../src/report/corrections.ts';

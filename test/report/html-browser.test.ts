@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { cluster } from '../../src/pipeline.ts';
+import { cluster } from '../../src/pipeline/cluster.ts';
 import { pageAssets } from '../../src/cli/page-assets.ts';
 import { printCheckPage, printClusterPage } from '../../src/report/html/page.ts';
 import { rules } from '../../src/rules/index.ts';

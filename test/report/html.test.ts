@@ -5,7 +5,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse, serializeOuter } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { cluster } from '../../src/pipeline.ts';
+import { cluster } from '../../src/pipeline/cluster.ts';
 import { printCheckPage, printClusterPage } from '../../src/report/html/page.ts';
 import { h, toHtml } from '../../src/report/html/node.ts';
 import { rules } from '../../src/rules/index.ts';

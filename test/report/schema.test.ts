@@ -4,7 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Document, DocumentRole } from '../../src/model/document.ts';
-import { check, cluster, extractAll } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
+import { cluster } from '../../src/pipeline/cluster.ts';
+import { extractAll } from '../../src/pipeline/extract.ts';
 import { read } from '../../src/read/read.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));

@@ -1,7 +1,7 @@
 /** Which two descriptions of one person cannot both hold, and in which document that is told. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { read } from '../../src/read/read.ts';
 
 interface Article {

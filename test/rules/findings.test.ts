@@ -2,8 +2,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Finding } from '../../src/model/report.ts';
-import { check } from '../../src/pipeline.ts';
-import type { CheckOptions } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
+import type { CheckOptions } from '../../src/pipeline/options.ts';
 import { read } from '../../src/read/read.ts';
 import { aPerson } from '../support/roster.ts';
 

@@ -1,7 +1,7 @@
 /** When words are said to stand in the wrong mouth, and when somebody else may be meant, or nobody can tell. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { read } from '../../src/read/read.ts';
 
 /** Whom each draft is told to have in place of whom. */

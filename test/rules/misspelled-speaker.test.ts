@@ -1,8 +1,8 @@
 /** Which form of a name is the slip, where several documents, a list of people or the words themselves may know better. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../../src/pipeline.ts';
-import type { CheckOptions } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
+import type { CheckOptions } from '../../src/pipeline/options.ts';
 import { read } from '../../src/read/read.ts';
 import { aPerson } from '../support/roster.ts';
 

@@ -2,7 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Report } from '../../src/model/report.ts';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { readBulkLine } from '../../src/read/bulk.ts';
 import { read } from '../../src/read/read.ts';
 import { processorTime } from '../support/processor-time.ts';

@@ -1,7 +1,7 @@
 /** Marks without their partners, where they stand in each other. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { read } from '../../src/read/read.ts';
 
 /** An opening mark that reaches beyond the closing one behind it once kept the search for a paragraph's end going for ever. */

@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import type { Document } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/report.ts';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { read, readAll } from '../../src/read/read.ts';
 import { ReadError } from '../../src/read/read-error.ts';
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../src/model/document.ts';
 import type { DocumentMetadata } from '../../src/model/metadata.ts';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { read } from '../../src/read/read.ts';
 
 /** A file as somebody hands it in: its text, or the bytes of a form that is no text. */

@@ -6,7 +6,7 @@ import { TOOL } from '../../src/report/build.ts';
 import { rules } from '../../src/rules/index.ts';
 import { articleOf } from './documents.ts';
 import { documentsOf } from './reports.ts';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 
 const THINGS = 'ferry lantern orchard chapel quarry bakery tramway granary windmill reservoir'.split(' ');
 const PLACES = 'Orlestone Tarvisk Vantry Selmer Grenhaven Northfold Quarrel Ashmoor Dunlow Peverel'.split(' ');

@@ -1,5 +1,5 @@
 import type { Document, DocumentRole } from '../../src/model/document.ts';
-import { check } from '../../src/pipeline.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { read } from '../../src/read/read.ts';
 import type { Printed } from '../../src/report/formats.ts';
 import { rules } from '../../src/rules/index.ts';

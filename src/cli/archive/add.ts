@@ -4,7 +4,7 @@ import type { Progress } from '../../host/progress.ts';
 import type { NewDocument } from '../../model/archive.ts';
 import type { Document } from '../../model/document.ts';
 import { VERSION } from '../../model/version.ts';
-import { analyse } from '../../pipeline.ts';
+import { analyse } from '../../pipeline/analyse.ts';
 import { indexer } from '../../provenance/document-index.ts';
 import { timeOf } from '../../provenance/earliest.ts';
 import type { Context } from '../context.ts';

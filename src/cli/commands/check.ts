@@ -1,7 +1,8 @@
 import { HostError } from '../../host/host-error.ts';
 import type { Document } from '../../model/document.ts';
 import type { RosterPerson } from '../../model/speaker.ts';
-import { analyse, checkWithArchive, check as checkDocuments } from '../../pipeline.ts';
+import { analyse } from '../../pipeline/analyse.ts';
+import { checkWithArchive, check as checkDocuments } from '../../pipeline/check.ts';
 import type { Style } from '../../report/text/style.ts';
 import { rules } from '../../rules/index.ts';
 import { withArchive } from '../archive/with-archive.ts';

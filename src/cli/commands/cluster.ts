@@ -1,7 +1,9 @@
 import type { Archive } from '../../model/archive.ts';
 import type { Document, UnreadDocument } from '../../model/document.ts';
-import { BulkClusters, cluster as clusterDocuments, documentOf, isBulk, keptIn, takeIn } from '../../pipeline.ts';
-import type { Given, Intake } from '../../pipeline.ts';
+import { documentOf, keptIn } from '../../pipeline/analyse.ts';
+import { BulkClusters, cluster as clusterDocuments, isBulk, takeIn } from '../../pipeline/cluster.ts';
+import type { Given } from '../../pipeline/analyse.ts';
+import type { Intake } from '../../pipeline/cluster.ts';
 import { withId } from '../../provenance/with-id.ts';
 import { printLine } from '../../report/json.ts';
 import { rules } from '../../rules/index.ts';

@@ -1,4 +1,4 @@
-import { extractAll } from '../../pipeline.ts';
+import { extractAll } from '../../pipeline/extract.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { ExitStatus } from '../exit.ts';

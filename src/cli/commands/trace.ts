@@ -1,4 +1,4 @@
-import { trace as traceWords, traceWithArchive } from '../../pipeline.ts';
+import { trace as traceWords, traceWithArchive } from '../../pipeline/trace.ts';
 import { printJson } from '../../report/json.ts';
 import { filesBeside, withArchive } from '../archive/with-archive.ts';
 import type { Context } from '../context.ts';
