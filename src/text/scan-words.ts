@@ -3,13 +3,13 @@ import * as C from './characters.ts';
 import { AFTER_MARK, CAPITAL, HYPHENATED, SENTENCE_START } from './flags.ts';
 import { joinNumbers } from './join-numbers.ts';
 import type { Lexicon } from './lexicon.ts';
-import { hiddenLetters } from './masked-words.ts';
 import type { Part } from './normal-forms.ts';
 import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
 import { LONGEST_WORD } from './token-buffer.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './token-kinds.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { unitsInWord } from './word-marks.ts';
 
 /** Reads spans of one text into tokens, in one pass over its code units. */
 export class Scanner {
@@ -233,7 +233,7 @@ export class Scanner {
         i++;
         continue;
       }
-      const take = this.#inside(kind, i, to, at, lastDot, digits, end);
+      const take = unitsInWord(text, kind, i, { at, to, end, lastDot, digits });
       if (take === 0) break;
       if (kind === C.DOT) {
         lastDot = i;
@@ -291,69 +291,5 @@ export class Scanner {
     let i = at;
     for (let seen = 0; seen < offset; i++) if (C.classOf(this.#text.charCodeAt(i)) !== C.ABSENT) seen++;
     return i;
-  }
-
-  /** How many code units at `i`, none of them a letter, belong to the word with what follows; 0 for none. */
-  #inside(
-    kind: C.CharacterClass,
-    i: number,
-    to: number,
-    at: number,
-    lastDot: number,
-    digits: boolean,
-    end: number,
-  ): number {
-    const text = this.#text;
-    if (i + 1 > to) return 0;
-    const next = i + 1 < to ? C.classOf(text.charCodeAt(i + 1)) : 0;
-    switch (kind) {
-      case C.APOSTROPHE:
-        return next === C.LETTER || next === C.DIGIT ? 1 : 0;
-      case C.DOT: {
-        if (digits) return next === C.DIGIT ? 1 : 0;
-        if (next !== C.LETTER || end - lastDot !== 2 || i - lastDot !== 2) return 0;
-        const after = i + 2 < to ? C.classOf(text.charCodeAt(i + 2)) : 0;
-        return after === C.LETTER || after === C.DIGIT ? 0 : 1;
-      }
-      case C.OTHER:
-      case C.OPENING:
-        if (!digits || next !== C.DIGIT) return 0;
-        return text.charAt(i) === ',' || text.charAt(i) === ':' || text.charAt(i) === '/' ? 1 : 0;
-      case C.SPACE:
-        return digits && this.#groupSpace(i, to) ? 1 : 0;
-      case C.SQUARE_OPEN:
-        return next === C.LETTER && (i === at || this.#closes(i + 1, to)) ? 1 : 0;
-      case C.SQUARE_CLOSE:
-        return this.#opened(i, at) && (next === C.LETTER || this.#opened(i, at + 1)) ? 1 : 0;
-      case C.STAR:
-      case C.HYPHEN:
-      case C.DASH:
-        return hiddenLetters(text, kind, i, to, at);
-      default:
-        return 0;
-    }
-  }
-
-  /** A thin or unbreakable space that groups the digits of a figure: "1 000". */
-  #groupSpace(i: number, to: number): boolean {
-    const code = this.#text.charCodeAt(i);
-    if (code !== 0xa0 && code !== 0x202f && code !== 0x2009) return false;
-    for (let k = 1; k <= 3; k++) if (i + k >= to || C.classOf(this.#text.charCodeAt(i + k)) !== C.DIGIT) return false;
-    return i + 4 >= to || C.classOf(this.#text.charCodeAt(i + 4)) !== C.DIGIT;
-  }
-
-  #closes(i: number, to: number): boolean {
-    for (let k = 0; k < 12 && i + k < to; k++) {
-      const kind = C.classOf(this.#text.charCodeAt(i + k));
-      if (kind === C.SQUARE_CLOSE) return k > 0 && this.#text.slice(i, i + k).toLowerCase() !== 'sic';
-      if (kind !== C.LETTER) return false;
-    }
-    return false;
-  }
-
-  #opened(i: number, at: number): boolean {
-    for (let k = i - 1; k >= at && k > i - LONGEST_WORD; k--)
-      if (C.classOf(this.#text.charCodeAt(k)) === C.SQUARE_OPEN) return true;
-    return false;
   }
 }
