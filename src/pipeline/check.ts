@@ -10,7 +10,7 @@ import { clusterReadings } from '../provenance/cluster.ts';
 import { Evidence } from '../provenance/evidence.ts';
 import { consult } from '../provenance/consult.ts';
 import { withMates } from '../provenance/mates.ts';
-import { resolvePeople } from '../provenance/people.ts';
+import { resolvePeople } from '../provenance/people/people.ts';
 import { statusesOf } from '../provenance/status.ts';
 import { judge } from '../provenance/verdict.ts';
 import { runRules } from '../rules/run.ts';

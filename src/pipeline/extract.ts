@@ -1,7 +1,7 @@
 /** `extract`: every quotation, with its speaker. */
 import type { Document } from '../model/document.ts';
 import type { Report, ReportQuotation } from '../model/report.ts';
-import { resolvePeople } from '../provenance/people.ts';
+import { resolvePeople } from '../provenance/people/people.ts';
 import { buildQuotations, Places } from '../report/build.ts';
 import { analyse, rosterOf } from './analyse.ts';
 import type { AnalysisOptions, CheckOptions } from './options.ts';

@@ -5,8 +5,8 @@ import type { Analysis } from '../model/witness.ts';
 import type { Cluster } from '../provenance/cluster.ts';
 import type { Evidence } from '../provenance/evidence.ts';
 import { collateMembers } from '../provenance/members.ts';
-import { resolvePeople } from '../provenance/people.ts';
-import type { People } from '../provenance/people.ts';
+import { resolvePeople } from '../provenance/people/people.ts';
+import type { People } from '../provenance/people/people.ts';
 import {
   buildDocument,
   buildFinding,

@@ -6,7 +6,7 @@ import type { Trace } from '../model/report.ts';
 import type { Analysis } from '../model/witness.ts';
 import { Evidence } from '../provenance/evidence.ts';
 import { consult } from '../provenance/consult.ts';
-import { resolvePeople } from '../provenance/people.ts';
+import { resolvePeople } from '../provenance/people/people.ts';
 import { traceWords } from '../provenance/trace.ts';
 import { Places } from '../report/build.ts';
 import { buildTrace } from '../report/build-trace.ts';

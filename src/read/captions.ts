@@ -7,7 +7,7 @@
 import type { Span } from '../model/span.ts';
 import { turnLabel } from '../text/turn-label.ts';
 import { languageOf } from './fields.ts';
-import type { Item } from './formats.ts';
+import type { Item } from './format.ts';
 import { Ink } from './markdown/ink.ts';
 import { ReadError } from './read-error.ts';
 import { pageOfTurns } from './turns.ts';

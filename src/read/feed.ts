@@ -7,7 +7,7 @@ import { oneBlock, setBack, verbatim } from './embedded.ts';
 import type { Passage } from './embedded.ts';
 import { languageOf } from './fields.ts';
 import type { Limits } from '../model/limits.ts';
-import type { BrokenItem, Item, ReaderTools } from './formats.ts';
+import type { BrokenItem, Item, ReaderTools } from './format.ts';
 import { readHtmlPiece } from './html.ts';
 import { originIn } from './origin.ts';
 import { readPlainText } from './plain-text.ts';

@@ -1,6 +1,6 @@
 /** HTML: a saved page, a content system's export, or the piece of one that another form carries. */
 import type { Page } from './assemble.ts';
-import type { Item } from './formats.ts';
+import type { Item } from './format.ts';
 import { findArticle } from './html/article.ts';
 import { metadataOfPage } from './html/metadata.ts';
 import { writeProse } from './html/prose.ts';

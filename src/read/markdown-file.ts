@@ -1,4 +1,4 @@
-import type { Item } from './formats.ts';
+import type { Item } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-fence.ts';
 import { readMarkdown } from './markdown.ts';

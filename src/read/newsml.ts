@@ -9,7 +9,7 @@ import { bylineNames } from './byline.ts';
 import { setBack, verbatim } from './embedded.ts';
 import type { Passage } from './embedded.ts';
 import { languageOf } from './fields.ts';
-import type { BrokenItem, Item, ReaderTools } from './formats.ts';
+import type { BrokenItem, Item, ReaderTools } from './format.ts';
 import { isTextual, readInlineData } from './inline-data.ts';
 import type { InlineData } from './inline-data.ts';
 import { NitfHead } from './nitf.ts';

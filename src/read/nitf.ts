@@ -3,7 +3,7 @@ import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { parseDate } from '../text/dates.ts';
 import { bylineNames } from './byline.ts';
 import { languageOf } from './fields.ts';
-import type { Item, ReaderTools } from './formats.ts';
+import type { Item, ReaderTools } from './format.ts';
 import { ReadError } from './read-error.ts';
 import { readXml, textOf } from './xml.ts';
 import type { Element } from './xml.ts';

@@ -4,7 +4,7 @@
  */
 import type { BlockKind } from '../model/document.ts';
 import type { Limits } from '../model/limits.ts';
-import type { Item, ReaderTools } from './formats.ts';
+import type { Item, ReaderTools } from './format.ts';
 import { officeMetadata, trackedWarnings } from './office.ts';
 import type { Tracked } from './office.ts';
 import { Paragraphs } from './paragraphs.ts';

@@ -7,7 +7,7 @@
  */
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
-import type { Item } from './formats.ts';
+import type { Item } from './format.ts';
 import { ReadError } from './read-error.ts';
 import { withoutDirectives } from './suppressions.ts';
 import { endsSentence, WIDEST } from './wrapping.ts';

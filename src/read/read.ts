@@ -5,7 +5,7 @@ import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
 import type { Page } from './assemble.ts';
 import { FORMATS, formatNamed, formatOf } from './formats.ts';
-import type { BrokenItem, Format, Item, ReaderTools } from './formats.ts';
+import type { BrokenItem, Format, Item, ReaderTools } from './format.ts';
 import { ReadError } from './read-error.ts';
 import { suppressionsIn, WORD } from './suppressions.ts';
 import { isTranscript } from './transcript.ts';

@@ -3,7 +3,7 @@
  * endnotes behind it. Headers, footers, comments and what is hidden are not read.
  */
 import type { DocumentMetadata } from '../../model/metadata.ts';
-import type { Item, ReaderTools } from '../formats.ts';
+import type { Item, ReaderTools } from '../format.ts';
 import { officeMetadata, trackedWarnings } from '../office.ts';
 import { Paragraphs } from '../paragraphs.ts';
 import { ReadError } from '../read-error.ts';

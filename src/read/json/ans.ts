@@ -1,7 +1,7 @@
 /** ANS 0.10, the JSON of Arc XP (github.com/washingtonpost/ans-schema): a story's text is a list of content elements. */
 import { readJson } from './article.ts';
 import type { JsonArticle, Part } from './article.ts';
-import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../format.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 

@@ -5,7 +5,7 @@ import { parseDate } from '../../text/dates.ts';
 import { setBack } from '../embedded.ts';
 import type { Passage } from '../embedded.ts';
 import { languageOf } from '../fields.ts';
-import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../format.ts';
 import { readHtmlPiece } from '../html.ts';
 import { withReferences } from '../markdown/entities.ts';
 import { originIn } from '../origin.ts';

@@ -1,7 +1,7 @@
 /** Posts of Ghost: its Content and Admin APIs (`posts`), a web hook (`post.current`), and its export (`db[0].data`). */
 import { readJson } from './article.ts';
 import type { JsonArticle } from './article.ts';
-import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../format.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 

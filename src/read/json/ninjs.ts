@@ -5,7 +5,7 @@
 import { bylineNames } from '../byline.ts';
 import { readJson } from './article.ts';
 import type { JsonArticle } from './article.ts';
-import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../format.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 

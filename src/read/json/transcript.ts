@@ -6,7 +6,7 @@
 import type { Language } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { languageOf } from '../fields.ts';
-import type { Item, ReaderTools } from '../formats.ts';
+import type { Item, ReaderTools } from '../format.ts';
 import { Ink } from '../markdown/ink.ts';
 import { ReadError } from '../read-error.ts';
 import { pageOfTurns } from '../turns.ts';

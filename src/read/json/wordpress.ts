@@ -1,7 +1,7 @@
 /** Posts as the REST API of WordPress gives them (developer.wordpress.org/rest-api/reference/posts): one, or a list. */
 import { readJson } from './article.ts';
 import type { JsonArticle } from './article.ts';
-import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../format.ts';
 import { at, itemsOf, textOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 

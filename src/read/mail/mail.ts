@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { setBack, verbatim } from '../embedded.ts';
 import type { Embedded, Passage } from '../embedded.ts';
 import { languageOf } from '../fields.ts';
-import type { BrokenItem, Item, ReaderTools } from '../formats.ts';
+import type { BrokenItem, Item, ReaderTools } from '../format.ts';
 import { readHtmlPiece } from '../html.ts';
 import { originIn } from '../origin.ts';
 import { readPlainText } from '../plain-text.ts';

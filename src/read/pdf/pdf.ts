@@ -5,7 +5,7 @@
 import type { DocumentMetadata } from '../../model/metadata.ts';
 import { parseDate } from '../../text/dates.ts';
 import { bylineNames } from '../byline.ts';
-import type { Item, ReaderTools } from '../formats.ts';
+import type { Item, ReaderTools } from '../format.ts';
 import { ReadError } from '../read-error.ts';
 import { pdfContent } from './content.ts';
 import type { PdfContent } from './content.ts';

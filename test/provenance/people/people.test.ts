@@ -1,8 +1,8 @@
 /** Who is one person across documents that give the same words to two names. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../../src/pipeline/check.ts';
-import { read } from '../../src/read/read.ts';
+import { check } from '../../../src/pipeline/check.ts';
+import { read } from '../../../src/read/read.ts';
 
 /** The speakers of a draft and its source, each with the forms of its name. */
 async function speakersOf(draft: string, source: string): Promise<Readonly<Record<string, readonly string[]>>> {
