@@ -6,7 +6,9 @@
  * that come along the row.
  */
 import type { Ends, Side } from './align.ts';
-import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './tokens.ts';
+import { jumpsOf, LOW } from './jumps.ts';
+import type { Jump } from './jumps.ts';
+import { BOUNDARY, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Gains of a match. The other costs are in proportion to these; see {@link COSTS}. */
@@ -47,19 +49,6 @@ export const FROM_JOIN_EARLIER = 10;
 export const FROM = 15;
 export const DELETION_GOES_ON = 16;
 export const INSERTION_GOES_ON = 32;
-
-/** A place that can be jumped to from many: the row (or column) after an ellipsis, or after a closing bracket. */
-export interface Jump {
-  readonly kind: 'ellipsis' | 'bracket';
-  /** The row (column) that it jumps from: the one before the ellipsis or the opening bracket. */
-  readonly from: number;
-  /** Best score so far, and the column (row) that it had. */
-  readonly origin: Int32Array;
-  best: number;
-  bestAt: number;
-}
-
-const LOW = -0x3fffffff;
 
 export class AlignmentTable {
   readonly width: number;
@@ -291,25 +280,4 @@ function ambiguousIn({ key, count }: Side, vocabulary: Vocabulary): Uint8Array {
   const found = new Uint8Array(count);
   for (let t = 0; t < count; t++) if (vocabulary.isAmbiguous(key[t] as number)) found[t] = 1;
   return found;
-}
-
-/**
- * The jumps of a side by the token that ends them: brackets that close, ellipses. Brackets without a partner have none.
- * Each keeps one row of places: at most eight bytes for each cell of the table.
- */
-function jumpsOf(side: Side, width: number): Map<number, Jump> {
-  const jumps = new Map<number, Jump>();
-  const open: number[] = [];
-  const add = (at: number, from: number, kind: Jump['kind']) =>
-    jumps.set(at, { kind, from, origin: new Int32Array(width), best: LOW, bestAt: -1 });
-  for (let t = 0; t < side.count; t++) {
-    const kind = side.kind[t];
-    if (kind === ELLIPSIS) add(t, t, 'ellipsis');
-    else if (kind === BRACKET_OPEN || kind === ROUND_OPEN) open.push(t);
-    else if (kind === BRACKET_CLOSE || kind === ROUND_CLOSE) {
-      const at = open.pop();
-      if (at !== undefined) add(t, at, 'bracket');
-    }
-  }
-  return jumps;
 }

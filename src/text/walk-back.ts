@@ -15,8 +15,8 @@ import {
   FROM_ROW_JUMP,
   FROM_SUBSTITUTION,
   INSERTION_GOES_ON,
-  type Jump,
 } from './alignment-table.ts';
+import type { Jump } from './jumps.ts';
 import { WORD } from './tokens.ts';
 
 /** The steps from the first to the last cell of the best way, in order. */
