@@ -266,7 +266,27 @@ check('de', [
     '“Wir unterschreiben das Abkommen”, sagte Osthoff.',
     'negation after: nicht',
   ],
-  ['“Ich glaube nicht, dass das Wehr hält.”', '“Das Wehr hält”, sagte Osthoff.'],
+  // What is thought or said stands behind a comma.
+  ['“Ich glaube nicht, dass das Wehr hält.”', '“Das Wehr hält”, sagte Osthoff.', 'negation before: glaube nicht, dass'],
+  ['“Ich glaube nicht, dass das Wehr hält.”', 'Osthoff sagte, “dass das Wehr hält”.', 'negation before: glaube nicht'],
+  [
+    '“Das habe ich nie gesagt, dass das Wehr hält.”',
+    'Osthoff sagte, dass “das Wehr hält”.',
+    'negation before: nie gesagt, dass',
+  ],
+  [
+    '“Niemand sagt, dass das Wehr hält.”',
+    'Osthoff sagte, dass “das Wehr hält”.',
+    'negation before: Niemand sagt, dass',
+  ],
+  ['“Ich bezweifle, dass das Wehr hält.”', 'Osthoff sagte, dass “das Wehr hält”.', 'negation before: bezweifle, dass'],
+  ['“Ich glaube nicht, dass das Wehr hält.”', 'Osthoff glaubt nicht, dass “das Wehr hält”.'],
+  ['“Ich glaube, dass das Wehr hält.”', 'Osthoff sagte, dass “das Wehr hält”.'],
+  ['“Ich bezweifle nicht, dass das Wehr hält.”', 'Osthoff sagte, dass “das Wehr hält”.'],
+  ['“Ich finde es nicht gut, dass das Wehr hält.”', 'Osthoff sagte, dass “das Wehr hält”.'],
+  ['“Es freut mich nicht, dass das Wehr hält.”', 'Osthoff sagte, dass “das Wehr hält”.'],
+  ['“Ich glaube nicht nur, dass das Wehr hält.”', 'Osthoff sagte, dass “das Wehr hält”.'],
+  ['“Ich glaube, es liegt nicht daran, dass das Wehr hält.”', 'Osthoff sagte, dass “das Wehr hält”.'],
   [
     '“Wir unterschreiben, wenn die Gefangenen heimkommen.”',
     '“Wir unterschreiben”, sagte Osthoff.',

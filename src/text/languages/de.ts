@@ -249,17 +249,18 @@ export const germanGrammar = (): GrammarTables => ({
   copulas: words('ist sind war waren bin bist seid sei seien'),
   adverbs: words('heute morgen gestern bald wieder jetzt dann sofort hier dort gleich spaeter frueher gern gerne'),
   beliefs: words(
-    'glaube glaubt glauben glaubte denke denkt denken dachte meine meint meinen sage sagt sagen sagte behaupte behauptet behaupten finde findet finden fand wahr richtig',
+    'glaube glaubt glauben glaubte denke denkt denken dachte meine meint meinen sage sagt sagen sagte behaupte behauptet behaupten finde findet finden fand gesagt behauptet gedacht gemeint wahr richtig stimmt',
   ),
   clauseBreaks: words(
     'und oder aber denn sondern der die das welcher welche welches weil ob was wie warum damit obwohl',
   ),
   denials: words(
-    'bestritt bestreitet bestreiten bestritten leugnet leugnete dementiert dementierte dementierten verneint verneinte zurueck weist wies verweigert verweigerte bezweifelt bezweifelte widersprach widerspricht ohne lehnt lehnte ablehnt falsch',
+    'bestritt bestreitet bestreiten bestritten leugnet leugnete dementiert dementierte dementierten verneint verneinte zurueck weist wies verweigert verweigerte bezweifle bezweifelt bezweifeln bezweifelte bestreite leugne widersprach widerspricht ohne lehnt lehnte ablehnt falsch',
   ),
   titles: words(
     'praesident praesidentin kanzler kanzlerin minister ministerin buergermeister buergermeisterin chef chefin koenig koenigin papst richter richterin direktor direktorin',
   ),
+  setOffThat: words('dass'),
   expletives: new Set(),
   capitalIsName: false,
 });

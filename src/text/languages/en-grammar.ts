@@ -223,6 +223,7 @@ export const englishGrammar = (): GrammarTables => ({
   titles: words(
     'president mayor governor senator minister chancellor secretary chief director king queen prince pope judge justice chairman chairwoman chair commissioner ambassador general captain sheriff leader',
   ),
+  setOffThat: new Set(),
   expletives: new Set(),
   capitalIsName: true,
 });

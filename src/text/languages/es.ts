@@ -224,6 +224,7 @@ export const spanishGrammar = (): GrammarTables => ({
   titles: words(
     'presidente presidenta ministro ministra alcalde alcaldesa gobernador gobernadora senador senadora rey reina papa juez jueza director directora secretario secretaria',
   ),
+  setOffThat: new Set(),
   expletives: new Set(),
   capitalIsName: true,
 });

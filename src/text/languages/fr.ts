@@ -184,6 +184,7 @@ export const frenchGrammar = (): GrammarTables => ({
   titles: words(
     'president presidente ministre maire chancelier chanceliere secretaire roi reine pape juge directeur directrice gouverneur senateur senatrice',
   ),
+  setOffThat: new Set(),
   expletives: words('ne'),
   capitalIsName: true,
 });

@@ -102,6 +102,7 @@ const noGrammar = (): GrammarTables => ({
   clauseBreaks: new Set(),
   denials: new Set(),
   titles: new Set(),
+  setOffThat: new Set(),
   expletives: new Set(),
   capitalIsName: true,
 });

@@ -119,6 +119,8 @@ export interface GrammarTables {
   readonly adverbs: ReadonlySet<string>;
   /** Verbs whose negation turns what is thought or said: "think" in "I do not think that". */
   readonly beliefs: ReadonlySet<string>;
+  /** Words that open, behind a comma, the clause of what is thought or said: German "dass". */
+  readonly setOffThat: ReadonlySet<string>;
   /** Words at which a clause ends and another begins: "and", "who". */
   readonly clauseBreaks: ReadonlySet<string>;
   /** Words of denial or doubt, in the speaker's or the reporter's sentence: "denied", "doubt". */
