@@ -89,7 +89,7 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
     throw new HostError(`${forward(arg)}: cannot be read: ${reasonOf(error)}`);
   }
   if (stat === undefined) {
-    if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT' })}`);
+    if (!isGlob(arg)) throw new HostError(`${forward(arg)}: ${reasonOf({ code: 'ENOENT', path: arg })}`);
     return search(forward(arg), cwd);
   }
   if (!stat.isDirectory()) return { found: [reportedPath(arg, cwd)], by: 'name', problems: [], links: [] };

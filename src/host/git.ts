@@ -1,19 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { ENDINGS } from '../read/formats.ts';
+import { MILLION } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
+import { Blobs } from './git-blobs.ts';
+import { attempt, git, text } from './git-call.ts';
 import { HostError } from './host-error.ts';
+import { sizeProblem } from './read-file.ts';
 
 /** A document that git names. */
 export interface GitFile {
   /** Relative to the working directory, with forward slashes. */
   readonly path: string;
   /** As it will be committed, whatever the working tree holds; absent where the working tree is meant. */
-  readonly content?: () => Uint8Array;
+  readonly content?: (limits: Limits) => Uint8Array;
 }
-
-/** Git refuses larger answers than it is told to expect; a document is never this large. Bytes. */
-const MOST_BYTES = 1 << 30;
 
 /** As `--raw` lists it: two modes, two objects, a status; then, behind a NUL, the name. */
 const RAW = [
@@ -33,12 +34,19 @@ const RAW = [
  */
 export async function stagedFiles(paths: readonly string[], cwd: string): Promise<GitFile[]> {
   const top = topFolder(cwd);
-  return rawFiles(git(['diff', '--cached', ...RAW, '--', ...paths], cwd)).map(({ name, object, inConflict }) => {
+  const files = rawFiles(git(['diff', '--cached', ...RAW, '--', ...paths], cwd));
+  // By their objects, not by `:name`: a name may begin with what git takes for the number of a stage.
+  const blobs = new Blobs(
+    files.filter(({ inConflict }) => !inConflict).map(({ object }) => object),
+    top,
+  );
+  return files.map(({ name, object, inConflict }) => {
     const path = pathFrom(cwd, top, name);
-    const content = (): Uint8Array => {
+    const content = ({ fileSize }: Limits): Uint8Array => {
       if (inConflict) throw new HostError(`${path}: in conflict; resolve it and add it with git add`);
-      // By its object, not by `:name`: a name may begin with what git takes for the number of a stage.
-      return git(['cat-file', 'blob', object], top);
+      const bytes = blobs.content(object, fileSize * MILLION);
+      if (bytes === null) throw new HostError(`${path}: ${sizeProblem(fileSize)}`);
+      return bytes;
     };
     return { path, content };
   });
@@ -54,7 +62,7 @@ export async function stagedFiles(paths: readonly string[], cwd: string): Promis
 export async function changedFiles(since: string | null, paths: readonly string[], cwd: string): Promise<GitFile[]> {
   const top = topFolder(cwd);
   const diff = ['diff', ...RAW, forkPoint(since, cwd), '--', ...paths];
-  const changed = rawFiles(git(diff, cwd, withoutPrograms(cwd))).map(({ name }) => name);
+  const changed = rawFiles(git(diff, cwd, { variables: withoutPrograms(cwd) })).map(({ name }) => name);
   const others = git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...paths], cwd);
   const names = [...changed, ...text(others).split('\0').filter(isDocument)];
   return sorted(names)
@@ -93,13 +101,15 @@ interface RawFile {
 
 /** Documents of a raw listing that are files, in code-unit order. */
 function rawFiles(listing: Uint8Array): RawFile[] {
-  const parts = text(listing).split('\0');
+  // By their bytes: two names that are no UTF-8 may read alike.
+  const parts = Buffer.from(listing).toString('latin1').split('\0');
   const files = new Map<string, RawFile>();
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const [, mode = '', , object = '', status = ''] = (parts[i] ?? '').split(' ');
-    const name = parts[i + 1] ?? '';
-    const inConflict = status === 'U' || files.get(name)?.inConflict === true;
-    if (isDocument(name) && (inConflict || mode.startsWith('100'))) files.set(name, { name, object, inConflict });
+    const bytes = parts[i + 1] ?? '';
+    const name = text(Buffer.from(bytes, 'latin1'));
+    const inConflict = status === 'U' || files.get(bytes)?.inConflict === true;
+    if (isDocument(name) && (inConflict || mode.startsWith('100'))) files.set(bytes, { name, object, inConflict });
   }
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -118,28 +128,6 @@ function pathFrom(cwd: string, top: string, name: string): string {
   return relative(cwd, resolve(top, name)).replaceAll('\\', '/');
 }
 
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
-/** What git answers in one line; null when it refuses. */
-function attempt(args: readonly string[], cwd: string): string | null {
-  try {
-    return text(git(args, cwd)).trim();
-  } catch (error) {
-    if (error instanceof GitRefusal) return null;
-    throw error;
-  }
-}
-
-class GitRefusal extends HostError {}
-
-/** A file monitor is a program that a repository's own settings name: none is started. */
-const SAFE = ['-c', 'core.fsmonitor=false'];
-
-/** Nothing that a partial clone lacks is fetched. */
-const SAFE_VARIABLES = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
-
 /**
  * Variables that take filters and hooks out of a repository's settings: git runs the ones on every file of the working tree
  * that may have changed, the others when it has looked at them all. Of a file that a filter alone makes equal to what is
@@ -154,21 +142,4 @@ function withoutPrograms(cwd: string): Record<string, string> {
     [`GIT_CONFIG_VALUE_${i}`]: value,
   }));
   return Object.assign({ GIT_CONFIG_COUNT: String(pairs.length) }, ...pairs);
-}
-
-/** Arguments go as a list, so no file name is read by a shell; the GIT_ variables of a hook are handed on. */
-function git(args: readonly string[], cwd: string, variables: Readonly<Record<string, string>> = {}): Uint8Array {
-  try {
-    return execFileSync('git', [...SAFE, ...args], {
-      cwd,
-      env: { ...process.env, ...SAFE_VARIABLES, ...variables },
-      maxBuffer: MOST_BYTES,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  } catch (error) {
-    const { code, stderr } = error as NodeJS.ErrnoException & { readonly stderr?: Uint8Array };
-    if (code === 'ENOENT') throw new HostError('git is not installed, or not on the PATH');
-    const said = stderr === undefined ? String(error) : text(stderr).trim().split('\n', 1)[0];
-    throw new GitRefusal(`git ${args[0]}: ${said}`);
-  }
 }

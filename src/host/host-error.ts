@@ -5,9 +5,13 @@ export class HostError extends Error {
 
 /** What the system said, as people say it; the code itself for one that is rare. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && path.includes(UNREADABLE)) return 'its name is no UTF-8; rename it to have it read';
   return REASONS[code] ?? (code || String(error));
 }
+
+/** Stands in a name for each byte that is no UTF-8: under the name that is left there is no file. */
+const UNREADABLE = '\ufffd';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',

@@ -41,7 +41,12 @@ export function stdinBytes(limits: Limits = DEFAULT_LIMITS): Uint8Array {
 
 function within(bytes: Uint8Array | null, name: string, limits: Limits): Uint8Array {
   if (bytes !== null) return bytes;
-  throw new HostError(`${name}: more than ${limits.fileSize} million bytes; ${raising('fileSize')}`);
+  throw new HostError(`${name}: ${sizeProblem(limits.fileSize)}`);
+}
+
+/** What is said of a file that is larger than the limits let in, in millions of bytes. */
+export function sizeProblem(fileSize: number): string {
+  return `more than ${fileSize} million bytes; ${raising('fileSize')}`;
 }
 
 /**
