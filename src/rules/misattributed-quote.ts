@@ -56,13 +56,7 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   if (!isSaidOutright(draft, index) || mayPassOn(draft, index)) return null;
   if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
   if (!areDifferent(drafted, witnessed, context)) return null;
-  const agreeing = verdict.witnesses.some(({ document: other, quotations: quoted }) =>
-    quoted.some((quotation) => {
-      const entity = context.analyses[other]?.attributions.attributions[quotation]?.speaker?.entity;
-      return entity !== undefined && context.speakerOf(other, entity) === drafted.speaker;
-    }),
-  );
-  if (agreeing) return null;
+  if (verdict.witnesses.some((witness) => agreesWith(drafted, witness, verdict, context))) return null;
   const [stretch] = stretches;
   return {
     document: analysis,
@@ -77,6 +71,19 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
     related: [],
     fix: null,
   };
+}
+
+/** Whether a witness gives the words, and not a phrase of them alone, to the draft's own speaker. */
+function agreesWith({ speaker }: Speaking, witness: Placement, { reading }: Verdict, context: RunContext): boolean {
+  const { document, quotations, placed } = witness;
+  const all = extentOf(reading.content);
+  return (
+    2 * (placed.end - placed.start) >= all.end - all.start &&
+    quotations.some((quotation) => {
+      const entity = context.analyses[document]?.attributions.attributions[quotation]?.speaker?.entity;
+      return entity !== undefined && context.speakerOf(document, entity) === speaker;
+    })
+  );
 }
 
 /**

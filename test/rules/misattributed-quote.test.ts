@@ -125,4 +125,17 @@ test('another source speaks for the draft only where it names the same speaker',
   assert.equal(await told(draft, wire, dated(2, `It rained.\n\n> ${GATE}.\n\nIt rained for a week.`)), confused);
 });
 
+/** What another source gives to the draft's speaker, and whether the draft is told of Sollis all the same. */
+const BESIDE: Readonly<Record<string, boolean>> = {
+  'have not turned since autumn': true,
+  'two of them have not turned since autumn': false,
+};
+
+for (const [words, isTold] of Object.entries(BESIDE)) {
+  test(`another source has the draft's speaker say “${words}”`, async () => {
+    const found = await told(by('Dora Vance, a diver'), SOLLIS, by('Dora Vance, a diver', words));
+    assert.equal(found, isTold ? ['Dora Vance for Henrik Sollis'] : []);
+  });
+}
+
 test.run();
