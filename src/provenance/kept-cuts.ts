@@ -5,27 +5,22 @@ import type { Span } from '../model/span.ts';
 import type { Placement, Reading } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
 import { governingCuts } from '../text/cuts.ts';
+import { grammarTables } from '../text/languages/index.ts';
 import { sliceTokens, tokenFrom } from '../text/slice-tokens.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
+import { formAt } from '../text/word-at.ts';
+import { isAsserted } from './asserted.ts';
 import type { CorpusDocument } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Quotations of at most this many words would fit anywhere, or nowhere. */
 export const TOO_SHORT_WORDS = 3;
 
-/**
- * What a reading that was placed whole leaves out, where that governs what it keeps. A fragment in the reporter's own
- * sentence asserts nothing by itself, so that nothing governs it but that sentence.
- */
+/** What a reading that was placed whole leaves out, where that governs what it keeps. */
 export function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, evidence: Evidence): Placement {
   const source = evidence.corpus.documentOf(placement.document);
-  if (
-    !placement.whole ||
-    reading.quotation.kind !== 'direct' ||
-    source === undefined ||
-    placement.stretches.length !== 1
-  )
+  if (!placement.whole || !isAsserted(reading, evidence) || source === undefined || placement.stretches.length !== 1)
     return placement;
   // A word or two may be anybody's: what another said of it governs nothing.
   if (countWords(tokens) <= TOO_SHORT_WORDS && evidence.agreement(reading, placement) !== 'same') return placement;
@@ -67,5 +62,6 @@ function breaksOff({ side, governs }: GoverningCut, tokens: TokenStream, evidenc
   if (side !== 'after' || governs === 'negation') return false;
   let last = tokens.count - 1;
   while (last > 0 && tokens.kind[last] !== WORD) last--;
-  return evidence.corpus.weights.isGrammar(tokens.key[last] ?? -1);
+  const { objects } = grammarTables(tokens.language);
+  return evidence.corpus.weights.isGrammar(tokens.key[last] ?? -1) && !objects.has(formAt(tokens, last));
 }

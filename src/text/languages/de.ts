@@ -248,6 +248,7 @@ export const germanGrammar = (): GrammarTables => ({
   notNegating: words('nur einfach bloss zuletzt zu'),
   copulas: words('ist sind war waren bin bist seid sei seien'),
   adverbs: words('heute morgen gestern bald wieder jetzt dann sofort hier dort gleich spaeter frueher gern gerne'),
+  objects: words('es ihn ihm ihnen uns mich mir dich dir euch'),
   beliefs: words(
     'glaube glaubt glauben glaubte denke denkt denken dachte meine meint meinen sage sagt sagen sagte behaupte behauptet behaupten finde findet finden fand gesagt behauptet gedacht gemeint wahr richtig stimmt',
   ),

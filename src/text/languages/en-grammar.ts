@@ -208,6 +208,7 @@ export const englishGrammar = (): GrammarTables => ({
   adverbs: words(
     'today tomorrow tonight yesterday soon again now then back away together everywhere immediately next this early late later once ever here there anyway',
   ),
+  objects: words('it him them us me you this these those here there'),
   beliefs: words(
     `think thinks thought believe believes believed say says said saying claim claims claimed suggest suggests suggested suggesting expect
      expects expected agree agrees agreed accept accepts accepted feel feels felt mean means meant argue argued imply implied find

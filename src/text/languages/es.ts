@@ -214,6 +214,7 @@ export const spanishGrammar = (): GrammarTables => ({
   notNegating: words('solo solamente obstante'),
   copulas: words('es son soy eres somos era eran esta estan estaba estaban sera seran'),
   adverbs: words('hoy manana ayer pronto ahora entonces aqui alli luego despues tambien'),
+  objects: new Set(),
   beliefs: words(
     'creo cree creemos creen creia pienso piensa pensamos piensan digo dice decimos dicen dijo afirma afirman verdad cierto',
   ),

@@ -174,6 +174,7 @@ export const frenchGrammar = (): GrammarTables => ({
   notNegating: words('seulement que uniquement moins mal simplement'),
   copulas: words('est sont suis etes sommes etait etaient sera seront'),
   adverbs: words("aujourd'hui demain hier bientot encore maintenant alors ici immediatement ensuite tout volontiers"),
+  objects: new Set(),
   beliefs: words(
     'pense penses pensons pensez pensent crois croit croyons croyez croient croyais pensais dis dit disons disent affirme affirment trouve trouvons vrai exact',
   ),

@@ -98,6 +98,7 @@ const noGrammar = (): GrammarTables => ({
   notNegating: new Set(),
   copulas: new Set(),
   adverbs: new Set(),
+  objects: new Set(),
   beliefs: new Set(),
   clauseBreaks: new Set(),
   denials: new Set(),

@@ -53,6 +53,7 @@ const NO_GRAMMAR = {
   notNegating: new Set<string>(),
   titles: new Set<string>(),
   negativePrefixes: [],
+  objects: new Set<string>(),
   setOffThat: new Set<string>(),
   expletives: new Set<string>(),
   capitalIsName: true,

@@ -117,6 +117,8 @@ export interface GrammarTables {
   readonly copulas: ReadonlySet<string>;
   /** Adverbs of time and place that follow a whole clause: "tomorrow". */
   readonly adverbs: ReadonlySet<string>;
+  /** Words of grammar with which a clause may end: "it" in "we will sell it". */
+  readonly objects: ReadonlySet<string>;
   /** Verbs whose negation turns what is thought or said: "think" in "I do not think that". */
   readonly beliefs: ReadonlySet<string>;
   /** Words that open, behind a comma, the clause of what is thought or said: German "dass". */
