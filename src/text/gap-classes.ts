@@ -174,12 +174,15 @@ function classOfOmission(reading: TokenStream, i: number, earlier: TokenStream, 
 /** Longest false start, in words: "it was, it was". */
 const LONGEST_START = 4;
 
-/** Words of grammar that the speaker said twice on end. "Very, very" and "no, no" are no slips. */
+/**
+ * Words of grammar that the speaker said twice on end: "I'm not, I'm not going". "Very, very" and "no, no" are no slips.
+ */
 function isFalseStart(stream: TokenStream, from: number, to: number): boolean {
   const words = withoutFillers(stream, from, to);
   const { functionWords, negations, hedges } = grammarTables(stream.language);
   if (words.length === 0 || words.length > LONGEST_START) return false;
-  if (!words.every(({ form }) => functionWords.has(form) && !negations.has(form) && !hedges.has(form))) return false;
+  const isForce = ({ form }: EditWord): boolean => negations.has(form) || hedges.has(form);
+  if (words.every(isForce) || !words.every((word) => functionWords.has(word.form) || isForce(word))) return false;
   const same = (other: readonly EditWord[]) =>
     other.length === words.length && other.every((word, i) => word.form === words[i]?.form);
   const reach = 2 * (to - from) + 1;

@@ -69,6 +69,8 @@ export function fold(word: string, umlautE: boolean): string {
 }
 
 const SQUARE = /[[\]]/g;
+/** "want[s]": the letters before the bracket are the speaker's. "can[not]" is another word. */
+const OTHER_ENDING = /^\p{L}{2,}\[(?!not\])\p{L}{1,4}\]$/u;
 const HIDDEN = /[*\-\u2014\u2013]/;
 
 /** Reads a written word by a language's tables: the words it stands for, in normal form. */
@@ -83,6 +85,10 @@ export function readWord(written: string, index: WordIndex, vocabulary: Vocabula
   if (HIDDEN.test(bare)) {
     const key = vocabulary.maskedKey(form);
     return plain([{ key, from: 0, to: written.length, flags: flags | MASKED, role: 0, value: 0 }]);
+  }
+  if (OTHER_ENDING.test(written)) {
+    const key = vocabulary.endedKey(fold(written, index.umlautE));
+    return plain([{ key, from: 0, to: written.length, flags, role: 0, value: 0 }]);
   }
   const capital = (flags & CAPITAL) !== 0;
   const clipped = index.clipped.get(form);

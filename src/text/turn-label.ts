@@ -19,6 +19,8 @@ const VOICE = /^<v(?:\.[^ >]{0,40})? ([^>]{1,80})>/;
 /** Longest label in characters; "SENATE MAJORITY LEADER MITCH MCCONNELL (R-KY)" has 45. */
 const LONGEST_LABEL = 60;
 const MOST_LABEL_WORDS = 7;
+/** What a label tells of its speaker, in small letters too: "(Harrow Vale head coach)". */
+const IN_BRACKETS = /\([^()]*\)/g;
 /** Words that open a sentence with a colon in it rather than name a speaker. */
 const NO_LABEL =
   /^(?:note|warning|example|question|update|correction|editor|photo|image|source|video|read|related|and|but|so|the|this|that|here|there)\b/i;
@@ -68,7 +70,7 @@ function colonOf(text: string): number {
 }
 
 function isLabel(label: string): boolean {
-  const words = label.split(/\s+/);
+  const words = label.replace(IN_BRACKETS, ' ').trim().split(/\s+/);
   if (words.length > MOST_LABEL_WORDS || /[!?;"“”«»]/.test(label)) return false;
   if (NO_LABEL.test(label) && label !== label.toUpperCase() && !OFFICE.test(label)) return false;
   if (/^speaker \w{1,3}$/i.test(label)) return true;

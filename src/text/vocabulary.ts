@@ -19,8 +19,19 @@ const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Letters that hidden ones or another ending may have more: "-ting" for "-ted". */
+const LONGEST_ENDING = 4;
+
 /** Tokens of a long article, 1.7 MB: the room that a longer text took is given back. */
 const LARGEST_KEPT = 1 << 16;
+
+/** How a word of which only some letters are certain begins and ends, and how many letters it can have. */
+interface Mask {
+  readonly head: string;
+  readonly tail: string;
+  readonly least: number;
+  readonly most: number;
+}
 
 /** Interns normal forms: two tokens with one key are the same word after every equivalence that needs no context. */
 export class Vocabulary {
@@ -28,7 +39,7 @@ export class Vocabulary {
   readonly #forms: string[] = [];
   readonly #hashes: number[] = [];
   readonly #alternatives = new Map<number, readonly string[]>();
-  readonly #masks = new Map<number, readonly [string, string, number]>();
+  readonly #masks = new Map<number, Mask>();
   readonly #lexicons = new Map<Language, Lexicon>();
   #ambiguous = new Uint8Array(256);
   #buffer = new TokenBuffer();
@@ -57,7 +68,19 @@ export class Vocabulary {
   maskedKey(form: string): number {
     const key = this.key(form);
     const shown = form.split(MASK_CHARACTERS);
-    this.#masks.set(key, [shown[0] ?? '', shown.at(-1) ?? '', form.length]);
+    const [head, tail] = [shown[0] ?? '', shown.at(-1) ?? ''];
+    this.#masks.set(key, { head, tail, least: head.length + tail.length + 1, most: form.length + LONGEST_ENDING });
+    this.#mark(key);
+    return key;
+  }
+
+  /** The key of a word whose ending was put in brackets by who quotes it, "want[s]": equal to the word with any ending. */
+  endedKey(form: string): number {
+    const key = this.key(form);
+    const head = form.slice(0, form.indexOf('['));
+    // "sa[id]" is "says", not "satisfy".
+    const most = head.length + Math.min(head.length, LONGEST_ENDING);
+    this.#masks.set(key, { head, tail: '', least: head.length, most });
     this.#mark(key);
     return key;
   }
@@ -89,7 +112,7 @@ export class Vocabulary {
     return key >= 0 && this.#ambiguous[key] === 1;
   }
 
-  /** Whether two keys can be one word: the same form, a contraction that fits, a masked word that fits. Symmetric. */
+  /** Whether two keys can be one word: the same form, a contraction that fits, a masked word or one of another ending that fits. Symmetric. */
   equal(a: number, b: number): boolean {
     if (a === b) return a >= 0;
     if (a < 0 || b < 0) return false;
@@ -126,12 +149,7 @@ export class Vocabulary {
     const form = this.form(other);
     const mask = this.#masks.get(ambiguous);
     if (mask === undefined) return this.#alternatives.get(ambiguous)?.includes(form) ?? false;
-    const [head, tail, length] = mask;
-    return (
-      form.length >= head.length + tail.length + 1 &&
-      form.length <= length + 4 &&
-      form.startsWith(head) &&
-      form.endsWith(tail)
-    );
+    const { head, tail, least, most } = mask;
+    return form.length >= least && form.length <= most && form.startsWith(head) && form.endsWith(tail);
   }
 }

@@ -397,7 +397,9 @@ check('brackets', [
   ['He bought it', 'He [the count] bought it', 'bracketed', 'insert/other/bracket:  > [the count]'],
   ['He bought it', 'He (the count) bought it', 'bracketed', 'insert/other/bracket:  > (the count)'],
   ['the bridge is fine', '[T]he bridge is fine', 'bracketed', 'replace/other/bracket: the > [T]he'],
-  ['they allow it here', 'they allow[ed] it here', 'wording', 'replace/tense/reworded: allow > allow[ed]'],
+  ['they allow it here', 'they allow[ed] it here', 'bracketed', 'replace/other/bracket: allow > allow[ed]'],
+  ['they hate it here', 'they allow[ed] it here', 'wording', 'replace/other/reworded: hate > allow[ed]'],
+  ['we can win it here', 'we can[not] win it here', 'wording', 'replace/negation/reworded: can > can[not]'],
   ['The president came home', '[Osman] came home', 'bracketed', 'replace/other/bracket: The president > [Osman]'],
   ['the bill have been paid', 'the bill have [sic] been paid', 'bracketed', 'insert/other/sic:  > [sic]'],
   [

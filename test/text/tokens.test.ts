@@ -68,7 +68,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['it--we a--b word*', 'it we a b word'],
   ['colour, realise, kerb', 'color realize curb'],
   ['Ångström naïve Beyoncé Straße', 'angstrom naive beyonce strasse'],
-  ['[H]e be[ing] [the mayor] (aside)', 'he being <[> the mayor <]> <(> aside <)>'],
+  ['[H]e be[ing] [the mayor] (aside)', 'he be[ing] <[> the mayor <]> <(> aside <)>'],
   ['a … b ... c . . . d [...] e (…) f', 'a <…> b <…> c <…> d <…> e <…> f'],
   ['end. Next.. stop', 'end next stop'],
   ['COVID-19 big-game', 'covid 19 big game'],
@@ -146,6 +146,19 @@ test('ambiguous forms equal what they can stand for, and nothing else', () => {
   assert.ok(vocabulary.equal(vocabulary.maskedKey('f---ing'), vocabulary.key('fucking')));
   assert.not.ok(vocabulary.equal(vocabulary.maskedKey('f---ing'), vocabulary.key('singing')));
 });
+
+for (const [ended, other, fits] of [
+  ['want[s]', 'want', true],
+  ['want[s]', 'wanting', true],
+  ['want[s]', 'wantedness', false],
+  ['sa[id]', 'says', true],
+  ['sa[id]', 'satisfy', false],
+  ['sa[id]', 'sing', false],
+] as const)
+  test(`another ending: ${ended}, ${other}`, () => {
+    const vocabulary = new Vocabulary();
+    assert.is(vocabulary.equal(vocabulary.endedKey(ended), vocabulary.key(other)), fits);
+  });
 
 /** Milliseconds that a megabyte of hostile text may take: ten times what it takes on a slow core. */
 const PATIENCE = 15_000;
