@@ -5,7 +5,7 @@
  * While somebody writes, the file has a write-ahead log beside it, so that others can read; whoever closes it last folds
  * the log in, and the archive is one file again.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type {
   Archive,
   ArchiveFacts,
@@ -83,7 +83,9 @@ export class ArchiveStore implements Archive {
   /** @throws ArchiveError when the file is not there, cannot be opened or is no archive of this version. */
   constructor(file: string, options: Options) {
     const { name, create = false, indexOf } = options;
-    if (!create && !existsSync(file)) {
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isFile() === false) throw new ArchiveError(`${name}: is no file, so it is no archive; name another one`);
+    if (!create && there === undefined) {
       throw new ArchiveError(`${name}: no such archive; make it with misquote index add <files…> --archive ${name}`);
     }
     this.#indexOf = indexOf;

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { ConfigFile } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
@@ -70,7 +70,7 @@ export async function loadConfiguration(path: string | null, cwd: string): Promi
 /** The nearest configuration in a folder and those above it; null where there is none. */
 export function findUpward(cwd: string): string | null {
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const found = CONFIG_NAMES.find((name) => isFile(join(folder, name)));
+    const found = CONFIG_NAMES.find((name) => isThere(join(folder, name)));
     if (found !== undefined) return join(folder, found);
     if (folder === dirname(folder)) return null;
   }
@@ -92,6 +92,15 @@ function identityOf(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
+  }
+}
+
+/** Also a link that leads nowhere, or a pipe: somebody meant it to be read. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+  } catch {
+    return false;
   }
 }
 

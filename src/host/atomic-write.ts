@@ -1,6 +1,17 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
-import { HostError, reasonOf } from './host-error.ts';
+import { HostError, NOBODY_READS, reasonOf } from './host-error.ts';
+import { PATIENCE, pause } from './pause.ts';
 
 /** What a file is to hold, in one piece or in several. */
 type Content = string | Uint8Array | readonly Uint8Array[];
@@ -19,7 +30,8 @@ export function writeAtomically(path: string, content: Content, cwd: string, mod
   try {
     const there = statSync(target, { throwIfNoEntry: false });
     if (there?.isDirectory() === true) throw Object.assign(new Error(), { code: 'EISDIR' });
-    if (there?.isFile() === false) put(target, 'w', content);
+    if (there?.isFIFO() === true) withReader(target, () => put(target, 'w', content));
+    else if (there?.isFile() === false) put(target, 'w', content);
     else replace(target, temporary, content, mode ?? there?.mode);
   } catch (error) {
     const isForbidden = (error as NodeJS.ErrnoException).code === 'EACCES';
@@ -47,9 +59,36 @@ function put(path: string, flag: 'w' | 'wx', content: Content, mode?: number): v
   }
 }
 
+/** Writes into a pipe when somebody reads from it: to open it for writing alone would wait for that without an end. */
+function withReader(path: string, write: () => void): void {
+  const probe = openWhenRead(path);
+  try {
+    write();
+  } finally {
+    closeSync(probe);
+  }
+}
+
+function openWhenRead(path: string): number {
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+      if (waited >= PATIENCE) throw Object.assign(new Error(), { code: NOBODY_READS });
+      pause(PAUSE);
+    }
+  }
+}
+
+/** Milliseconds between two tries. */
+const PAUSE = 5;
+
 function behindLinks(path: string): string {
   try {
-    return realpathSync(path);
+    const real = realpathSync(path);
+    // What a shell opened for `>(…)` has a name that leads nowhere.
+    return existsSync(real) ? real : path;
   } catch {
     return path;
   }

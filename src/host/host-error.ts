@@ -13,6 +13,10 @@ export function reasonOf(error: unknown): string {
 /** Stands in a name for each byte that is no UTF-8: under the name that is left there is no file. */
 const UNREADABLE = '\ufffd';
 
+/** Codes of what the system does not tell: it would wait. */
+export const NOBODY_WRITES = 'NOBODY_WRITES';
+export const NOBODY_READS = 'NOBODY_READS';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   EACCES: 'no permission to read it',
@@ -27,4 +31,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its path is too long',
   EIO: 'the disk does not answer',
   EROFS: 'the disk is read-only',
+  ENXIO: 'it is a socket, or a device with nothing behind it',
+  EPIPE: 'whoever read from it has gone',
+  [NOBODY_WRITES]: 'it is a pipe, and nobody wrote into it',
+  [NOBODY_READS]: 'it is a pipe, and nobody reads from it',
 };

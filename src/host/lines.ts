@@ -1,10 +1,14 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { NOBODY_WRITES } from './host-error.ts';
+import { PATIENCE, pause } from './pause.ts';
 
 const CHUNK = 1 << 20;
 /** Bytes that are asked for at once, however small the pieces are to be. */
 const LEAST_CHUNK = 1 << 16;
 const NEWLINE = 0x0a;
 const STDIN = 0;
+/** Milliseconds between two looks at what has nothing yet. */
+const PAUSE = 5;
 
 /** One line of a file, without its break; lines count from 1. Null: it is longer than lines are read. */
 export interface NumberedLine {
@@ -35,20 +39,36 @@ export interface LineChunk {
  * @throws the system's error when the file cannot be read.
  */
 export function* lineChunks(path: string | null, size: number, longest: number): Generator<LineChunk> {
-  const descriptor = path === null ? STDIN : openFile(path);
+  const file = path === null ? STANDARD_INPUT : openFile(path);
   try {
-    yield* wholeLines(chunksOf(descriptor, Math.max(size, LEAST_CHUNK)), size, longest);
+    yield* wholeLines(chunksOf(file, Math.max(size, LEAST_CHUNK)), size, longest);
   } finally {
-    closeFile(descriptor);
+    closeFile(file);
   }
 }
 
-/** Where standard input is a socket, as some programs give it to those that they start, it cannot be opened by its name. */
-export function openFile(path: string): number {
-  return path === '/dev/stdin' ? STDIN : openSync(path, 'r');
+/** A file that is open for reading, or standard input. */
+export interface OpenFile {
+  readonly descriptor: number;
+  /** A pipe that has a name: who writes into it may be slower to open it. */
+  readonly awaitsWriter: boolean;
 }
 
-export function closeFile(descriptor: number): void {
+const STANDARD_INPUT: OpenFile = { descriptor: STDIN, awaitsWriter: false };
+
+/** Opened this way, a pipe that nobody writes into does not keep the process; Windows has no such pipes. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** What another program opened already, as a shell does for `<(…)`. */
+const HANDED_ON = /^\/(?:dev|proc\/[^/]+)\/fd\//;
+
+/** Where standard input is a socket, as some programs give it to those that they start, it cannot be opened by its name. */
+export function openFile(path: string): OpenFile {
+  if (path === '/dev/stdin') return STANDARD_INPUT;
+  const descriptor = openSync(path, WITHOUT_WAITING);
+  return { descriptor, awaitsWriter: !HANDED_ON.test(path) && fstatSync(descriptor).isFIFO() };
+}
+
+export function closeFile({ descriptor }: OpenFile): void {
   if (descriptor !== STDIN) closeSync(descriptor);
 }
 
@@ -122,10 +142,10 @@ export function* stdinLines(longest: number): Generator<NumberedLine> {
 }
 
 /** All bytes of an open file (of standard input, unless given), or null as soon as there are more than `most`. */
-export function bytesUpTo(most: number, descriptor = STDIN): Uint8Array | null {
+export function bytesUpTo(most: number, file = STANDARD_INPUT): Uint8Array | null {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (const chunk of chunksOf(descriptor)) {
+  for (const chunk of chunksOf(file)) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > most) return null;
@@ -133,12 +153,19 @@ export function bytesUpTo(most: number, descriptor = STDIN): Uint8Array | null {
   return concat(chunks);
 }
 
-function* chunksOf(descriptor: number, size = CHUNK): Generator<Uint8Array> {
+function* chunksOf({ descriptor, awaitsWriter }: OpenFile, size = CHUNK): Generator<Uint8Array> {
+  let patience = awaitsWriter ? PATIENCE : 0;
   for (;;) {
     const chunk = new Uint8Array(size);
     const read = readSome(descriptor, chunk);
-    if (read === 0) return;
-    yield chunk.subarray(0, read);
+    if (read > 0) {
+      patience = 0;
+      yield chunk.subarray(0, read);
+    } else if (patience > 0) {
+      pause(PAUSE);
+      patience -= PAUSE;
+      if (patience <= 0) throw Object.assign(new Error(), { code: NOBODY_WRITES, syscall: 'read' });
+    } else return;
   }
 }
 
@@ -151,7 +178,7 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause(PAUSE);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeAtomically } from './atomic-write.ts';
 import { decode, digest } from './decode.ts';
@@ -60,8 +60,13 @@ export function rewrite(original: Original, text: string, cwd: string): void {
 function readAgain(path: string, sha256: string, cwd: string): Uint8Array {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(cwd, path));
+    const file = resolve(cwd, path);
+    // To open a pipe would be to wait for somebody who writes into it.
+    if (!statSync(file).isFile())
+      throw new HostError(`${path}: left as it is: it is no file, so it cannot be rewritten`);
+    bytes = readFileSync(file);
   } catch (error) {
+    if (error instanceof HostError) throw error;
     throw new HostError(`${path}: cannot be read: ${reasonOf(error)}`);
   }
   if (digest(bytes) !== sha256) {

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { printable } from '../text/printable.ts';
 import { HostError, reasonOf } from './host-error.ts';
+import { pause } from './pause.ts';
 
 /** The reader of the output has gone away, as `head` does: no error. */
 export class ClosedPipe extends Error {
@@ -64,7 +65,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
       if (code === 'EPIPE' || code === 'EOF') throw new ClosedPipe();
       if (code !== 'EAGAIN') throw new HostError(`standard output: cannot be written: ${reasonOf(error)}`);
       // The reader of a non-blocking pipe is slow: wait a moment instead of spinning.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      pause(2);
     }
   }
 }

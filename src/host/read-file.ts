@@ -6,6 +6,7 @@ import { decode } from './decode.ts';
 import { reportedPath } from './find-files.ts';
 import { HostError, reasonOf } from './host-error.ts';
 import { bytesUpTo, closeFile, openFile } from './lines.ts';
+import type { OpenFile } from './lines.ts';
 
 /**
  * The bytes of a file.
@@ -15,11 +16,11 @@ import { bytesUpTo, closeFile, openFile } from './lines.ts';
 export function readBytes(path: string, cwd: string, limits: Limits = DEFAULT_LIMITS): Uint8Array {
   const name = reportedPath(path, cwd);
   try {
-    const descriptor = openFile(resolve(cwd, path));
+    const file = openFile(resolve(cwd, path));
     try {
-      return within(bytesOf(descriptor, limits.fileSize * MILLION), name, limits);
+      return within(bytesOf(file, limits.fileSize * MILLION), name, limits);
     } finally {
-      closeFile(descriptor);
+      closeFile(file);
     }
   } catch (error) {
     if (error instanceof HostError) throw error;
@@ -28,10 +29,10 @@ export function readBytes(path: string, cwd: string, limits: Limits = DEFAULT_LI
 }
 
 /** A pipe or a device does not say how much there is in it. */
-function bytesOf(descriptor: number, most: number): Uint8Array | null {
-  const stat = fstatSync(descriptor);
+function bytesOf(file: OpenFile, most: number): Uint8Array | null {
+  const stat = fstatSync(file.descriptor);
   if (stat.size > most) return null;
-  return stat.isFile() || stat.isDirectory() ? readFileSync(descriptor) : bytesUpTo(most, descriptor);
+  return stat.isFile() || stat.isDirectory() ? readFileSync(file.descriptor) : bytesUpTo(most, file);
 }
 
 /** All of standard input. @throws HostError where there is more than the limits let in. */

@@ -1,13 +1,14 @@
 /** What a folder, a repository or a command line may name and is no plain file with a plain name. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { gitIn } from './repository.ts';
-import { inFolder, STORY } from './run-misquote.ts';
+import { BIN, inFolder, STORY } from './run-misquote.ts';
 
 const ON_LINUX = process.platform === 'linux';
+const ON_WINDOWS = process.platform === 'win32';
 
 /** A name in a folder, as bytes: Latin-1, as old archives were packed. */
 const named = (folder: string, name: string): Buffer =>
@@ -81,5 +82,46 @@ if (ON_LINUX)
       const calls = readFileSync(join(folder.path, 'calls'), 'utf8').trimEnd().split('\n').length;
       assert.ok(calls < 10, `${calls} calls of git`);
     }));
+
+const BIN_CALL = `"${process.execPath}" "${BIN}"`;
+
+if (!ON_WINDOWS)
+  test('a pipe that nobody writes into, or reads from, is told in a few seconds', () =>
+    inFolder(STORY, ({ path, run }) => {
+      spawnSync('mkfifo', [join(path, 'pipe.md')]);
+      for (const [args, problem] of [
+        [['check', 'pipe.md', '--against', 'agency.md'], 'cannot be read: it is a pipe, and nobody wrote into it'],
+        [['extract', 'agency.md', '--output', 'pipe.md'], 'cannot be written: it is a pipe, and nobody reads from it'],
+        [['check', 'altered.md', '--archive', 'pipe.md'], 'is no file, so it is no archive; name another one'],
+      ] as const) {
+        const { status, stderr } = run(args);
+        assert.is(stderr, `misquote: pipe.md: ${problem}\n`);
+        assert.is(status, 2);
+      }
+    }));
+
+if (!ON_WINDOWS)
+  test('a pipe is read and written whose other end comes later, and what a shell opened', () =>
+    inFolder(STORY, ({ path }) => {
+      spawnSync('mkfifo', [join(path, 'pipe.md')]);
+      for (const line of [
+        `(sleep 0.3; cat altered.md > pipe.md) & ${BIN_CALL} extract pipe.md`,
+        `${BIN_CALL} extract <(sleep 0.3; cat altered.md)`,
+        `(sleep 0.3; cat pipe.md) & ${BIN_CALL} extract altered.md --output pipe.md; wait`,
+        `${BIN_CALL} extract altered.md --output >(cat); sleep 0.3`,
+      ]) {
+        const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd: path, encoding: 'utf8' });
+        assert.match(stdout, 'Ottoline Brandt', line);
+        assert.is(stderr, '');
+      }
+    }));
+
+test('a configuration that is a link to nowhere is told, not passed over', () =>
+  inFolder(STORY, ({ path, run }) => {
+    symlinkSync('gone.yaml', join(path, 'misquote.config.yaml'));
+    const { status, stderr } = run(['check', 'faithful.md', '--against', 'agency.md']);
+    assert.is(stderr, 'misquote: misquote.config.yaml: cannot be read: no such file or folder\n');
+    assert.is(status, 2);
+  }));
 
 test.run();
