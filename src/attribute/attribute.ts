@@ -4,6 +4,7 @@ import type { Attributions, RosterPerson } from '../model/speaker.ts';
 import { decide } from './speakers/decide.ts';
 import type { Decision } from './speakers/decision.ts';
 import { sceneOf } from './speakers/features.ts';
+import { withHeads } from './speakers/heads.ts';
 import { layoutSpeakers } from './speakers/labels.ts';
 import { lexiconOf } from './words/lexicon.ts';
 import { findMentions } from './mentions/find-mentions.ts';
@@ -30,7 +31,7 @@ export function attribute(
   const people = findPeople(document.text, t, mentions, options.roster ?? []);
   const scene = sceneOf(document.text, t, mentions, document.language === 'en' || document.language === 'und');
   const trained = models();
-  const decisions = decide(scene, extraction, trained);
+  const decisions = withHeads(document, extraction, scene, decide(scene, extraction, trained));
   const { meant, certainty } = resolveMentions(scene, people, decisions, trained.pronoun);
   const relayed = findRelays(scene, decisions, meant, trained.source).map((decision) => withDoubt(decision, certainty));
   const labels = layoutSpeakers(document, extraction);
