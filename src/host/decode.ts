@@ -1,4 +1,5 @@
 import { fromLatin1 } from '../text/windows-1252.ts';
+import { readSevenBit } from './seven-bit.ts';
 
 /** Bytes looked at to guess an encoding: enough for the rare letters of a page, cheap for a book. */
 const SAMPLE = 65_536;
@@ -19,11 +20,39 @@ export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
   const wide = byMark(bytes) ?? byZeros(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, doubt: null };
   if (isNoText(bytes.subarray(0, SAMPLE))) return null;
+  let text: string;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', doubt: null };
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return damagedUtf8(bytes) ?? (await guessed(bytes));
+    return damagedUtf8(bytes) ?? (isEbcdic(bytes.subarray(0, SAMPLE)) ? null : await guessed(bytes));
   }
+  const other = text.length === bytes.length ? readSevenBit(text) : null;
+  if (other !== null) return { ...other, doubt: doubtOfGuess(other.encoding) };
+  return { text, encoding: 'utf-8', doubt: lossIn(text) };
+}
+
+/** Why a text of whole UTF-8 may not be what was written: a program before this one read it wrong. */
+function lossIn(text: string): string | null {
+  if (MISREAD.some((marks) => text.includes(marks)))
+    return 'it was saved after a program had read its quotation marks wrong (“â€œ” or the like); save it anew from the original';
+  return text.includes(UNKNOWN)
+    ? 'a program that could not read some of its characters put “\ufffd” in their place'
+    : null;
+}
+
+/** Curly marks of UTF-8 that were read as windows-1252 and saved as UTF-8. */
+const MISREAD = ['â€œ', 'â€™', 'â€˜'];
+
+/** A text of mainframes: its letters are above ASCII, its spaces where ASCII has another sign (a seventh of a text is spaces). */
+function isEbcdic(sample: Uint8Array): boolean {
+  let high = 0;
+  let spaces = 0;
+  for (const byte of sample) {
+    if (byte === 0x20) return false;
+    if (byte > 0x80) high++;
+    else if (byte === 0x40) spaces++;
+  }
+  return high > sample.length / 2 && spaces > sample.length / 20;
 }
 
 /** A control character among a hundred: texts have tabs, breaks, form feeds and the escapes of terminals and of Japanese. */
@@ -63,10 +92,19 @@ async function guessed(bytes: Uint8Array): Promise<Decoded> {
   const { default: chardet } = await import('chardet');
   const { encoding } = decoderFor(chardet.detect(bytes.subarray(0, SAMPLE)));
   const text = decodeAs(encoding, bytes);
+  if (encoding === 'windows-1252' && MACINTOSH.test(text)) {
+    return { text: decodeAs('macintosh', bytes), encoding: 'macintosh', doubt: doubtOfGuess('macintosh') };
+  }
   const isSure = (encoding === 'windows-1252' && WELL_MARKED.test(text)) || isDeclared(bytes, encoding);
-  const doubt = `read as ${encoding}, which is a guess; save it as UTF-8 if letters or quotation marks come out wrong`;
-  return { text, encoding, doubt: isSure ? null : doubt };
+  return { text, encoding, doubt: isSure ? null : doubtOfGuess(encoding) };
 }
+
+function doubtOfGuess(encoding: string): string {
+  return `read as ${encoding}, which is a guess; save it as UTF-8 if letters or quotation marks come out wrong`;
+}
+
+/** Marks of old Macintosh files (” ’ and « before a space), read as windows-1252: capitals where none can stand. */
+const MACINTOSH = /[\p{Ll}.,?!]Ó(?:\s|$)|\p{Ll}Õ\p{Ll}|(?:^|\s)ÇÊ\p{L}/mu;
 
 /** Curly marks where they belong are nowhere by chance: in other encodings their bytes are letters or halves of letters. */
 const WELL_MARKED = /(?:^|\s)[“‘]\p{L}|\p{L}’\p{L}|[\p{L}.,?!]”(?:\s|$)/mu;

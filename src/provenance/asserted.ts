@@ -5,7 +5,7 @@ import { countWords } from '../text/count-words.ts';
 import type { Evidence } from './evidence.ts';
 
 /** All that stands between a reporting word and a clause that is its object, in the languages with tables. */
-const OBJECT_LEAD = /^[\s,:]*(?:that|dass|daß|que|che|dat)?\s*$/iu;
+const OBJECT_LEAD = /^[\s,:]*(?:(?:that|dass|daß|que|che|dat)\s*)?$/iu;
 const LONGEST_LEAD = 12;
 /** In words. */
 const SHORTEST_CLAUSE = 4;

@@ -39,8 +39,18 @@ const LONGEST_HEADING = 150;
  */
 export function readPlainFile(text: string, path: string): Item[] {
   if (text.startsWith('{\\rtf')) throw new ReadError(`${path}: Rich Text Format; save it as .docx, .odt or plain text`);
-  return [{ id: null, page: readPlainText(withoutDirectives(text), 0), layers: [] }];
+  const [code] = CODED_MARK.exec(text) ?? [];
+  const warnings =
+    code === undefined
+      ? []
+      : [
+          `has quotation marks in codes (${code}), which are none in plain text: save it as text, or name it .html or .eml`,
+        ];
+  return [{ id: null, page: readPlainText(withoutDirectives(text), 0), layers: [], warnings }];
 }
+
+/** Curly and straight marks as HTML, mails and JSON write them. */
+const CODED_MARK = /&(?:[lr][ds]quo|quot|#822[01]|#x201[cd]);|=E2=80=9[CD]|\\u201[cd]/i;
 
 /** The blocks of the text from `from` on; what stands before (front matter) is overwritten by spaces. */
 export function readPlainText(text: string, from: number): Page {

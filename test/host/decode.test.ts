@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { decode as decodeBytes, digest } from '../../src/host/decode.ts';
+import { encoderFor } from '../../src/host/encode.ts';
 
 const TEXT = '“Ærø’s ferry is late,” said Zoë Škvorecký – again.\n';
 
@@ -74,8 +75,9 @@ test('a guess is told, unless curly marks where they belong or a declaration bea
   assert.is(await doubtOf(accents), guess);
   assert.is(await doubtOf(Uint8Array.from([...utf8('<meta charset="latin1">'), ...accents])), null);
   assert.is(await doubtOf(Uint8Array.from([0x93, ...utf8('Yes,'), 0x94, ...utf8(' said Ada Quill.\n')])), null);
-  // The marks of a Mac of old: no quotation would be found.
-  assert.is(await doubtOf(Uint8Array.from([0xd2, ...utf8('Yes,'), 0xd3, ...utf8(' said Ada Quill.\n')])), guess);
+  // The marks of a Mac of old, the only thing in it that is not ASCII.
+  const mac = Uint8Array.from([0xd2, ...utf8('Yes,'), 0xd3, ...utf8(' said Ada Quill.\n')]);
+  assert.is(await doubtOf(mac), guess.replace('windows-1252', 'macintosh'));
 });
 
 test('UTF-32, UTF-16 behind the mark of UTF-8 and control characters are no text', async () => {
@@ -93,6 +95,65 @@ test('nothing, and what is no text', async () => {
 test('the digest is of the bytes, of a string of its UTF-8', () => {
   assert.is(digest('é'), digest(Uint8Array.from([0xc3, 0xa9])));
   assert.is(digest(''), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+});
+
+/** A text of ASCII in which letters and marks are written in letters of ASCII, and what it says. */
+const SEVEN_BIT = [
+  [
+    'utf-7',
+    '+IBw-The ferry is late,+IB0- said Zo+AOs- +AWA-kvoreck+AP0-. Call +4420 1 +- 1.',
+    '“The ferry is late,” said Zoë Škvorecký. Call +4420 1 + 1.',
+  ],
+  ['hz-gb-2312', 'Ada: ~{!04,MmAK!1~}. Ben: ~{!04,MmAK!1~}.', 'Ada: “船晚了”. Ben: “船晚了”.'],
+  ['iso-2022-jp', 'Ada: \u001b$B!VA%$OCY$$!W\u001b(B.', 'Ada: 「船は遅い」.'],
+] as const;
+
+test('encodings of seven bits are not taken for UTF-8 in which nobody says anything', async () => {
+  for (const [encoding, ascii, text] of SEVEN_BIT) {
+    const read = await decodeBytes(utf8(ascii));
+    assert.is(read?.text, text);
+    assert.is(read?.encoding, encoding);
+    assert.match(read?.doubt ?? '', 'which is a guess');
+    assert.is(encoderFor(encoding), null);
+  }
+  for (const plain of [
+    'Rated A+AA-, call +49-30-1234 or +A-B-.',
+    'See ~{a~} and `x + y - z`.',
+    'Price: +AOk- (once).',
+  ]) {
+    assert.equal(await decodeBytes(utf8(plain)), { text: plain, encoding: 'utf-8', doubt: null });
+  }
+});
+
+test('marks of old Macintosh files', async () => {
+  const bytes = Uint8Array.from([
+    0xd2,
+    ...utf8('The ferry'),
+    0xd5,
+    ...utf8('s late,'),
+    0xd3,
+    ...utf8(' said the harbour master in the caf'),
+    0x8e,
+    ...utf8('.\n'),
+  ]);
+  const read = await decodeBytes(bytes);
+  assert.is(read?.text, '“The ferry’s late,” said the harbour master in the café.\n');
+  assert.is(read?.encoding, 'macintosh');
+});
+
+test('EBCDIC is no text that can be read', async () => {
+  // “THE FERRY IS LATE TODAY” and a line break, in code page 37.
+  const line = [
+    0xe3, 0xc8, 0xc5, 0x40, 0xc6, 0xc5, 0xd9, 0xd9, 0xe8, 0x40, 0xc9, 0xe2, 0x40, 0xd3, 0xc1, 0xe3, 0xc5, 0x40,
+  ];
+  assert.is(await decodeBytes(Uint8Array.from([...line, ...line, ...line, 0xe3, 0xd6, 0xc4, 0xc1, 0xe8])), null);
+});
+
+test('what a program before this one read wrong is told', async () => {
+  const doubtOf = async (text: string): Promise<string> => (await decodeBytes(utf8(text)))?.doubt ?? '';
+  assert.match(await doubtOf('â€œThe ferry is late,â€\u009d said Zoë.'), 'had read its quotation marks wrong');
+  assert.match(await doubtOf('\ufffdThe ferry is late,\ufffd said Zoë.'), 'in their place');
+  assert.is(await doubtOf(TEXT), '');
 });
 
 test.run();

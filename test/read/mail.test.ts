@@ -204,4 +204,12 @@ for (const [name, text] of Object.entries(HOSTILE)) {
   });
 }
 
+test('a part in an unknown character set is told', async () => {
+  const mail = `${HEADERS}Content-Type: text/plain; charset=x-desk\nContent-Transfer-Encoding: quoted-printable\n\n=93Shut,=94 said Ines Calloway.\n`;
+  const document = await documentOf('a.eml', mail);
+  assert.equal(document.warnings, [
+    'a part is in x-desk, which is not known, and was read as UTF-8: letters and marks may be wrong',
+  ]);
+});
+
 test.run();

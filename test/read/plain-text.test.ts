@@ -113,4 +113,19 @@ test('what nobody sees is no part of a name or a word', async () => {
   assert.is(quotation?.speaker?.name, 'Bartholomew Kessler');
 });
 
+test('quotation marks in the codes of a page, a mail or JSON are told: they are none here', async () => {
+  for (const [text, code] of [
+    ['&ldquo;The ferry is late,&rdquo; said Edda Voss.\n', '&ldquo;'],
+    ['=E2=80=9CThe ferry is late,=E2=80=9D said Edda Voss.\n', '=E2=80=9C'],
+    ['\\u201cThe ferry is late,\\u201d said Edda Voss.\n', '\\u201c'],
+    ['“The ferry & the quay are shut,” said Edda Voss.\n', null],
+  ] as const) {
+    const document = await read({ id: 'd1', path: 'a.txt', role: 'draft', text });
+    assert.equal(
+      document.warnings?.map((warning) => /^has quotation marks in codes \((.+?)\)/.exec(warning)?.[1]) ?? [],
+      code === null ? [] : [code],
+    );
+  }
+});
+
 test.run();

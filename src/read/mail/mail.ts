@@ -67,7 +67,7 @@ function itemOf(file: string, span: Span, number: string | null, limits?: Limits
   const isMarkup = texts.some(({ isHtml }) => isHtml);
   const notation: Notation[] = isPlain ? (isMarkup ? ['markup'] : []) : ['encoded'];
   const page = { ...setBack(file, span, passages), ...(notation.length === 0 ? {} : { notation }) };
-  return { id, page, layers: layersOf(headers), warnings: warningsOf(attachments) };
+  return { id, page, layers: layersOf(headers), warnings: [...strangeCharsets(texts), ...warningsOf(attachments)] };
 }
 
 function partsWithin(file: string, headers: Headers, body: Span, limits?: Limits): Parts | ReadError {
@@ -111,6 +111,13 @@ function layersOf({ fields }: Headers): MetadataLayer[] {
     language: language === null ? null : languageOf(language),
   }).filter(([, value]) => value !== null);
   return [{ basis: 'metadata', metadata: Object.fromEntries(given), source: 'Date header' }];
+}
+
+function strangeCharsets(texts: readonly TextPart[]): string[] {
+  const unknown = texts.filter(({ encoding, charset }) => ENCODED.has(encoding) && decoderFor(charset) === null);
+  return [...new Set(unknown.map(({ charset }) => charset))].map(
+    (charset) => `a part is in ${charset}, which is not known, and was read as UTF-8: letters and marks may be wrong`,
+  );
 }
 
 function warningsOf(attachments: readonly string[]): string[] {
