@@ -9,9 +9,10 @@ import { readBytes } from '../host/read-file.ts';
 import type { Document, DocumentRole, UnreadDocument } from '../model/document.ts';
 import { raising, MILLION } from '../model/limits.ts';
 import type { Limits } from '../model/limits.ts';
+import { isOwnPage } from '../model/own-page.ts';
 import { NotPlainRecord, readBulkLine } from '../read/bulk.ts';
 import type { BulkLine } from '../read/bulk.ts';
-import { detectBinary, formatByEnding, formatNamed, formatOf } from '../read/formats.ts';
+import { detectBinary, formatByEnding, formatNamed, formatOf, HEAD } from '../read/formats.ts';
 import { ReadError } from '../read/read-error.ts';
 import { readAll } from '../read/read.ts';
 import { countQuotations } from '../pipeline/analyse.ts';
@@ -40,7 +41,7 @@ export function isUnread(loaded: Loaded): loaded is UnreadDocument {
 export interface Input {
   readonly path: string;
   readonly role: DocumentRole;
-  /** How it was found; by its name where nothing is said. One in a folder that is of no known form is passed over. */
+  /** How it was found; by its name where nothing is said. One in a folder is passed over if of no known form, or a report. */
   readonly by?: FoundBy;
   readonly content?: (limits: Limits) => Uint8Array;
   /** What `content` would give may be read a piece at a time, from standard input. */
@@ -166,7 +167,9 @@ async function* loadFile(input: Input, { settings, cwd, digestOf, nextId, passed
   const bytes = fetched(input, limits) ?? readBytes(path, cwd, limits);
   const decoded = isBinary(bytes, format) ? null : await decode(bytes);
   const text = decoded?.text ?? bytes;
-  if (by === 'folder' && format === null && formatOf(path, text) === null && formatByEnding(path) === null) {
+  const isForeign = (): boolean => formatOf(path, text) === null && formatByEnding(path) === null;
+  const isReport = (): boolean => decoded !== null && isOwnPage(decoded.text.slice(0, HEAD));
+  if (by === 'folder' && format === null && (isForeign() || isReport())) {
     passedOver.push(path);
     return;
   }

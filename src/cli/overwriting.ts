@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reportedPath } from '../host/find-files.ts';
-import { formatByEnding } from '../read/formats.ts';
+import { isOwnPage } from '../model/own-page.ts';
+import { formatByEnding, HEAD } from '../read/formats.ts';
 import { UsageError } from './exit.ts';
 import type { Input } from './load.ts';
 import type { Invocation } from './parse.ts';
@@ -9,7 +10,8 @@ import type { Invocation } from './parse.ts';
 type Written = Pick<Invocation, 'output' | 'targets'>;
 
 /**
- * Sees to it that no report is written over a file that the run reads, whatever the names and links that lead to it.
+ * Sees to it that no report is written over a file that the run reads, whatever the names and links that lead to it. The
+ * page of a former run is no document.
  *
  * @param read paths from `cwd`.
  * @throws UsageError naming the report's file.
@@ -23,7 +25,7 @@ export function refuseOverwriting({ output, targets }: Written, read: readonly s
   if (written.size === 0) return;
   for (const path of read) {
     const name = written.get(identityOf(resolve(cwd, path)) ?? '');
-    if (name !== undefined)
+    if (name !== undefined && !isReport(resolve(cwd, name)))
       throw new UsageError(
         `${reportedPath(name, cwd)}: is read in this run, so no report is written over it; name another file`,
       );
@@ -35,6 +37,17 @@ export function pathsOf(inputs: readonly Input[]): string[] {
   return inputs
     .filter(({ content, path, by }) => content === undefined && !(by === 'folder' && formatByEnding(path) === null))
     .map(({ path }) => path);
+}
+
+/** Whether a file is a page that a former run wrote. */
+function isReport(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD);
+    return isOwnPage(head.toString('utf8', 0, readSync(file, head, 0, HEAD, 0)));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What names a file of the disk whatever it is called; null for what is none (a pipe, /dev/null), or is not there. */

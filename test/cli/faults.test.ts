@@ -181,6 +181,12 @@ test('no report is written over what the run reads, whatever leads to it', () =>
       // A report of the last run is no document of this one.
       for (let run = 0; run < 2; run++)
         assert.is(folder.run(['extract', '.', '--format', 'json', '--output', 'out.json', '--quiet']).stderr, '');
+      const page = ['check', '.', '--format', 'html=page.html', '--format', 'text'];
+      const first = folder.run(page);
+      const second = folder.run(page);
+      assert.is(second.stdout, first.stdout);
+      assert.is(second.status, first.status);
+      assert.match(second.stderr, /passed over: .*1 \.html/);
       assert.match(
         folder.run([...check, '--format', 'json=r', '--format', 'html=./r']).stderr,
         /^misquote: two reports for \.\/r; name a file for each/,

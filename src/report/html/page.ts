@@ -1,3 +1,4 @@
+import { OWN_PAGE } from '../../model/own-page.ts';
 import type { Report, ReportDocument, Severity } from '../../model/report.ts';
 import { byId } from '../formats.ts';
 import type { Printed } from '../formats.ts';
@@ -238,6 +239,7 @@ function pageOf(assets: PageAssets, data: PageData, title: string, body: readonl
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    OWN_PAGE,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
