@@ -6,6 +6,7 @@ import type { CorpusDocument } from './corpus.ts';
 import { nextWord } from './seeds.ts';
 import type { SharedPairs } from './seeds.ts';
 import type { Hit } from './sparse-chain.ts';
+import { longestRuns } from './straight-runs.ts';
 import type { Pair } from './word-pairs.ts';
 
 /** Of more hits than this in one group, and more than the reading has tokens, those of its rarest pairs are kept. */
@@ -97,7 +98,8 @@ class Group implements HitGroup {
       return { position, read, readEnd: next + 1, positionEnd, weight };
     });
   };
-  /** All of them, or those of its rarest pairs, where these are most of its pairs; else the first ones. */
+
+  /** All of them, or those of its rarest pairs, where these are most of its pairs; else those that a copy would have. */
   #ofRarest(): readonly number[] {
     if (this.#places.length <= this.#most) return this.#places;
     const { scale } = this.#shared;
@@ -109,7 +111,10 @@ class Group implements HitGroup {
       left -= count;
       return left < 0;
     }) as number;
-    if (ascending.indexOf(tooCommon) <= ascending.length / 2) return this.#places.slice(0, this.#most);
+    if (ascending.indexOf(tooCommon) <= ascending.length / 2) {
+      const { base, running } = this.#document;
+      return longestRuns(this.#places, scale, { base, tokens: running.count }, this.#most);
+    }
     return this.#places.filter((place) => (counts[place % scale] as number) < tooCommon);
   }
 }
