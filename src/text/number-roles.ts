@@ -36,6 +36,8 @@ export const FRACTION = 24;
 export const HALF = 25;
 /** "R" before a currency sign: Brazil's reais. */
 export const REAL = 26;
+/** "us" of "3 million us dollars", as machines write it down; before a sign it is the pronoun: "it cost us $3". */
+export const SMALL_US = 27;
 
 export interface NumberRole {
   readonly role: Role;
@@ -93,7 +95,8 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
   one(numbers.half, HALF);
   one(['a.m', 'am'], MERIDIEM, 0);
   one(['p.m', 'pm'], MERIDIEM, 1);
-  one(['US', 'u.s', 'us'], US);
+  one(['US', 'u.s'], US);
+  one(['us'], SMALL_US);
   if (Object.values(numbers.currencies).includes('R$')) one(['r'], REAL);
   return map;
 }

@@ -68,7 +68,8 @@ function amount(reader: RoleReader, at: number): JoinedNumber | null {
   let i = at;
   let sign = '';
   const prefix = reader.role(i + 1) === R.CURRENCY_SIGN ? reader.role(i) : 0;
-  if (prefix === R.US || prefix === R.REAL) i++;
+  // "It cost the US $3": the country.
+  if ((prefix === R.US && reader.role(at - 1) !== R.THE) || prefix === R.REAL) i++;
   if (reader.role(i) === R.CURRENCY_SIGN) sign = (prefix === R.REAL ? 'R' : '') + R.currencySign(reader.value(i++));
   const number = cardinal(reader, i, sign !== '');
   if (number === null) return null;
@@ -78,7 +79,7 @@ function amount(reader: RoleReader, at: number): JoinedNumber | null {
   if (reader.role(i - 1) === R.SCALE && reader.role(i) === R.OF && reader.role(i + 1) === R.CURRENCY) i++;
   const role = reader.role(i);
   if (sign === '' && role === R.CURRENCY_SIGN) sign = R.currencySign(reader.value(i++));
-  else if (sign === '' && role === R.US && reader.role(i + 1) === R.CURRENCY) {
+  else if (sign === '' && (role === R.US || role === R.SMALL_US) && reader.role(i + 1) === R.CURRENCY) {
     sign = R.currencySign(reader.value(i + 1));
     i += 2;
   } else if (sign === '' && role === R.CURRENCY) sign = R.currencySign(reader.value(i++));

@@ -105,6 +105,9 @@ check('numbers', [
   ],
   ['half a million pounds', '£500,000', 'cosmetic', 'replace/other/number-format: half a million pounds > £500,000'],
   ['US$3 a kilo', '$3 a kilo', 'cosmetic', 'replace/other/number-format: US$3 > $3'],
+  ['it cost us three dollars', 'it cost us $3', 'cosmetic', 'replace/other/number-format: three dollars > $3'],
+  ['it cost the US three dollars', 'it cost the US $3', 'cosmetic', 'replace/other/number-format: three dollars > $3'],
+  ['three us dollars a kilo', 'US$3 a kilo', 'cosmetic', 'replace/other/number-format: three us dollars > US$3'],
   ['12 percent of it', '12% of it', 'cosmetic', 'replace/other/number-format: 12 percent > 12%'],
   [
     'twelve per cent of it',
