@@ -1,4 +1,4 @@
-import type { Block, Document } from '../model/document.ts';
+import type { Block, Document, Language } from '../model/document.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
 import { sayingWords } from '../text/speech/cues.ts';
@@ -32,8 +32,9 @@ const BINDS =
   /(?:^|\s)(?:by|of|to|for|with|from|at|in|on|as|about|against|after|before|between|and|or|but|than|like|the|a|an|is|are|was|were|has|have|had|will|would|says|said|president|minister|secretary|mayor|governor|senator|chief|director|leader|chairman|chairwoman|candidate|nominee|spokesman|spokeswoman|founder|owner|boss|coach|actor|actress|singer|author|professor|father|mother|wife|husband|son|daughter|brother|sister|judge|lawyer|officer|executive|head|member|former|star|host|analyst|expert|when|while|that|who|which|where|because|until|not)$/i;
 
 /**
- * Quotations that carry no marks but are set apart: a block quotation that ends in a dash and a name, a paragraph signed
- * so, and a pull quote (a block of its own: words, then "Full Name, description", and no sentence's end between).
+ * Quotations that carry no marks but are set apart: a block quotation that ends in a dash and a name, or that the
+ * paragraph before leads to ("She said:"), a paragraph signed so, and a pull quote (a block of its own: words, then "Full
+ * Name, description", and no sentence's end between).
  * Strict on purpose: a caption or a headline taken for somebody's words would be a false witness.
  */
 export function setOffIn(
@@ -48,20 +49,66 @@ export function setOffIn(
     if (taken(i) || block.kind === 'heading' || block.kind === 'list-item') continue;
     const next = blocks[i + 1];
     const signed = block.kind === 'blockquote' ? blockquote(text, blocks, i) : paragraph(document, block);
-    if (signed === null) continue;
+    if (signed === null) {
+      const spans = introduced(document, i, taken);
+      if (spans.length > 0) quotations.push(setOff(document, spans));
+      i += Math.max(0, spans.length - 1);
+      continue;
+    }
     if (block.kind === 'blockquote' && next !== undefined && signed.signature.start >= next.start) i++;
     const { words } = signed;
-    quotations.push({
-      document: document.id,
-      kind: 'direct',
-      form: 'set-off',
-      spans: [words],
-      content: [words],
-      balanced: true,
-    });
+    quotations.push(setOff(document, [words]));
     signatures.push(signed.signature);
   }
   return { quotations, signatures };
+}
+
+function setOff({ id }: Document, spans: readonly Span[]): Omit<Quotation, 'id'> {
+  return { document: id, kind: 'direct', form: 'set-off', spans, content: spans, balanced: true };
+}
+
+/** Forms of the commonest verbs of saying and no other words: "here are the opening times:" leads to nobody's words. */
+const LEADS: Readonly<Partial<Record<Language, readonly string[]>>> = {
+  en: 'said says told wrote writes tweeted posted replied asked answered added announced warned explained stated'.split(
+    ' ',
+  ),
+  de: 'sagte sagt schrieb schreibt erklärte erklärt teilte antwortete fragte betonte warnte äußerte'.split(' '),
+  fr: 'dit déclaré écrit répondu expliqué affirmé ajouté annoncé déclare écrit répond explique'.split(' '),
+  es: 'dijo dicho escribió escrito respondió explicó afirmó añadió declaró aseguró asegurado'.split(' '),
+  it: 'detto scritto risposto spiegato affermato aggiunto dichiarato'.split(' '),
+  pt: 'disse escreveu respondeu explicou afirmou acrescentou declarou'.split(' '),
+  nl: 'zei zegt schreef schrijft antwoordde verklaarde'.split(' '),
+};
+
+/** Characters of a paragraph's last sentence that are looked at. */
+const LONGEST_LEAD = 240;
+const SENTENCE_END = /[.!?]["”’)\]]?\s/;
+const WORD = /\p{L}+/gu;
+
+/**
+ * The block quotations from an index on, where a paragraph before the first leads to them with a word of saying and a
+ * colon ("The minister wrote:"); none where it does not. One that has marks of its own ends them, as a signature does.
+ */
+function introduced({ text, blocks, language }: Document, index: number, taken: (block: number) => boolean): Span[] {
+  const [lead, first] = [blocks[index - 1], blocks[index]];
+  if (first?.kind !== 'blockquote' || lead?.kind !== 'paragraph') return [];
+  const before = trimmed(text, lead.start, lead.end);
+  if (text.charAt(before.end - 1) !== ':') return [];
+  const sentence = text
+    .slice(Math.max(before.start, before.end - LONGEST_LEAD), before.end)
+    .split(SENTENCE_END)
+    .at(-1);
+  const leading = LEADS[language] ?? LEADS.en;
+  if (!(sentence?.match(WORD) ?? []).some((word) => leading?.includes(word.toLowerCase()))) return [];
+  const spans: Span[] = [];
+  for (let i = index; blocks[i]?.kind === 'blockquote' && !taken(i); i++) {
+    const { start, end } = blocks[i] as Block;
+    const span = trimmed(text, start, end);
+    const line = text.slice(span.start, span.end);
+    if (spans.length > 0 && DASH_SIGNATURE(line).exec(line)?.index === 0) break;
+    if (span.end > span.start) spans.push(span);
+  }
+  return spans;
 }
 
 function blockquote(text: string, blocks: readonly Block[], index: number): Signed | null {
