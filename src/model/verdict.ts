@@ -38,10 +38,7 @@ export interface Verdict {
   readonly splice: HeldAgainst | null;
   /** The passage that comes nearest without being it: shown, never held against. */
   readonly nearest: Placement | null;
-  /**
-   * The one remark of few sources that is a short reading word for word, however common its words are; held against where
-   * its speaker is the reading's.
-   */
+  /** The one remark of few sources that is a short reading word for word, however common its words are; never held against. */
   readonly sole: Placement | null;
   /** Stretches of the reading that no witness carries (only where it must be supported). */
   readonly unplaced: readonly Span[];

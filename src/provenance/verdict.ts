@@ -40,10 +40,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
   const isElsewhere = (placement: Placement): boolean => !repeatsItself(placement, reading, evidence);
   const placementsThat = (wanted: Wanted): Placement[] =>
     evidence.likenesses.placementsOf(reading, wanted).filter(isElsewhere);
-  const sole = soleQuotation(reading, evidence);
-  const found = evidence.utterances.of(reading).filter(isElsewhere);
-  const isTheRemark = sole !== null && found.length === 0 && evidence.agreement(reading, sole) === 'same';
-  const spoken = isTheRemark ? [sole] : bestInEach(found);
+  const spoken = bestInEach(evidence.utterances.of(reading).filter(isElsewhere));
   const unmarked = bestInEach(
     placementsThat(mayBeWholeRunning).filter(
       (placement) => placement.form === 'running' && isWitness(placement, reading, evidence),
@@ -63,17 +60,17 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
       spliceAt(held, joined, tokens, evidence));
   const unplaced = splice === null ? gaps.filter((_, i) => joined[i] === null) : [];
   const running = witnesses.length > 0 ? [] : narratedOf(reading, placementsThat(mayBeParaphrase), evidence);
-  const isFound = held.length > 0 || running.length > 0 || splice !== null;
+  const found = held.length > 0 || running.length > 0 || splice !== null;
   return {
     reading,
     held,
     witnesses,
     running,
     splice,
-    nearest: isFound ? null : nearestOf(evidence.likenesses.of(reading), isElsewhere),
+    nearest: found ? null : nearestOf(evidence.likenesses.of(reading), isElsewhere),
     unplaced,
-    sole,
-    unverifiable: isFound || !mustBeSupported ? null : unverifiableOf(reading, countWords(tokens), evidence),
+    sole: soleQuotation(reading, evidence),
+    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, countWords(tokens), evidence),
     mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,
   };
