@@ -6,6 +6,7 @@
  * the log in, and the archive is one file again.
  */
 import { statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import type {
   Archive,
   ArchiveFacts,
@@ -83,9 +84,10 @@ export class ArchiveStore implements Archive {
   /** @throws ArchiveError when the file is not there, cannot be opened or is no archive of this version. */
   constructor(file: string, options: Options) {
     const { name, create = false, indexOf } = options;
-    const there = statSync(file, { throwIfNoEntry: false });
+    const there = statOf(file, name);
     if (there?.isFile() === false) throw new ArchiveError(`${name}: is no file, so it is no archive; name another one`);
-    if (!create && there === undefined) {
+    // What has nothing in it yet would be made an archive, and would bear nothing out.
+    if (!create && (there === undefined || there.size === 0)) {
       throw new ArchiveError(`${name}: no such archive; make it with misquote index add <files…> --archive ${name}`);
     }
     this.#indexOf = indexOf;
@@ -287,5 +289,13 @@ export class ArchiveStore implements Archive {
       this.database.leaveLog();
     }
     this.database.close();
+  }
+}
+
+function statOf(file: string, name: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    throw new ArchiveError(`${name}: cannot be opened; see that its folder is there and may be read`);
   }
 }

@@ -196,13 +196,15 @@ async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run)
   const { path, role } = input;
   const { limits } = settings;
   let isEmpty = input.lines === undefined;
-  for (const { line, text } of await bulkLines(input, cwd, limits)) {
+  for (const { line, text, isDamaged } of await bulkLines(input, cwd, limits)) {
     isEmpty = false;
     try {
       if (text === null)
         throw new ReadError(
           `${path}:${line}: a line of more than ${limits.fileSize} million bytes; ${raising('fileSize')}`,
         );
+      if (isDamaged === true)
+        throw new ReadError(`${path}:${line}: no UTF-8, which JSON must be in; write the file anew as UTF-8`);
       const record = { id: '', path, line, role, json: text, metadata: null, digest: digestOf, limits };
       const document = readPlainRecord(record) ?? (await readOtherRecord(record));
       const metadata = settings.metadataOf(document.path);

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reportedPath } from '../host/find-files.ts';
 import { isOwnPage } from '../model/own-page.ts';
@@ -39,8 +39,9 @@ export function pathsOf(inputs: readonly Input[]): string[] {
     .map(({ path }) => path);
 }
 
-/** Whether a file is a page that a former run wrote. */
+/** Whether a file is there, and is a page that a former run wrote. */
 function isReport(path: string): boolean {
+  if (!existsSync(path)) return false;
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(HEAD);
@@ -50,11 +51,12 @@ function isReport(path: string): boolean {
   }
 }
 
-/** What names a file of the disk whatever it is called; null for what is none (a pipe, /dev/null), or is not there. */
+/** What names a file of the disk whatever it is called, be it there or not; null for what is none (a pipe, /dev/null). */
 function identityOf(path: string): string | null {
   try {
     const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-    return stat?.isFile() === true ? `${stat.dev}:${stat.ino}` : null;
+    if (stat === undefined) return path;
+    return stat.isFile() ? `${stat.dev}:${stat.ino}` : null;
   } catch {
     return null;
   }

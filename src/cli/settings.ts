@@ -54,7 +54,9 @@ export async function settingsOf(invocation: Invocation, { cwd }: Pick<Context, 
   const people = invocation.people ?? at(merged.people);
   const manifest = invocation.manifest ?? at(merged.manifest);
   const baseline = invocation.baseline ?? at(merged.baseline);
-  const beside = [...configuration.files, people, manifest, baseline, invocation.archive];
+  const { archive, cache } = invocation;
+  const fileList = invocation.fileList === '-' ? null : invocation.fileList;
+  const beside = [...configuration.files, people, manifest, baseline, archive, cache, fileList];
   refuseOverwriting(
     invocation,
     beside.filter((path) => path !== null),

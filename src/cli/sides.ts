@@ -52,6 +52,10 @@ async function draftsOf(invocation: Invocation, context: Context): Promise<Input
   const { operands, staged, changed, stdin, fileList, command } = invocation;
   if (staged || changed) {
     if (staged && changed) throw new UsageError('--staged and --changed are two different questions; ask one');
+    if (stdin || fileList !== null) {
+      const other = stdin ? '--stdin' : '--file-list';
+      throw new UsageError(`${staged ? '--staged' : '--changed'} and ${other} are two different questions; ask one`);
+    }
     const files = await filesOfGit(invocation, context);
     if (files.length === 0) return null;
     return {

@@ -5,9 +5,23 @@ export interface CsvRow {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** A quotation mark that opens a field and is never closed. */
+export class UnclosedField extends Error {
+  override readonly name = 'UnclosedField';
+  /** Where it stands, from 1. */
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`line ${line}: a quotation mark is never closed`);
+    this.line = line;
+  }
+}
+
 /**
  * Rows of comma-separated values as RFC 4180 has them (quoted fields may hold commas, line breaks and doubled quotes);
  * semicolons or tabs as separators are taken from the first row. Empty fields and empty rows are left out.
+ *
+ * @throws UnclosedField for a quotation mark that is never closed: all rows from there on would be one.
  */
 export function readCsv(text: string): CsvRow[] {
   const rows = splitRows(text);
@@ -31,6 +45,7 @@ function splitRows(text: string): { line: number; cells: string[] }[] {
   let row = { line, cells: [] as string[] };
   let cell: string[] = [];
   let quoted = false;
+  let opened = 0;
   const endCell = () => {
     row.cells.push(cell.join(''));
     cell = [];
@@ -42,14 +57,17 @@ function splitRows(text: string): { line: number; cells: string[] }[] {
       if (glyph !== '"') cell.push(glyph);
       else if (text.charAt(at + 1) === '"') cell.push(text.charAt(at++));
       else quoted = false;
-    } else if (glyph === '"' && cell.length === 0) quoted = true;
-    else if (glyph === separator) endCell();
+    } else if (glyph === '"' && cell.length === 0) {
+      quoted = true;
+      opened = line;
+    } else if (glyph === separator) endCell();
     else if (glyph === '\n') {
       endCell();
       rows.push(row);
       row = { line, cells: [] };
     } else if (glyph !== '\r') cell.push(glyph);
   }
+  if (quoted) throw new UnclosedField(opened);
   endCell();
   return [...rows, row].filter(({ cells }) => cells.some((value) => value.trim() !== ''));
 }

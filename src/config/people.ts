@@ -1,6 +1,7 @@
 import type { Gender, RosterPerson } from '../model/speaker.ts';
 import { ConfigError } from './config-error.ts';
-import { readCsv } from './csv.ts';
+import { readCsv, UnclosedField } from './csv.ts';
+import type { CsvRow } from './csv.ts';
 import { parseFile } from './parse-file.ts';
 
 interface Entry {
@@ -18,9 +19,19 @@ interface Entry {
  * @throws ConfigError naming file and line when it does not fit the schema.
  */
 export async function readPeople(text: string, path: string): Promise<RosterPerson[]> {
-  if (path.toLowerCase().endsWith('.csv')) return readCsv(text).map((row) => personOfRow(row, path));
+  if (path.toLowerCase().endsWith('.csv')) return rowsOf(text, path).map((row) => personOfRow(row, path));
   const { value } = await parseFile(text, path, 'people');
   return (value as readonly Entry[]).map(personOf);
+}
+
+function rowsOf(text: string, path: string): CsvRow[] {
+  try {
+    return readCsv(text);
+  } catch (error) {
+    if (error instanceof UnclosedField)
+      throw new ConfigError(`${path}:${error.line}: a quotation mark opens here and is never closed`);
+    throw error;
+  }
 }
 
 function personOf({ name, aliases, spellings, roles, gender, type }: Entry): RosterPerson {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { NOBODY_WRITES } from './host-error.ts';
 import { PATIENCE, pause } from './pause.ts';
@@ -14,6 +15,8 @@ const PAUSE = 5;
 export interface NumberedLine {
   readonly line: number;
   readonly text: string | null;
+  /** Some of its bytes are no UTF-8: what stands for them in `text` is not what was written. */
+  readonly isDamaged?: true;
 }
 
 /**
@@ -191,7 +194,13 @@ function* decodeLines(bytes: Uint8Array, first: number): Generator<NumberedLine>
     const end = at === -1 ? bytes.length : at;
     const whole = decoder.decode(bytes.subarray(from, end));
     const text = line === 1 && whole.charCodeAt(0) === 0xfeff ? whole.slice(1) : whole;
-    if (text.trim() !== '') yield { line, text };
+    if (text.trim() !== '')
+      yield isDamaged(text, bytes.subarray(from, end)) ? { line, text, isDamaged: true } : { line, text };
     from = end + 1;
   }
+}
+
+/** What stands for broken bytes may have been written so, too. */
+function isDamaged(text: string, bytes: Uint8Array): boolean {
+  return text.includes('\ufffd') && !isUtf8(bytes);
 }

@@ -64,7 +64,12 @@ export class Zip {
     if (entry === undefined) return null;
     const bytes = this.#unpack(name, entry);
     const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+    if (isWide) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return this.#damaged(`${name} is neither UTF-8 nor UTF-16`);
+    }
   }
 
   #fail(problem: string): never {

@@ -66,6 +66,8 @@ test('wrong uses are told in one line', () =>
       [['check', '--file-list', '-'], /^misquote: standard input names no file$/],
       [['check', '--stdin', '--file-list', '-'], /^misquote: --stdin and --file-list - would both read/],
       [['check', '--staged', '--changed'], /^misquote: --staged and --changed are two different questions/],
+      [['check', '--staged', '--stdin'], /^misquote: --staged and --stdin are two different questions/],
+      [['check', '--changed', '--file-list', '-'], /^misquote: --changed and --file-list are two different questions/],
       [['check', '--since', 'nowhere'], /^misquote: --since nowhere: there is no such commit here$/],
       [['check', '--since='], /^misquote: --since needs a value; see/],
       [['check', 'altered.md', '--config', ''], /^misquote: --config needs a value; see/],

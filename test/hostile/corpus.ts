@@ -434,6 +434,7 @@ export const CORPUS: readonly HostileInput[] = [
     name: 'people: a field that never closes',
     files: () => ({ ...DRAFT, 'p.csv': `name\n"${'a,\n'.repeat(200_000)}` }),
     args: ['check', 'a.md', '--people', 'p.csv'],
+    ...refused(/^misquote: p\.csv:2: a quotation mark opens here and is never closed$/),
   },
   {
     name: 'configuration: a glob that goes back at every letter',

@@ -35,6 +35,13 @@ const quoted = (words: readonly string[]): string => `“${words.join(' ')},” 
 const quotedWithCut = (words: readonly string[]): string => quoted(words.with(6, '...'));
 const inNarration = (words: readonly string[]): string => `${words.join(' ')}.`;
 
+/** One quotation of so many times twelve words. */
+const oneInFewWords = (count: number): string =>
+  `“${inFewWords(count, (words) => words.join(' ')).replaceAll('\n', ' ')}” said Ada Quill.`;
+
+/** A file in which every character is one byte. */
+const inLatin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
 const AGAINST = ['check', 'a.md', '--against', 'b.md'];
 
 export const UNSEEN: readonly HostileInput[] = [
@@ -94,6 +101,53 @@ export const UNSEEN: readonly HostileInput[] = [
       'a.txt': Uint8Array.from([0xff, 0xfe, 0, 0, ...[...STATEMENT].flatMap((c) => [...wide(c), 0, 0])]),
     }),
     refused: /^misquote: a\.txt: not a text file; .+$/,
+  },
+  {
+    name: 'UTF-7',
+    files: () => ({ 'a.txt': '+IBw-The weir stays shut,+IB0- said Ada Quill, +IBg-for now+IBk-.' }),
+  },
+  {
+    name: 'EBCDIC',
+    files: () => ({
+      'a.txt': inLatin(times('\u00e3\u00c8\u00c5\u0040\u00e6\u00c5\u00c9\u00d9\u0040\u00c9\u00e2\u0040', 2000)),
+    }),
+    refused: /^misquote: a\.txt: not a text file; .+$/,
+  },
+  {
+    name: 'records in windows-1252',
+    files: () => ({ 'a.jsonl': inLatin('{"id":"a","text":"\u0093The weir stays shut,\u0094 said Ada Quill."}\n') }),
+    refused: /^misquote: a\.jsonl:1: no UTF-8, which JSON must be in; .+$/,
+  },
+  {
+    name: 'Word: a part in windows-1252',
+    files: () => ({
+      'a.docx': zipSync({ 'word/document.xml': [inLatin(TEXT_PART.replace('/>', '>\u0093</w:document>')), {}] }),
+    }),
+    refused: /^misquote: a\.docx: damaged: word\/document\.xml is neither UTF-8 nor UTF-16; .+$/,
+  },
+  {
+    name: 'an archive with nothing in it',
+    files: () => ({ 'a.md': STATEMENT, 'x.db': '' }),
+    args: ['check', 'a.md', '--archive', 'x.db'],
+    refused: /^misquote: x\.db: no such archive; .+$/,
+  },
+  {
+    name: 'a report over the list of drafts',
+    files: () => ({ 'a.md': STATEMENT, list: 'a.md\n' }),
+    args: ['check', '--file-list', 'list', '--output', 'list'],
+    refused: /^misquote: list: is read in this run, so no report is written over it; .+$/,
+  },
+  {
+    name: 'a report and the cache in one file',
+    files: () => ({ 'a.md': STATEMENT }),
+    args: ['check', 'a.md', '--cache-location', 'x', '--output', 'x'],
+    refused: /^misquote: x: is read in this run, so no report is written over it; .+$/,
+  },
+  {
+    name: 'twenty thousand words out of ten, in a draft and its source',
+    files: () => ({ 'a.md': oneInFewWords(1700), 'b.md': oneInFewWords(1700) }),
+    args: AGAINST,
+    slow: true,
   },
   {
     name: 'UTF-16 behind the mark of UTF-8',
