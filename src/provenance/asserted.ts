@@ -15,14 +15,14 @@ const STOP_INSIDE = /[.!?…]["”’»“]$/u;
 const STOP_BEHIND = /^(?:[.!?\n]|$)/u;
 const NEAR = 8;
 
-/** What stands before a main clause that says it: nothing of its sentence, or what a comma ends, or "and". */
-const CLAUSE_HEAD = /(?:^|[\n,;:—–]|[.!?…]["”’»“]?)\s*(?:(?:and|und|et|y|e|en)\s+)?$/iu;
-/** The same and a word, where the verb stands first: "Weiter sagte Brandt". */
-const INVERTED_HEAD = /(?:^|\n|[.!?…]["”’»“]?)\s*(?:\p{L}+\s+)?$/u;
-const LONGEST_HEAD = 40;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** What may stand between the beginning of a main clause and its subject. */
+const AND = words('and und et y e en');
 /** What stands before a reporting word that says nothing: "asked to say", "quoted as saying"; before its subject: "why she said". */
-const HYPOTHETICAL = /(?:^|\s)(?:to|as|of|for|by|without|zu)\s+$/iu;
-const SUBORDINATE = /(?:^|\s)(?:why|whether|if|when|until|unless|ob|warum|wenn|falls)\s+$/iu;
+const HYPOTHETICAL = words('to as of for by without zu');
+const SUBORDINATE = words('why whether if when until unless ob warum wenn falls');
+const CLAUSE_MARK = /[\n,;:—–.!?…"”’»“]/u;
+const LONGEST_LEAD_IN = 40;
 
 /**
  * Whether a reading is said to be what its speaker says: a quotation of its own, or the whole object of a reporting word
@@ -46,8 +46,8 @@ function opensSentence({ content }: Reading, text: string): boolean {
 function isHypothetical({ attribution: { cue, speaker } }: Reading, text: string): boolean {
   const mention = speaker?.mention ?? null;
   return (
-    (cue !== null && HYPOTHETICAL.test(headOf(text, cue))) ||
-    (mention !== null && SUBORDINATE.test(headOf(text, mention)))
+    (cue !== null && HYPOTHETICAL.has(leadIn(text, cue).at(-1) ?? '')) ||
+    (mention !== null && SUBORDINATE.has(leadIn(text, mention).at(-1) ?? ''))
   );
 }
 
@@ -63,11 +63,18 @@ function isWholeObject({ spans, attribution: { cue, speaker } }: Reading, text: 
     (STOP_INSIDE.test(proseIn(end - NEAR, end)) || STOP_BEHIND.test(proseIn(end, end + NEAR))) &&
     proseIn(first.end, second.start).trim() === '' &&
     OBJECT_LEAD.test(proseIn(second.end, start)) &&
-    (first === cue ? INVERTED_HEAD : CLAUSE_HEAD).test(headOf(text, first))
+    opensClause(leadIn(text, first), first === cue)
   );
 }
 
-/** What stands before something, as far as a pattern looks. */
-function headOf(text: string, { start }: Span): string {
-  return proseOf(text, { start: Math.max(0, start - LONGEST_HEAD), end: start });
+/** Whether no more stands before it than "and", or, where the verb comes first, one word: "Weiter sagte Brandt". */
+function opensClause(before: readonly string[], isInverted: boolean): boolean {
+  return before.length === 0 || (before.length === 1 && (isInverted || AND.has(before[0] as string)));
+}
+
+/** The words of a clause before something in it, in small letters, as far as anybody looks. */
+function leadIn(text: string, { start }: Span): string[] {
+  const before = proseOf(text, { start: Math.max(0, start - LONGEST_LEAD_IN), end: start });
+  const clause = before.split(CLAUSE_MARK).at(-1) ?? '';
+  return clause.toLowerCase().split(/\s+/u).filter(Boolean);
 }
