@@ -83,8 +83,9 @@ function sharesOf({ places, scale, pairs }: SharedPairs, reading: TokenStream, c
     let to = from;
     for (; to < places.length && (places[to] as number) < limit; to++) {
       const place = places[to] as number;
-      const read = place % scale;
-      inShort ||= isInShort(Math.floor(place / scale) - document.base, document);
+      const position = Math.floor(place / scale);
+      const read = place - position * scale;
+      inShort ||= isInShort(position - document.base, document);
       if (seenIn[read] === document.document) continue;
       seenIn[read] = document.document;
       weight += (pairs[read] as Pair).weight;

@@ -39,17 +39,19 @@ export function eachGroup(
   const narrated = new Group(shared, document);
   let [quotation, last] = [-1, -1];
   for (const place of places) {
-    const token = Math.floor(place / shared.scale) - base;
+    const position = Math.floor(place / shared.scale);
+    const read = place - position * shared.scale;
+    const token = position - base;
     const reading = readings[readingAt[token] as number];
     if (reading === undefined) {
       if (token - last > furthest) narrated.end(found);
       last = token;
-      narrated.add(place);
+      narrated.add(place, read);
     } else {
       // The turns of a speaker may follow on each other over those of others.
       if (reading.index !== quotation && !isTranscript) spoken.end(found);
       quotation = reading.index;
-      spoken.add(place);
+      spoken.add(place, read);
     }
   }
   spoken.end(found);
@@ -73,8 +75,8 @@ class Group implements HitGroup {
     this.#most = Math.max(MOST_HITS, shared.scale);
   }
 
-  add(place: number): void {
-    const read = place % this.#shared.scale;
+  /** @param read the token of the reading that the place is shared with. */
+  add(place: number, read: number): void {
     if (this.#latest[read] !== this.#number) this.bound += (this.#shared.pairs[read] as Pair).weight;
     this.#latest[read] = this.#number;
     this.#places.push(place);
@@ -82,8 +84,9 @@ class Group implements HitGroup {
 
   /** Hands the group on, and begins the next. */
   end(found: (group: HitGroup) => void): void {
-    if (this.#places.length > 0) found(this);
-    this.#places.length = 0;
+    if (this.#places.length === 0) return;
+    found(this);
+    this.#places = [];
     this.#number++;
     this.bound = 0;
   }
@@ -93,7 +96,7 @@ class Group implements HitGroup {
     const { running, base } = this.#document;
     return this.#ofRarest().map((place): Hit => {
       const position = Math.floor(place / scale);
-      const { read, next, weight } = pairs[place % scale] as Pair;
+      const { read, next, weight } = pairs[place - position * scale] as Pair;
       const positionEnd = base + nextWord(running, position - base) + 1;
       return { position, read, readEnd: next + 1, positionEnd, weight };
     });

@@ -146,7 +146,7 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
   if (seeds?.stock.length === STOCK_PAIRS) places = [...new Set(places)];
   const byRead: (Pair | undefined)[] = [];
   for (const pair of pairs) byRead[pair.read] = pair;
-  return { places: Float64Array.from(places).sort(), scale, pairs: byRead };
+  return { places: new Float64Array(places).sort(), scale, pairs: byRead };
 }
 
 /**
