@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { HostError, NOBODY_READS, reasonOf } from './host-error.ts';
-import { PATIENCE, pause } from './pause.ts';
+import { PATIENCE, PAUSE, pause } from './pause.ts';
 
 /** What a file is to hold, in one piece or in several. */
 type Content = string | Uint8Array | readonly Uint8Array[];
@@ -80,9 +80,6 @@ function openWhenRead(path: string): number {
     }
   }
 }
-
-/** Milliseconds between two tries. */
-const PAUSE = 5;
 
 function behindLinks(path: string): string {
   try {

@@ -1,15 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { NOBODY_WRITES } from './host-error.ts';
-import { PATIENCE, pause } from './pause.ts';
+import { PATIENCE, PAUSE, pause } from './pause.ts';
 
 const CHUNK = 1 << 20;
 /** Bytes that are asked for at once, however small the pieces are to be. */
 const LEAST_CHUNK = 1 << 16;
 const NEWLINE = 0x0a;
 const STDIN = 0;
-/** Milliseconds between two looks at what has nothing yet. */
-const PAUSE = 5;
 
 /** One line of a file, without its break; lines count from 1. Null: it is longer than lines are read. */
 export interface NumberedLine {

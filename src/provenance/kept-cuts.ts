@@ -20,8 +20,8 @@ export const TOO_SHORT_WORDS = 3;
 /** What a reading that was placed whole leaves out, where that governs what it keeps. */
 export function withCuts(placement: Placement, reading: Reading, tokens: TokenStream, evidence: Evidence): Placement {
   const source = evidence.corpus.documentOf(placement.document);
-  if (!placement.whole || !isAsserted(reading, evidence) || source === undefined || placement.stretches.length !== 1)
-    return placement;
+  if (!placement.whole || source === undefined || placement.stretches.length !== 1) return placement;
+  if (!isAsserted(reading, evidence)) return placement;
   // A word or two may be anybody's: what another said of it governs nothing.
   if (countWords(tokens) <= TOO_SHORT_WORDS && evidence.agreement(reading, placement) !== 'same') return placement;
   const stream = placement.form === 'quotation' || placement.quotations.length > 0 ? source.speech : source.running;
