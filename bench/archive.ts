@@ -120,12 +120,10 @@ function measureLookUps(file: string, asked: readonly string[]): Pick<ArchiveFig
   });
 }
 
-/** What anybody would have to read: the rows that hold the pairs, one statement each segment, and nothing done with them. */
+/** What anybody would have to read: the rows that hold the pairs, in one statement, and nothing done with them. */
 function readRows({ database }: ArchiveStore, ids: readonly number[]): void {
-  for (const segment of segmentsOf(database)) {
-    const keys = [...new Set(ids.map((id) => bucketOf(segment, id)))];
-    database.all('SELECT key, near FROM buckets WHERE key IN (SELECT value FROM json_each(?))', `[${keys.join()}]`);
-  }
+  const keys = new Set(segmentsOf(database).flatMap((segment) => ids.map((id) => bucketOf(segment, id))));
+  database.all('SELECT key, near FROM buckets WHERE key IN (SELECT value FROM json_each(?))', `[${[...keys].join()}]`);
 }
 
 function measureProcesses(bin: string, folder: string): Pick<ArchiveFigures, 'twoFiles' | 'draft'> {

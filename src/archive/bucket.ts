@@ -53,19 +53,26 @@ export function packBucket(entries: readonly Entry[], start: Place): PackedBucke
   return { near: near.take(), far: far.take() };
 }
 
-/** What a bucket tells of one pair without its long lists; null for a pair that it has not. */
-export function findIn(
-  near: Uint8Array,
-  id: number,
-  start: Place,
-): { readonly count: number; readonly places: Place[] } | null {
+/** What a bucket tells of one pair. */
+export interface Listed {
+  /** How many places it has. */
+  readonly count: number;
+  /** Adds them to a list; nothing where they are kept apart. */
+  readonly addTo: (places: Place[]) => void;
+}
+
+/** Looks a pair up in the near part of a bucket; null for a pair that it has not. */
+export function findIn(near: Uint8Array, id: number, start: Place): Listed | null {
   const reader = new Reader(near);
   for (let at = 0; !reader.isAtEnd; ) {
     at += reader.read();
     if (at > id) return null;
     const count = reader.read();
     const bytes = bytesOf(count, reader);
-    if (at === id) return { count, places: count <= LONGEST_NEAR ? readPlaces(reader, count, start) : [] };
+    if (at === id) {
+      const inNear = count <= LONGEST_NEAR ? count : 0;
+      return { count, addTo: (places) => addPlaces(places, reader, inNear, start) };
+    }
     if (bytes === null) reader.skip(count);
     else reader.at += bytes;
   }
@@ -81,7 +88,9 @@ export function unpackBucket({ near, far }: PackedBucket, start: Place): Entry[]
     id += reader.read();
     const count = reader.read();
     bytesOf(count, reader);
-    entries.push({ id, places: readPlaces(count <= LONGEST_NEAR ? reader : long, count, start) });
+    const places: Place[] = [];
+    addPlaces(places, count <= LONGEST_NEAR ? reader : long, count, start);
+    entries.push({ id, places });
   }
   return entries;
 }
@@ -92,12 +101,10 @@ function bytesOf(count: number, near: Reader): number | null {
   return count > LONGEST_UNTOLD ? near.read() : null;
 }
 
-function readPlaces(reader: Reader, count: number, start: Place): Place[] {
-  const places: Place[] = [];
+function addPlaces(places: Place[], reader: Reader, count: number, start: Place): void {
   let last = start;
   for (let i = 0; i < count; i++) {
     last += reader.read();
     places.push(last);
   }
-  return places;
 }

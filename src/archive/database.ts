@@ -8,7 +8,7 @@ export type Row = readonly Value[];
 
 /** Marks a SQLite file as an archive of misquote ("MisQ"), and says which tables it has. */
 const APPLICATION_ID = 0x4d697351;
-const FORMAT = 2;
+const FORMAT = 3;
 /** Milliseconds that a writer waits for another one. */
 const PATIENCE = 60_000;
 
@@ -56,6 +56,16 @@ export class Database {
         // SQLite has already rolled back what it could not write.
       }
       throw error;
+    }
+  }
+
+  /** Asks several things of one state of the file, whoever writes to it meanwhile. Not within another of these. */
+  async snapshot<T>(work: () => T | Promise<T>): Promise<T> {
+    this.exec('BEGIN');
+    try {
+      return await work();
+    } finally {
+      this.exec('ROLLBACK');
     }
   }
 

@@ -1,41 +1,37 @@
-import { UNKNOWN_TIME } from '../model/archive.ts';
 import type { DocumentTable } from '../model/archive.ts';
-import { Reader, Writer } from './varint.ts';
 
-/** The first moment that a date can name, so that what is kept is never negative: the year 1. */
-const FIRST_TIME = Date.parse('0001-01-01T00:00:00Z');
-const UNKNOWN = 0;
-
-/** A table of documents as bytes: steps from id to id, each with its time. */
+/**
+ * A table of documents as bytes: all ids, then all times, each as it lies in memory, so that reading it takes apart nothing
+ * (of 400,000 documents, steps in as few bytes as they need took 40 ms more). Little-endian, as are all machines that
+ * libsql has a binary for.
+ */
 export function packTable({ ids, times }: DocumentTable): Uint8Array {
-  const writer = new Writer();
-  let before = 0;
-  ids.forEach((id, i) => {
-    writer.write(id - before);
-    before = id;
-    const time = times[i] as number;
-    writer.write(time === UNKNOWN_TIME ? UNKNOWN : Math.max(0, time - FIRST_TIME) + 1);
-  });
-  return writer.take();
+  const bytes = new Uint8Array(ids.byteLength + times.byteLength);
+  bytes.set(bytesOf(ids));
+  bytes.set(bytesOf(times), ids.byteLength);
+  return bytes;
 }
 
 /** Tables of documents that follow on each other, as one. */
 export function unpackTable(parts: readonly Uint8Array[]): DocumentTable {
-  const ids: number[] = [];
-  const times: number[] = [];
-  for (const part of parts) {
-    const reader = new Reader(part);
-    for (let id = 0; !reader.isAtEnd; ) {
-      id += reader.read();
-      const time = reader.read();
-      ids.push(id);
-      times.push(time === UNKNOWN ? UNKNOWN_TIME : time - 1 + FIRST_TIME);
-    }
-  }
-  return { ids: Float64Array.from(ids), times: Float64Array.from(times) };
+  const halves = parts.map(({ length }) => length >> 1);
+  const count = halves.reduce((sum, half) => sum + half, 0) / Float64Array.BYTES_PER_ELEMENT;
+  const table = { ids: new Float64Array(count), times: new Float64Array(count) };
+  let at = 0;
+  parts.forEach((part, i) => {
+    const half = halves[i] as number;
+    bytesOf(table.ids).set(part.subarray(0, half), at);
+    bytesOf(table.times).set(part.subarray(half), at);
+    at += half;
+  });
+  return table;
 }
 
 /** The documents of a table that `keep` answers true for. */
 export function filterTable({ ids, times }: DocumentTable, keep: (id: number) => boolean): DocumentTable {
   return { ids: ids.filter((id) => keep(id)), times: times.filter((_, i) => keep(ids[i] as number)) };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

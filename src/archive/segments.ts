@@ -60,25 +60,22 @@ export function bucketOf({ id, bits }: Pick<Segment, 'id' | 'bits'>, pair: numbe
 
 /** The places of some pairs in all segments; `most`: see `Archive.pairs`. */
 export function findPairs(database: Database, ids: readonly number[], most: number): Map<number, PairPlaces> {
-  const found = new Map<number, { count: number; places: Place[] }>();
-  const sorted = [...new Set(ids)].sort((a, b) => a - b);
-  for (const id of sorted) found.set(id, { count: 0, places: [] });
   const segments = segmentsOf(database);
-  for (const segment of segments) {
-    const rows = rowsOf(database, [...new Set(sorted.map((id) => bucketOf(segment, id)))]);
-    for (const id of sorted) {
+  const sought = [...new Set(ids)].sort((a, b) => a - b);
+  // One statement for all segments: a statement takes 43 µs, a row 12.
+  const rows = rowsOf(database, [...new Set(segments.flatMap((segment) => sought.map((id) => bucketOf(segment, id))))]);
+  const found = new Map<number, PairPlaces>();
+  for (const id of sought) {
+    const listed = segments.map((segment) => {
       const near = rows.get(bucketOf(segment, id));
-      const own = near === undefined ? null : findIn(near, id, segment.start);
-      const sum = found.get(id);
-      if (own === null || sum === undefined) continue;
-      sum.count += own.count;
-      if (sum.count <= most) sum.places.push(...own.places);
-    }
-  }
-  for (const [id, sum] of found) {
-    if (sum.count > most) sum.places = [];
-    // Short of `most`, but long in one segment: only where more is asked for than a bucket keeps near.
-    else if (sum.places.length < sum.count) sum.places = allPlaces(database, segments, id);
+      return near === undefined ? null : findIn(near, id, segment.start);
+    });
+    const count = listed.reduce((sum, list) => sum + (list?.count ?? 0), 0);
+    const places: Place[] = [];
+    if (count <= most) for (const list of listed) list?.addTo(places);
+    // Long in one segment: only where more is asked for than a bucket keeps near.
+    const isCut = count <= most && places.length < count;
+    found.set(id, { count, places: isCut ? allPlaces(database, segments, id) : places });
   }
   return found;
 }

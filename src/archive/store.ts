@@ -97,6 +97,10 @@ export class ArchiveStore implements Archive {
     this.database.prepare(TABLES);
   }
 
+  async snapshot<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.snapshot(work);
+  }
+
   async facts(): Promise<ArchiveFacts> {
     const names = (kind: string): [string, number][] =>
       this.database
@@ -206,8 +210,8 @@ export class ArchiveStore implements Archive {
   }
 
   /** What is wrong with the file, one line each. */
-  verify(): string[] {
-    return verifyArchive(this.database, this.#indexOf);
+  async verify(): Promise<string[]> {
+    return this.database.snapshot(() => verifyArchive(this.database, this.#indexOf));
   }
 
   /** Removes a source with all its documents. @returns how many these were; 0 for a source that is not there. */

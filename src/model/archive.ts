@@ -62,6 +62,8 @@ export interface ArchiveFacts {
 
 /** An archive as those see it who look something up. Documents are named by the position of their first word. */
 export interface Archive {
+  /** Whatever `work` asks is answered from one state of the archive, whoever adds to it meanwhile. Not to be nested. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
   facts(): Promise<ArchiveFacts>;
   documents(): Promise<DocumentTable>;
   /** The ids of the documents of some sources, by the paths that they are reported under. */

@@ -38,7 +38,12 @@ export interface Consulted {
   readonly facts: CorpusFacts;
 }
 
-export async function consult({ archive, own, words, reported, roster, refresh }: Question): Promise<Consulted> {
+export async function consult(question: Question): Promise<Consulted> {
+  // A document that comes or goes between two answers would leave places in documents that are not there.
+  return question.archive.snapshot(() => consultSnapshot(question));
+}
+
+async function consultSnapshot({ archive, own, words, reported, roster, refresh }: Question): Promise<Consulted> {
   const { languages, outlets } = await archive.facts();
   const nothing: CorpusFacts = { archived: own.length, languages, outlets, pairCounts: new Map(), namings: new Map() };
   const corpus = new Corpus(own, { against: words === null, facts: nothing });

@@ -38,7 +38,7 @@ async function inArchive<T>(sources: readonly Document[], use: (store: ArchiveSt
         };
       }),
     );
-    assert.equal(store.verify(), []);
+    assert.equal(await store.verify(), []);
     return await use(store);
   } finally {
     store.close();

@@ -70,8 +70,8 @@ async function list(invocation: Invocation, archive: string, context: Context): 
 }
 
 async function verify(_: Invocation, archive: string, context: Context): Promise<ExitStatus> {
-  return within(archive, context, (store) => {
-    const complaints = store.verify();
+  return within(archive, context, async (store) => {
+    const complaints = await store.verify();
     for (const complaint of complaints) context.note(`misquote: ${archive}: ${complaint}`);
     if (complaints.length > 0) {
       context.note(`misquote: ${archive}: damaged; make it anew with misquote index add`);
