@@ -38,12 +38,11 @@ export async function consultPeople(question: PeopleQuestion): Promise<Consulted
   const doubtful = doubtfulSurnames([...names, ...roster.map(({ name }) => name)]);
   const kinds = new Set(own.flatMap((analysis) => personFactsOf(analysis).map(({ kind }) => kind)));
   const times = [...new Set(own.map(({ document }) => timeOf(document.published.value)))];
+  const met = new Set([...names, ...loaded.flatMap(personsIn)].map(fold));
   const documents = new Set<number>();
   for (const surname of new Set([...names].map(surnameOf))) {
     const lone = hashText(surname);
-    const isAlone = [...names, ...loaded.flatMap((analysis) => personsIn(analysis))].some(
-      (name) => fold(name) === surname,
-    );
+    const isAlone = met.has(surname);
     const isDoubtful = doubtful.has(surname);
     // One description is at odds with another only where one holds an office that the other has laid down.
     const isWanted: Readonly<Record<PersonFactKind, (fact: KeptFact) => boolean>> = {

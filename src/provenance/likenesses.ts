@@ -32,7 +32,8 @@ export class Likenesses {
         own: reading.analysis,
         except: ownPlaceOf(reading),
       };
-      const chains = this.#chains.of(wordingOf(reading, tokens), () => chainsFor(tokens, corpus, options));
+      const question = `${reading.analysis} ${wordingOf(tokens)}`;
+      const chains = this.#chains.of(question, () => chainsFor(tokens, corpus, options));
       return likenessesAt(chains, tokens, corpus, options);
     });
   }
@@ -61,11 +62,10 @@ export class Likenesses {
       ends,
       only,
       spokenOnly: true,
-      own: reading.analysis,
       except: ownPlaceOf(reading),
     };
-    // Many readings that are nearly alike ask for the same few in turn.
-    const question = `${wordingOf(reading, tokens)} from ${only.from} to ${only.to}`;
+    // Many readings that are nearly alike ask for the same few in turn, whatever document they stand in.
+    const question = `${wordingOf(tokens)} from ${only.from} to ${only.to}`;
     const chains = this.#chains.of(question, () => chainsFor(tokens, corpus, options));
     return likenessesAt(chains, tokens, corpus, options);
   }
@@ -75,7 +75,7 @@ function ownPlaceOf({ analysis, spans }: Reading): (document: number, stretch: S
   return (document, stretch) => document === analysis && spans.some((span) => overlaps(span, stretch));
 }
 
-/** Equal for readings of one document that have the same words, cuts and brackets in the same order. */
-function wordingOf({ analysis }: Reading, { key, kind }: TokenStream): string {
-  return `${analysis} ${key.join()} ${kind.join()}`;
+/** Equal for readings that have the same words, cuts and brackets in the same order. */
+function wordingOf({ key, kind }: TokenStream): string {
+  return `${key.join()} ${kind.join()}`;
 }

@@ -56,11 +56,11 @@ export class Utterances {
         continue;
       const candidate = likeness.placement();
       if (candidate === null || candidate.form === 'running' || candidate.weight.shared < LEAST_SHARED) continue;
-      if (this.#likely.isAnother(candidate, reading)) continue;
       const isKnown = [...known, ...found].some(
         (other) => other.whole && other.document === candidate.document && touch(other.stretches, candidate.stretches),
       );
-      if (isKnown || !this.#evidence.readingsUnder(candidate).some(isPart)) continue;
+      if (isKnown || this.#likely.isAnother(candidate, reading)) continue;
+      if (!this.#evidence.readingsUnder(candidate).some(isPart)) continue;
       const isWanted = ({ spoken, reach }: Likeness): boolean =>
         spoken.some((prospect) => prospect.whole && isMostlyShared(prospect)) && touch(candidate.stretches, [reach]);
       const whole = this.#evidence.likenesses
