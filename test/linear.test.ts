@@ -4,9 +4,10 @@
  */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../src/pipeline/check.ts';
+import { check, checkWithArchive } from '../src/pipeline/check.ts';
 import { read } from '../src/read/read.ts';
 import { CountedWork } from './support/counted-work.ts';
+import { inArchive } from './support/in-archive.ts';
 
 /** Characters. Below, limits that bound the work are not yet reached; far above, counting takes minutes. */
 const LENGTH = 8_000;
@@ -75,6 +76,18 @@ for (const [name, make] of Object.entries(HOSTILE)) {
     assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
   });
 }
+
+test('one long quotation of two words in turn, held against an archive', async () => {
+  const cost = async (length: number): Promise<number> => {
+    const said = (times: number): string => `“${'go stay '.repeat(times)}”, said Ada Quill.`;
+    // So few places of a pair are not common yet: every one of them is looked at.
+    const source = await read({ id: 'd1', path: 'wire.md', role: 'source', text: said(length / 32) });
+    const draft = await read({ id: 'd1', path: 'draft.md', role: 'draft', text: said(length / 8) });
+    return inArchive([source], (store) => work.of(() => checkWithArchive([draft], store)));
+  };
+  const [once, twice] = [await cost(LENGTH), await cost(2 * LENGTH)];
+  assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}`);
+});
 
 test('one speaker in twice as many documents', async () => {
   // Other words in each: what is said again and again is another matter.

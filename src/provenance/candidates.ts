@@ -8,7 +8,8 @@ import { FURTHEST_JUMP } from './chain.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { mayStandAlone, mostPromising } from './promising.ts';
 import type { Share } from './promising.ts';
-import { COMMON_PAIR, lineAround, seedsOf, STOCK_PLACES, STOCK_RUN } from './seeds.ts';
+import type { Stretch } from './pair-index.ts';
+import { COMMON_PAIR, lineAround, mostPlacesOf, seedsOf, STOCK_PLACES, STOCK_RUN } from './seeds.ts';
 import { pairsOf } from './word-pairs.ts';
 import type { Pair } from './word-pairs.ts';
 
@@ -27,10 +28,12 @@ export interface Candidates {
   readonly pairCounts: ReadonlyMap<number, number>;
 }
 
-/** A place of a reading's pair. */
-interface Hit {
-  readonly place: Place;
-  readonly pair: Pair;
+/** Places of a reading's pairs, each `place × scale + read`, ascending: see `SharedPairs`. */
+interface Hits {
+  readonly keys: Float64Array;
+  readonly scale: number;
+  /** By their first token. */
+  readonly weights: Float64Array;
 }
 
 /** Words that are looked up, and the document of the corpus that they stand in. */
@@ -43,6 +46,7 @@ export async function candidatesOf(sought: readonly Sought[], lookUp: LookUp): P
   const { archive, corpus, table, excluded } = lookUp;
   const perReading = sought.map(({ tokens, own }) => ({
     words: countWords(tokens),
+    scale: Math.max(1, tokens.count),
     pairs: pairsOf(tokens, corpus.weights),
     own,
   }));
@@ -51,13 +55,10 @@ export async function candidatesOf(sought: readonly Sought[], lookUp: LookUp): P
   const places = withoutExcluded(await archive.pairs(ids, 2 * COMMON_PAIR), excluded.size > 0 ? isOthers : null);
   const pairCounts = new Map(ids.map((id) => [id, corpus.pairCount(id) + (places.get(id)?.count ?? 0)]));
   const found = new Set<number>();
-  for (const { words, pairs, own } of perReading) {
+  for (const { words, scale, pairs, own } of perReading) {
     const countOf = (id: number): number => (pairCounts.get(id) ?? 0) + corpus.pairCountBeside(id, own);
     const { rare, stock } = seedsOf(pairs, countOf, own === undefined ? 0 : 1);
-    const hits = rare.flatMap((at) => {
-      const pair = pairs[at] as Pair;
-      return (places.get(pair.id)?.places ?? []).map((place): Hit => ({ place, pair }));
-    });
+    const hits = hitsOf(pairs, rare, scale, (id) => places.get(id)?.places ?? []);
     for (const document of promisingAmong(hits, words, table)) found.add(document);
     for (const at of stock) {
       for (const place of await stockPlaces(pairs, at, archive, isOthers)) found.add(documentAt(table, place));
@@ -86,52 +87,77 @@ function documentAt({ ids }: DocumentTable, place: Place): number {
   return Math.max(0, firstWhere(ids.length, (i) => (ids[i] as number) > position) - 1);
 }
 
+function hitsOf(
+  pairs: readonly Pair[],
+  rare: readonly number[],
+  scale: number,
+  placesOf: (id: number) => readonly Place[],
+): Hits {
+  const mostOf = mostPlacesOf(pairs);
+  const keys: number[] = [];
+  const weights = new Float64Array(scale);
+  for (const at of rare) {
+    const { id, read, weight } = pairs[at] as Pair;
+    weights[read] = weight;
+    const places = placesOf(id);
+    const most = Math.min(places.length, mostOf(id));
+    for (let i = 0; i < most; i++) keys.push((places[i] as Place) * scale + read);
+  }
+  return { keys: Float64Array.from(keys).sort(), scale, weights };
+}
+
 interface DocumentHits extends Share {
-  readonly hits: readonly Hit[];
+  /** Whether pairs of it may follow on each other as they do in the reading. */
+  readonly mayChain: boolean;
 }
 
 /** The documents that a search of all of them would look at, less those in which no chain can be. */
-function promisingAmong(hits: Hit[], words: number, table: DocumentTable): number[] {
-  hits.sort((a, b) => a.place - b.place || a.pair.read - b.pair.read);
+function promisingAmong(hits: Hits, words: number, table: DocumentTable): number[] {
   const shares: DocumentHits[] = [];
-  for (let from = 0; from < hits.length; ) {
-    const order = documentAt(table, (hits[from] as Hit).place);
-    const limit = (table.ids[order + 1] ?? Number.POSITIVE_INFINITY) * PLACE_STEP;
-    let to = from;
-    while (to < hits.length && (hits[to] as Hit).place < limit) to++;
-    const own = hits.slice(from, to);
-    const distinct = new Set(own.map(({ pair }) => pair));
-    let weight = 0;
-    for (const pair of distinct) weight += pair.weight;
-    const inShort = own.some(isInShort);
-    shares.push({ hits: own, weight, pairs: distinct.size, inShort, time: table.times[order] as number, order });
+  const seenIn = new Int32Array(hits.scale).fill(-1);
+  for (let from = 0; from < hits.keys.length; ) {
+    const order = documentAt(table, Math.floor((hits.keys[from] as number) / hits.scale));
+    const limit = (table.ids[order + 1] ?? Number.POSITIVE_INFINITY) * PLACE_STEP * hits.scale;
+    let to = from + 1;
+    while (to < hits.keys.length && (hits.keys[to] as number) < limit) to++;
+    shares.push({ ...shareOf(hits, { from, to }, order, seenIn), time: table.times[order] as number, order });
     from = to;
   }
   return mostPromising(shares, words)
-    .filter((share) => share.hits.some((hit) => mayStandAlone(words, isInShort(hit))) || hasChain(share.hits))
+    .filter(({ inShort, mayChain }) => mayStandAlone(words, inShort) || mayChain)
     .map(({ order }) => order);
 }
 
-function isInShort({ place }: Hit): boolean {
-  return (place & IN_SHORT_QUOTATION) !== 0;
-}
-
-/** Whether any two places can follow on each other: both in quotations, or near each other. */
-function hasChain(hits: readonly Hit[]): boolean {
-  return hits.some((first, i) =>
-    hits
-      .slice(i + 1)
-      .some(
-        (second) =>
-          second.pair.read > first.pair.read &&
-          second.place - first.place >= PLACE_STEP / 2 &&
-          ((isQuoted(first) && isQuoted(second)) || second.place - first.place <= (FURTHEST_JUMP + 1) * PLACE_STEP),
-      ),
-  );
-}
-
-function isQuoted({ place }: Hit): boolean {
-  return place % PLACE_STEP >= IN_QUOTATION;
+/**
+ * What one document has of a reading. Two pairs may follow on each other where both are quoted, or where all that is
+ * between them is near each other: no less than what a chain needs.
+ *
+ * @param seenIn by token of the reading, the last document that had its pair.
+ */
+function shareOf(
+  { keys, scale, weights }: Hits,
+  { from, to }: Stretch,
+  order: number,
+  seenIn: Int32Array,
+): Pick<DocumentHits, 'weight' | 'pairs' | 'inShort' | 'mayChain'> {
+  let [weight, pairs, inShort, mayChain] = [0, 0, false, false];
+  let [firstQuoted, firstNear, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  for (let i = from; i < to; i++) {
+    const place = Math.floor((keys[i] as number) / scale);
+    const read = (keys[i] as number) - place * scale;
+    const isQuoted = place % PLACE_STEP >= IN_QUOTATION;
+    if (place - last > (FURTHEST_JUMP + 1) * PLACE_STEP) firstNear = Number.POSITIVE_INFINITY;
+    last = place;
+    inShort ||= place % 2 === IN_SHORT_QUOTATION;
+    mayChain ||= firstNear < read || (isQuoted && firstQuoted < read);
+    firstNear = Math.min(firstNear, read);
+    if (isQuoted) firstQuoted = Math.min(firstQuoted, read);
+    if (seenIn[read] === order) continue;
+    seenIn[read] = order;
+    weight += weights[read] as number;
+    pairs++;
+  }
+  return { weight, pairs, inShort, mayChain };
 }
 
 /** The first places where pairs of a reading stand in a row around one of them. */

@@ -28,6 +28,13 @@ const MOST_IN_ONE = 4096;
  */
 const MOST_OF_ONE_PAIR = 1 << 16;
 
+/** How many places of each pair of a reading are looked at, by its id. */
+export function mostPlacesOf(pairs: readonly Pair[]): (id: number) => number {
+  const repeats = new Map<number, number>();
+  for (const { id } of pairs) repeats.set(id, (repeats.get(id) ?? 0) + 1);
+  return (id) => Math.min(MOST_IN_ONE, Math.ceil(MOST_OF_ONE_PAIR / (repeats.get(id) ?? 1)));
+}
+
 /** Which pairs of a reading are looked up, by their index. */
 export interface Seeds {
   /** Every place of each. */
@@ -117,8 +124,7 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
       return found(current, token);
     });
   };
-  const repeats = new Map<number, number>();
-  for (const { id } of pairs) repeats.set(id, (repeats.get(id) ?? 0) + 1);
+  const mostOf = mostPlacesOf(pairs);
   const countOf = (id: number): number => {
     const count = corpus.pairCountBeside(id, own);
     beside.set(id, count);
@@ -127,7 +133,7 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
   const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
   for (const at of seeds?.rare ?? pairs.keys()) {
     const { id, read } = pairs[at] as Pair;
-    let left = Math.min(MOST_IN_ONE, Math.ceil(MOST_OF_ONE_PAIR / (repeats.get(id) as number)));
+    let left = mostOf(id);
     eachPlace(at, ({ base }, token) => {
       places.push((base + token) * scale + read);
       return --left > 0;

@@ -1,50 +1,14 @@
 /** A check against an archive finds what a check against the same documents as files does, with few of them loaded. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ArchiveStore } from '../../src/archive/store.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
-import { analyse } from '../../src/pipeline/analyse.ts';
 import { check, checkWithArchive } from '../../src/pipeline/check.ts';
 import { trace, traceWithArchive } from '../../src/pipeline/trace.ts';
-import { indexer } from '../../src/provenance/document-index.ts';
-import { timeOf } from '../../src/provenance/earliest.ts';
 import { formatByEnding } from '../../src/read/formats.ts';
 import { read } from '../../src/read/read.ts';
 import { loadCases } from '../cases/load.ts';
-
-const indexOf = indexer();
-
-async function inArchive<T>(sources: readonly Document[], use: (store: ArchiveStore) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'misquote-archive-'));
-  const store = new ArchiveStore(join(folder, 'a.archive'), { name: 'a.archive', create: true, indexOf });
-  try {
-    store.beginWriting();
-    store.add(
-      sources.map((document, i) => {
-        const analysis = analyse(document);
-        const time = timeOf(document.published.value);
-        return {
-          source: document.path,
-          path: document.path,
-          copy: 0,
-          hash: `${i}`,
-          time,
-          analysis,
-          index: indexOf(analysis),
-        };
-      }),
-    );
-    assert.equal(await store.verify(), []);
-    return await use(store);
-  } finally {
-    store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+import { inArchive } from '../support/in-archive.ts';
 
 /** A finding without the ids that a run gives its documents. */
 function told(finding: Finding): unknown {
