@@ -1,4 +1,5 @@
 import { firstWhere } from './first-where.ts';
+import { BOUNDARY } from './tokens.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** The tokens `from` to `to` (half-open) of a stream, without copying. */
@@ -12,6 +13,33 @@ export function sliceTokens(stream: TokenStream, from: number, to: number): Toke
     kind: stream.kind.subarray(from, to),
     flags: stream.flags.subarray(from, to),
   };
+}
+
+/** A copy of some stretches of a stream, ascending and apart, with a boundary between each two. */
+export function sliceAll(
+  stream: TokenStream,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+): TokenStream {
+  const count = stretches.reduce((sum, { from, to }) => sum + to - from + 1, -1);
+  const [start, end, key] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const [kind, flags] = [new Uint8Array(count), new Uint16Array(count)];
+  let at = 0;
+  for (const { from, to } of stretches) {
+    if (at > 0) {
+      start[at] = stream.end[from - 1] as number;
+      end[at] = stream.start[from] as number;
+      key[at] = -1;
+      kind[at] = BOUNDARY;
+      at++;
+    }
+    start.set(stream.start.subarray(from, to), at);
+    end.set(stream.end.subarray(from, to), at);
+    key.set(stream.key.subarray(from, to), at);
+    kind.set(stream.kind.subarray(from, to), at);
+    flags.set(stream.flags.subarray(from, to), at);
+    at += to - from;
+  }
+  return { ...stream, count, start, end, key, kind, flags };
 }
 
 /** A copy of a stream that leaves some tokens out. */

@@ -161,13 +161,7 @@ test('a quotation with a cut is found in a book, right or with a word changed, a
   const words = Array.from({ length: 170_000 }, (_, i) => `w${(i * i * 7 + i * 13) % 1999}x${i % 29}`);
   const [first, second] = [words.slice(141_000, 141_014), words.slice(141_030, 141_044)];
   words.splice(300, 0, 'never');
-  const source = `${words.join(' ')}.`;
-  const placed = (quotation: string): unknown => {
-    const evidence = evidenceOf([`“${quotation},” she said.`, source], [{ role: 'draft' }, { role: 'source' }], true);
-    const [reading] = evidence.readingsOf([0]).map((one) => evidence.tokensOf(one));
-    const [best] = locate(reading as TokenStream, evidence.corpus, { documents: (document) => document === 1 });
-    return [best?.whole, best?.collation.change, best?.collation.matched];
-  };
+  const placed = (quotation: string): unknown => bestPlace(quotation, words);
   assert.equal(placed(`${first.join(' ')} ... ${second.join(' ')}`), [true, 'elided', 28]);
   assert.equal(placed(`${first.join(' ')} ... ${second.join(' ').replace(second[6] as string, 'lantern')}`), [
     true,
@@ -176,6 +170,22 @@ test('a quotation with a cut is found in a book, right or with a word changed, a
   ]);
   assert.equal(placed(`Never ... ${first.join(' ')}`), [true, 'elided', 15]);
 });
+
+test('ends of three words, a book apart from what is found of a quotation, are found in its order', () => {
+  const words = Array.from({ length: 170_000 }, (_, i) => `w${i % 1999}x${Math.floor(i / 1999)}`);
+  const piece = (from: number, length: number): string => words.slice(from, from + length).join(' ');
+  const [before, first, behind] = [piece(90_000, 3), piece(141_000, 14), piece(160_000, 3)] as const;
+  assert.equal(bestPlace([before, first, behind].join(' ... '), words), [true, 'elided', 20]);
+  assert.equal(bestPlace([behind, first, before].join(' ... '), words), [false, 'none', 14]);
+});
+
+function bestPlace(quotation: string, book: readonly string[]): unknown {
+  const texts = [`“${quotation},” she said.`, `${book.join(' ')}.`];
+  const evidence = evidenceOf(texts, [{ role: 'draft' }, { role: 'source' }], true);
+  const [reading] = evidence.readingsOf([0]).map((one) => evidence.tokensOf(one));
+  const [best] = locate(reading as TokenStream, evidence.corpus, { documents: (document) => document === 1 });
+  return [best?.whole, best?.collation.change, best?.collation.matched];
+}
 
 test('the earliest is held against the later, never the reverse', () => {
   const texts = [
