@@ -1,7 +1,7 @@
-import type { Block, Document, Language } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
-import { sayingWords } from '../text/speech/cues.ts';
+import { cueWords, sayingWords } from '../text/speech/cues.ts';
 import { trimmed } from './context.ts';
 import { forLetters } from '../text/letters.ts';
 
@@ -67,19 +67,6 @@ function setOff({ id }: Document, spans: readonly Span[]): Omit<Quotation, 'id'>
   return { document: id, kind: 'direct', form: 'set-off', spans, content: spans, balanced: true };
 }
 
-/** Forms of the commonest verbs of saying and no other words: "here are the opening times:" leads to nobody's words. */
-const LEADS: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  en: 'said says told wrote writes tweeted posted replied asked answered added announced warned explained stated'.split(
-    ' ',
-  ),
-  de: 'sagte sagt schrieb schreibt erklärte erklärt teilte antwortete fragte betonte warnte äußerte'.split(' '),
-  fr: 'dit déclaré écrit répondu expliqué affirmé ajouté annoncé déclare écrit répond explique'.split(' '),
-  es: 'dijo dicho escribió escrito respondió explicó afirmó añadió declaró aseguró asegurado'.split(' '),
-  it: 'detto scritto risposto spiegato affermato aggiunto dichiarato'.split(' '),
-  pt: 'disse escreveu respondeu explicou afirmou acrescentou declarou'.split(' '),
-  nl: 'zei zegt schreef schrijft antwoordde verklaarde'.split(' '),
-};
-
 /** Characters of a paragraph's last sentence that are looked at. */
 const LONGEST_LEAD = 240;
 const SENTENCE_END = /[.!?]["”’)\]]?\s/;
@@ -98,8 +85,8 @@ function introduced({ text, blocks, language }: Document, index: number, taken: 
     .slice(Math.max(before.start, before.end - LONGEST_LEAD), before.end)
     .split(SENTENCE_END)
     .at(-1);
-  const leading = LEADS[language] ?? LEADS.en;
-  if (!(sentence?.match(WORD) ?? []).some((word) => leading?.includes(word.toLowerCase()))) return [];
+  const { leading } = cueWords(language);
+  if (!(sentence?.match(WORD) ?? []).some((word) => leading.includes(word.toLowerCase()))) return [];
   const spans: Span[] = [];
   for (let i = index; blocks[i]?.kind === 'blockquote' && !taken(i); i++) {
     const { start, end } = blocks[i] as Block;

@@ -1,8 +1,10 @@
 import { proseOf } from '../model/document.ts';
+import type { Document, Language } from '../model/document.ts';
 import { extentOf } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
+import { cueWords } from '../text/speech/cues.ts';
 import type { Evidence } from './evidence.ts';
 
 /** All that stands between a reporting word and a clause that is its object, in the languages with tables. */
@@ -15,12 +17,6 @@ const STOP_INSIDE = /[.!?…]["”’»“]$/u;
 const STOP_BEHIND = /^(?:[.!?\n]|$)/u;
 const NEAR = 8;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-/** What may stand between the beginning of a main clause and its subject. */
-const AND = words('and und et y e en');
-/** What stands before a reporting word that says nothing: "asked to say", "quoted as saying"; before its subject: "why she said". */
-const HYPOTHETICAL = words('to as of for by without zu');
-const SUBORDINATE = words('why whether if when until unless ob warum wenn falls');
 const CLAUSE_MARK = /[\n,;:—–.!?…"”’»“]/u;
 const LONGEST_LEAD_IN = 40;
 
@@ -31,10 +27,10 @@ const LONGEST_LEAD_IN = 40;
  */
 export function isAsserted(reading: Reading, evidence: Evidence): boolean {
   const { kind } = reading.quotation;
-  const { text } = (evidence.analyses[reading.analysis] as Analysis).document;
-  if (kind === 'direct') return opensSentence(reading, text) || !isHypothetical(reading, text);
+  const { document } = evidence.analyses[reading.analysis] as Analysis;
+  if (kind === 'direct') return opensSentence(reading, document.text) || !isHypothetical(reading, document);
   return (
-    kind === 'partial' && countWords(evidence.tokensOf(reading)) >= SHORTEST_CLAUSE && isWholeObject(reading, text)
+    kind === 'partial' && countWords(evidence.tokensOf(reading)) >= SHORTEST_CLAUSE && isWholeObject(reading, document)
   );
 }
 
@@ -43,16 +39,17 @@ function opensSentence({ content }: Reading, text: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(proseOf(text, { start, end: start + NEAR }));
 }
 
-function isHypothetical({ attribution: { cue, speaker } }: Reading, text: string): boolean {
+function isHypothetical({ attribution: { cue, speaker } }: Reading, { text, language }: Document): boolean {
   const mention = speaker?.mention ?? null;
+  const { unsaid, subordinate } = cueWords(language);
   return (
-    (cue !== null && HYPOTHETICAL.has(leadIn(text, cue).at(-1) ?? '')) ||
-    (mention !== null && SUBORDINATE.has(leadIn(text, mention).at(-1) ?? ''))
+    (cue !== null && unsaid.includes(leadIn(text, cue).at(-1) ?? '')) ||
+    (mention !== null && subordinate.includes(leadIn(text, mention).at(-1) ?? ''))
   );
 }
 
 /** Whether subject and reporting word, beside each other, open a main clause, and a reading ends its sentence. */
-function isWholeObject({ spans, attribution: { cue, speaker } }: Reading, text: string): boolean {
+function isWholeObject({ spans, attribution: { cue, speaker } }: Reading, { text, language }: Document): boolean {
   const mention = speaker?.mention ?? null;
   if (cue === null || mention === null) return false;
   const [first, second] = cue.start < mention.start ? [cue, mention] : [mention, cue];
@@ -63,13 +60,14 @@ function isWholeObject({ spans, attribution: { cue, speaker } }: Reading, text: 
     (STOP_INSIDE.test(proseIn(end - NEAR, end)) || STOP_BEHIND.test(proseIn(end, end + NEAR))) &&
     proseIn(first.end, second.start).trim() === '' &&
     OBJECT_LEAD.test(proseIn(second.end, start)) &&
-    opensClause(leadIn(text, first), first === cue)
+    opensClause(leadIn(text, first), first === cue, language)
   );
 }
 
 /** Whether no more stands before it than "and", or, where the verb comes first, one word: "Weiter sagte Brandt". */
-function opensClause(before: readonly string[], isInverted: boolean): boolean {
-  return before.length === 0 || (before.length === 1 && (isInverted || AND.has(before[0] as string)));
+function opensClause(before: readonly string[], isInverted: boolean, language: Language): boolean {
+  const [word = '', ...more] = before;
+  return more.length === 0 && (word === '' || isInverted || cueWords(language).and.includes(word));
 }
 
 /** The words of a clause before something in it, in small letters, as far as anybody looks. */

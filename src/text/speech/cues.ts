@@ -8,6 +8,14 @@ import { englishVerbForms } from './inflect.ts';
 export interface CueWords {
   readonly saying: readonly string[];
   readonly framing: readonly string[];
+  /** Forms of the commonest of `saying` alone: "here are the opening times:" leads to nobody's words, "wrote:" does. */
+  readonly leading: readonly string[];
+  /** "and", which may open a sentence of the reporter's. */
+  readonly and: readonly string[];
+  /** What stands before a reporting word that says nothing: "asked to say", "quoted as saying". */
+  readonly unsaid: readonly string[];
+  /** What stands before the subject of one that says nothing for itself: "asked why she said". */
+  readonly subordinate: readonly string[];
 }
 
 const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
@@ -77,6 +85,10 @@ const GERMAN: CueWords = {
     bestreitet bestritt bestritten charakterisiert charakterisierte widerspricht widersprach widersprachen gegenüber formuliert formulierte titelt titelte begrüßt begrüßte bekräftigt bekräftigte bilanziert bilanzierte argumentiert argumentierte zeigte twittert twitterte mahnt mahnte verlangt verlangte droht drohte gelobt bittet bat klagt klagte hofft hoffte
   `),
   framing: list(`sieht sah wertet wertete gilt galt will wollte wollten beschreibt beschrieb`),
+  leading: list(`sagte sagt schrieb schreibt erklärte erklärt teilte antwortete fragte betonte warnte äußerte`),
+  and: ['und'],
+  unsaid: ['zu'],
+  subordinate: list('ob warum wenn falls'),
 };
 
 /** German nouns for what somebody says, between a preposition of source and the source: "nach Angaben der Polizei". */
@@ -98,6 +110,10 @@ const FRENCH: CueWords = {
     crie crié souffle soufflé répète répété sourit rit
   `),
   framing: list(`appelle qualifié qualifie évoque évoqué parle parlé considère croit pense espère craint décrit`),
+  leading: list(`dit déclaré écrit répondu expliqué affirmé ajouté annoncé déclare répond explique`),
+  and: ['et'],
+  unsaid: [],
+  subordinate: [],
 };
 
 const SPANISH: CueWords = {
@@ -111,6 +127,10 @@ const SPANISH: CueWords = {
     aseveró detalló detalla ironizó ironiza remarcó argumentó soltó apostilló exigió exige reclamó reclama alertó alerta sentenció protestó
   `),
   framing: list(`llamó calificó describió considera consideró cree piensa opina opinó teme espera acusó defendió`),
+  leading: list(`dijo dicho escribió escrito respondió explicó afirmó añadió declaró aseguró asegurado`),
+  and: ['y', 'e'],
+  unsaid: [],
+  subordinate: [],
 };
 
 const ITALIAN: CueWords = {
@@ -124,6 +144,10 @@ const ITALIAN: CueWords = {
     ironizza lamenta lamentato racconta ripete ripetuto
   `),
   framing: list(`definito definisce chiamato pensa crede ritiene considera accusa accusato difende parla`),
+  leading: list(`detto scritto risposto spiegato affermato aggiunto dichiarato`),
+  and: ['e'],
+  unsaid: [],
+  subordinate: [],
 };
 
 const PORTUGUESE: CueWords = {
@@ -137,6 +161,10 @@ const PORTUGUESE: CueWords = {
     sustentou sublinha salienta refere referiu indicou indica esclareceu protestou
   `),
   framing: list(`chamou descreveu considera considerou acredita acha pensa acusou defendeu classificou`),
+  leading: list(`disse escreveu respondeu explicou afirmou acrescentou declarou`),
+  and: ['e'],
+  unsaid: [],
+  subordinate: [],
 };
 
 const DUTCH: CueWords = {
@@ -151,6 +179,10 @@ const DUTCH: CueWords = {
   framing: list(
     `denkt dacht gelooft hoopt vreest beschrijft beschreef ziet spreekt sprak bekritiseert prijst verdedigt`,
   ),
+  leading: list(`zei zegt schreef schrijft antwoordde verklaarde`),
+  and: ['en'],
+  unsaid: [],
+  subordinate: [],
 };
 
 function english(): CueWords {
@@ -159,7 +191,16 @@ function english(): CueWords {
       const { third, past, participle, ing } = englishVerbForms(base);
       return [base, third, past, participle, ing];
     });
-  return { saying: inflect(ENGLISH_SAYING), framing: inflect(ENGLISH_FRAMING) };
+  return {
+    saying: inflect(ENGLISH_SAYING),
+    framing: inflect(ENGLISH_FRAMING),
+    leading: list(
+      'said says told wrote writes tweeted posted replied asked answered added announced warned explained stated',
+    ),
+    and: ['and'],
+    unsaid: list('to as of for by without'),
+    subordinate: list('why whether if when until unless'),
+  };
 }
 
 const TABLES: Readonly<Partial<Record<Language, () => CueWords>>> = {
@@ -172,14 +213,21 @@ const TABLES: Readonly<Partial<Record<Language, () => CueWords>>> = {
   nl: () => DUTCH,
 };
 
-/** The reporting words of a language; of English where the language is unknown. */
+const tables = new Map<Language, CueWords>();
+
+/** The reporting words of a language, made on first use; of English where the language is unknown. */
 export function cueWords(language: Language): CueWords {
-  return (TABLES[language] ?? english)();
+  let table = tables.get(language);
+  if (table === undefined) {
+    table = (TABLES[language] ?? english)();
+    tables.set(language, table);
+  }
+  return table;
 }
 
 const sets = new Map<Language, ReadonlySet<string>>();
 
-/** The words that say, in lower case, all forms: a set built on first use. */
+/** The words that say, in lower case, all forms: a set made on first use. */
 export function sayingWords(language: Language): ReadonlySet<string> {
   let set = sets.get(language);
   if (set === undefined) {
