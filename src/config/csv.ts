@@ -5,14 +5,14 @@ export interface CsvRow {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** A quotation mark that opens a field and is never closed. */
-export class UnclosedField extends Error {
-  override readonly name = 'UnclosedField';
-  /** Where it stands, from 1. */
+/** What is wrong in a CSV file, in words, and where. */
+export class CsvError extends Error {
+  override readonly name = 'CsvError';
+  /** Line of the file, from 1. */
   readonly line: number;
 
-  constructor(line: number) {
-    super(`line ${line}: a quotation mark is never closed`);
+  constructor(line: number, problem: string) {
+    super(problem);
     this.line = line;
   }
 }
@@ -21,13 +21,17 @@ export class UnclosedField extends Error {
  * Rows of comma-separated values as RFC 4180 has them (quoted fields may hold commas, line breaks and doubled quotes);
  * semicolons or tabs as separators are taken from the first row. Empty fields and empty rows are left out.
  *
- * @throws UnclosedField for a quotation mark that is never closed: all rows from there on would be one.
+ * @throws CsvError for a quotation mark that is never closed, since all rows from there on would be one, and for two columns
+ *   of one name, of which one would be lost.
  */
 export function readCsv(text: string): CsvRow[] {
   const rows = splitRows(text);
   const [head, ...body] = rows;
   if (head === undefined) return [];
   const names = head.cells.map((name) => name.trim().toLowerCase());
+  const seen = new Set<string>();
+  const twice = names.find((name) => name !== '' && seen.size === seen.add(name).size);
+  if (twice !== undefined) throw new CsvError(head.line, `there are two columns “${twice}”; make them one`);
   return body
     .map(({ line, cells }) => ({
       line,
@@ -67,7 +71,7 @@ function splitRows(text: string): { line: number; cells: string[] }[] {
       row = { line, cells: [] };
     } else if (glyph !== '\r') cell.push(glyph);
   }
-  if (quoted) throw new UnclosedField(opened);
+  if (quoted) throw new CsvError(opened, 'a quotation mark opens here and is never closed');
   endCell();
   return [...rows, row].filter(({ cells }) => cells.some((value) => value.trim() !== ''));
 }

@@ -1,6 +1,6 @@
 import type { Gender, RosterPerson } from '../model/speaker.ts';
 import { ConfigError } from './config-error.ts';
-import { readCsv, UnclosedField } from './csv.ts';
+import { CsvError, readCsv } from './csv.ts';
 import type { CsvRow } from './csv.ts';
 import { parseFile } from './parse-file.ts';
 
@@ -28,8 +28,7 @@ function rowsOf(text: string, path: string): CsvRow[] {
   try {
     return readCsv(text);
   } catch (error) {
-    if (error instanceof UnclosedField)
-      throw new ConfigError(`${path}:${error.line}: a quotation mark opens here and is never closed`);
+    if (error instanceof CsvError) throw new ConfigError(`${path}:${error.line}: ${error.message}`);
     throw error;
   }
 }

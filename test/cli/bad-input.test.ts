@@ -123,6 +123,12 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
       /^misquote: p\.yaml: must be a list$/,
     ],
     [
+      'a roster in CSV with one column twice',
+      { ...STORY, 'p.csv': 'name,aliases, Aliases\nAda Prynne,Ada,Addy\n' },
+      ['check', 'altered.md', '--people', 'p.csv'],
+      /^misquote: p\.csv:1: there are two columns “aliases”; make them one$/,
+    ],
+    [
       'a roster in CSV with an unknown column',
       { ...STORY, 'p.csv': 'name,title\nAda Prynne,warden\n' },
       ['check', 'altered.md', '--people', 'p.csv'],
