@@ -18,7 +18,10 @@ export interface Decoded {
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
   const wide = byMark(bytes) ?? byZeros(bytes);
-  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, doubt: null };
+  if (wide !== null) {
+    const text = new TextDecoder(wide).decode(bytes);
+    return { text, encoding: wide, doubt: doubtOfWide(text, wide) };
+  }
   if (isNoText(bytes.subarray(0, SAMPLE))) return null;
   let text: string;
   try {
@@ -39,6 +42,30 @@ function lossIn(text: string): string | null {
     ? 'a program that could not read some of its characters put “\ufffd” in their place'
     : null;
 }
+
+/** Why a text that was read as UTF-16 may not be what was written: its mark lies, or half of a character is missing. */
+function doubtOfWide(text: string, encoding: string): string | null {
+  const sample = text.slice(0, SAMPLE);
+  let swapped = 0;
+  let spaced = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    const [high, low] = [code >> 8, code & 0xff];
+    if (low === 0 && isLetter(high)) swapped++;
+    else if ((low === 0x20 && isLetter(high)) || (high === 0x20 && isLetter(low))) spaced++;
+  }
+  if (swapped > sample.length / 2 || spaced > sample.length * MOST_SPACED)
+    return `its byte order mark says ${encoding}, which its characters are not; save it as UTF-8`;
+  return lossIn(text);
+}
+
+/** Letters of ASCII, and the few signs among them. */
+function isLetter(byte: number): boolean {
+  return byte > 0x40 && byte < 0x7f;
+}
+
+/** Of UTF-16, the pairs of bytes that are a letter and a space in ASCII: a third where it is UTF-8, one in a hundred in Chinese. */
+const MOST_SPACED = 0.1;
 
 /** Curly marks of UTF-8 that were read as windows-1252 and saved as UTF-8. */
 const MISREAD = ['â€œ', 'â€™', 'â€˜'];

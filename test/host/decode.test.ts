@@ -156,4 +156,18 @@ test('what a program before this one read wrong is told', async () => {
   assert.is(await doubtOf(TEXT), '');
 });
 
+test('a byte order mark of UTF-16 before something else is told, and so is half a character', async () => {
+  const marked = (bytes: Uint8Array, little: boolean): Uint8Array =>
+    Uint8Array.from([...(little ? [0xff, 0xfe] : [0xfe, 0xff]), ...bytes]);
+  for (const little of [true, false]) {
+    const said = `its byte order mark says utf-16${little ? 'le' : 'be'}, which its characters are not; save it as UTF-8`;
+    assert.is(await doubtOf(marked(utf8(TEXT.repeat(9)), little)), said);
+    assert.is(await doubtOf(marked(utf16(TEXT, !little), little)), said);
+    for (const text of [TEXT, '“‘’”…', '渡轮晚点了，船长说：“我们在等风停。”', 'Паром не придёт – “нет”, сказала она.'])
+      assert.is(await doubtOf(marked(utf16(text, little), little)), null);
+    const cut = marked(utf16(TEXT, little), little).slice(0, -1);
+    assert.match((await doubtOf(cut)) ?? '', 'could not read some of its characters');
+  }
+});
+
 test.run();
