@@ -36,9 +36,10 @@ export function statusesOf(verdicts: readonly Verdict[], ruled: readonly Ruled[]
   return statuses;
 }
 
-function withoutFinding({ held, isEarliest }: Verdict): QuotationStatus {
-  if (held.length === 0) return isEarliest ? 'earliest' : 'unchecked';
-  const changes = held.map(({ placement }) => placement.collation.change);
+function withoutFinding({ held, sole, isEarliest }: Verdict): QuotationStatus {
+  const placements = held.length === 0 && sole !== null ? [sole] : held.map(({ placement }) => placement);
+  if (placements.length === 0) return isEarliest ? 'earliest' : 'unchecked';
+  const changes = placements.map(({ collation }) => collation.change);
   if (changes.some((change) => MARKED.has(change))) return 'marked';
   return changes.every((change) => change === 'none') ? 'verbatim' : 'cosmetic';
 }

@@ -45,7 +45,14 @@ export function runRules(
   const onRun = rules.flatMap((rule) =>
     rule.scope === 'run' && wanted.has(rule) ? ruledBy(rule, rule.check(context)) : [],
   );
-  const { kept, suppressed, idle } = suppress(inOrder([...onWording, ...onRun]), context.analyses, context.reported, {
+  const misattributed = new Set(
+    onRun.flatMap(({ rule, problem }) => (rule === 'misattributed-quote' ? [problem.quotation] : [])),
+  );
+  // Where the words are somebody else's they were placed, however short they are.
+  const placed = onWording.filter(
+    ({ rule, problem }) => rule !== 'unverifiable-quote' || !misattributed.has(problem.quotation),
+  );
+  const { kept, suppressed, idle } = suppress(inOrder([...placed, ...onRun]), context.analyses, context.reported, {
     exists: (rule) => RANK.has(rule),
     isOff: (rule, document) => styleOf(document).severities[rule] === 'off',
   });
