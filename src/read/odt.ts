@@ -85,7 +85,8 @@ function readContent(xml: string, path: string, found: Tracked, limits?: Limits)
         if (skipping > 0) return;
         if (name === 'note') notes++;
         if (isParagraph(name)) paragraphs.open(kindOf(element));
-        if (name === 's') paragraphs.add(' '.repeat(Math.min(MOST_SPACES, Number(attribute('c') ?? 1) || 1)));
+        if (name === 's')
+          paragraphs.add(' '.repeat(Math.min(MOST_SPACES, Math.max(1, Number(attribute('c') ?? 1) || 1))));
         if (name === 'tab') paragraphs.add('\t');
         if (name === 'line-break') paragraphs.add('\n');
       },

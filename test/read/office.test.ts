@@ -102,6 +102,19 @@ function compoundFile(stream: string): Uint8Array {
   return bytes;
 }
 
+test('spaces that OpenDocument counts are as many as can be, however many it says', async () => {
+  for (const [count, spaces] of [
+    ['3', 3],
+    ['-5', 1],
+    ['0', 1],
+    ['many', 1],
+  ] as const) {
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>The ferry<text:s text:c="${count}"/>is late.</text:p></office:text></office:body></office:document-content>`;
+    const text = zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content });
+    assert.is((await sourceOf({ path: 'a.odt', text })).text, `The ferry${' '.repeat(spaces)}is late.\n`);
+  }
+});
+
 test('other files of an office are told apart in one line', async () => {
   assert.is(
     await errorOf(compoundFile('WordDocument'), 'a.doc'),
