@@ -22,6 +22,8 @@ interface Field {
   /** Between its tags. */
   readonly inner: { start: number; end: number };
   readonly type: string;
+  /** Atom's way to say that the text is elsewhere. */
+  readonly isElsewhere: boolean;
 }
 
 interface Entry {
@@ -76,7 +78,8 @@ export function readFeed(file: string, path: string, tools?: ReaderTools): (Item
     const passages = [titleOf(file, fields.get('title')), bodyOf(file, fields)].flatMap((passage) => passage ?? []);
     if (!passages.some(({ page }) => page.blocks.length > 0)) return [{ id, error: 'the item has no text' }];
     const page = { ...setBack(file, span, passages), origin: origins(span.start), notation: ['encoded' as const] };
-    return [{ id, page, layers: layersOf(value, site, own) }];
+    const warnings = fields.get('content')?.isElsewhere ? ['the text of the item is in another file: not read'] : [];
+    return [{ id, page, layers: layersOf(value, site, own), warnings }];
   });
 }
 
@@ -178,7 +181,12 @@ function fieldAt(
   const isDirect = entry === null ? outer === 'channel' || outer === 'feed' : depth === base + 1 || name !== own;
   const fields = entry?.fields ?? head;
   if (!isDirect || fields.has(name)) return null;
-  const field = { texts: [], inner: { start: end, end }, type: element.attribute('type') ?? '' };
+  const field = {
+    texts: [],
+    inner: { start: end, end },
+    type: element.attribute('type') ?? '',
+    isElsewhere: element.attribute('src') !== undefined,
+  };
   fields.set(name, field);
   return { field, depth };
 }

@@ -125,6 +125,17 @@ test('an item without text is told, and items with one name are told apart', asy
   assert.is((items[2] as Document).path, 'a.rss#x~2');
 });
 
+test('an entry whose text is in another file is told, though its title is read', async () => {
+  const entry = (content: string): string => `<entry><id>7</id><title>Eels are back</title>${content}</entry>`;
+  const feed = (content: string): string => `<feed xmlns="http://www.w3.org/2005/Atom">${entry(content)}</feed>`;
+  const warningsOf = async (content: string) =>
+    ((await documentsOf('a.atom', feed(content)))[0] as Document).warnings ?? [];
+  const told = ['the text of the item is in another file: not read'];
+  assert.equal(await warningsOf('<content type="text/html" src="https://courier.example/7.html"/>'), told);
+  assert.equal(await warningsOf('<summary>In short.</summary><content src="7.html"/>'), told);
+  assert.equal(await warningsOf('<content type="text">They came back.</content>'), []);
+});
+
 const REFUSED: Readonly<Record<string, readonly [string, RegExp]>> = {
   'cut short': [RSS.slice(0, -30), /^a\.xml:\d+: not well-formed XML: .+/],
   'an entity bomb': [
