@@ -39,18 +39,27 @@ const LONGEST_HEADING = 150;
  */
 export function readPlainFile(text: string, path: string): Item[] {
   if (text.startsWith('{\\rtf')) throw new ReadError(`${path}: Rich Text Format; save it as .docx, .odt or plain text`);
+  const warnings: string[] = [];
   const [code] = CODED_MARK.exec(text) ?? [];
-  const warnings =
-    code === undefined
-      ? []
-      : [
-          `has quotation marks in codes (${code}), which are none in plain text: save it as text, or name it .html or .eml`,
-        ];
+  if (code !== undefined)
+    warnings.push(
+      `has quotation marks in codes (${code}), which are none in plain text: save it as text, or name it .html or .eml`,
+    );
+  if (isEncoded(text)) warnings.push('is encoded (base64 or the like), with no words to be read: decode it first');
   return [{ id: null, page: readPlainText(withoutDirectives(text), 0), layers: [], warnings }];
 }
 
 /** Curly and straight marks as HTML, mails and JSON write them. */
-const CODED_MARK = /&(?:[lr][ds]quo|quot|#822[01]|#x201[cd]);|=E2=80=9[CD]|\\u201[cd]/i;
+const CODED_MARK = /&(?:[lr][ds]quo|quot|#822[01]|#x201[cd]);|=E2=80=9[CD]|\\u201[cd]|%E2%80%9[CD]/i;
+
+/** Long lines of letters and figures without a space or a stop: a part of a mail that was saved as it is. */
+function isEncoded(text: string): boolean {
+  const signs = text.trim();
+  return signs.search(/[\r\n]|$/) >= SHORTEST_ENCODED && /^[\w+/=\r\n-]*$/.test(signs) && /\d/.test(signs);
+}
+
+/** Signs of a first line that is no word, name or number; mails break their lines at 76, others at 60 or 64. */
+const SHORTEST_ENCODED = 60;
 
 /** The blocks of the text from `from` on; what stands before (front matter) is overwritten by spaces. */
 export function readPlainText(text: string, from: number): Page {

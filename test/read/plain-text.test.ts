@@ -118,6 +118,7 @@ test('quotation marks in the codes of a page, a mail or JSON are told: they are 
     ['&ldquo;The ferry is late,&rdquo; said Edda Voss.\n', '&ldquo;'],
     ['=E2=80=9CThe ferry is late,=E2=80=9D said Edda Voss.\n', '=E2=80=9C'],
     ['\\u201cThe ferry is late,\\u201d said Edda Voss.\n', '\\u201c'],
+    ['%E2%80%9CThe ferry is late,%E2%80%9D said Edda Voss.\n', '%E2%80%9C'],
     ['“The ferry & the quay are shut,” said Edda Voss.\n', null],
   ] as const) {
     const document = await read({ id: 'd1', path: 'a.txt', role: 'draft', text });
@@ -125,6 +126,25 @@ test('quotation marks in the codes of a page, a mail or JSON are told: they are 
       document.warnings?.map((warning) => /^has quotation marks in codes \((.+?)\)/.exec(warning)?.[1]) ?? [],
       code === null ? [] : [code],
     );
+  }
+});
+
+test('a text that is encoded whole is told: no word of it can be read', async () => {
+  const plain = 'Ferry fares to rise in spring.\n“We held them as long as we could,” said Edda Voss.\n'.repeat(4);
+  const bytes = Buffer.from(plain);
+  const lines = bytes.toString('base64').match(/.{1,76}/g) ?? [];
+  for (const [text, isEncoded] of [
+    [`${lines.join('\r\n')}\r\n`, true],
+    [bytes.toString('base64url'), true],
+    [bytes.toString('hex'), true],
+    [plain, false],
+    ['A7\n'.repeat(40), false],
+    ['x'.repeat(400), false],
+    [`https://courier.example/${'a1'.repeat(40)}.html`, false],
+  ] as const) {
+    const { warnings = [] } = await read({ id: 'd1', path: 'a.txt', role: 'draft', text });
+    assert.is(warnings.length, isEncoded ? 1 : 0, text.slice(0, 40));
+    if (isEncoded) assert.match(warnings[0] ?? '', /^is encoded \(base64 or the like\)/);
   }
 });
 
