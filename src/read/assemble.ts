@@ -3,6 +3,7 @@ import { FILLER, proseOf } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { dateInName } from '../text/dates.ts';
 import { detectLanguage } from './language.ts';
+import { withTypedMarks } from './typed-marks.ts';
 
 /** What a format's reader makes of a text: same length, markup overwritten, and its blocks. */
 export interface Page {
@@ -49,7 +50,7 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     withheld: said.withheld ?? false,
     language: said.language ?? detectLanguage(page),
     sha256: file.sha256,
-    text: withoutInvisible(text),
+    text: withTypedMarks(withoutInvisible(text), blocks),
     blocks,
     ...(lineStarts === undefined ? {} : { lineStarts }),
     ...(origin === undefined ? {} : { origin }),

@@ -10,7 +10,11 @@ import { readMarkdown } from './markdown.ts';
  */
 export async function readMarkdownFile(text: string, path: string): Promise<Item[]> {
   const fence = splitFrontMatter(text, path);
-  if (fence === null) return [{ id: null, page: readMarkdown(text, 0), layers: [] }];
+  const page = readMarkdown(text, fence?.bodyStart ?? 0);
+  const warnings = page.hasCodeForMarks
+    ? ['has quotation marks of two backticks, which begin code in Markdown: write others, or save it as .txt']
+    : [];
+  if (fence === null) return [{ id: null, page, layers: [], warnings }];
   const metadata = await readFrontMatter(fence, path);
-  return [{ id: null, page: readMarkdown(text, fence.bodyStart), layers: [{ basis: 'front-matter', metadata }] }];
+  return [{ id: null, page, layers: [{ basis: 'front-matter', metadata }], warnings }];
 }

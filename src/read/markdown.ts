@@ -10,8 +10,14 @@ import type { Leaf } from './markdown/leaf.ts';
 import { TagFinder } from './markdown/tags.ts';
 import { splitLongLines } from './long-lines.ts';
 
+/** A page of Markdown. */
+export interface MarkdownPage extends Page {
+  /** Whether it has for code what ends as a quotation of old wires and LaTeX does, ``so.'' */
+  readonly hasCodeForMarks: boolean;
+}
+
 /** The blocks of the text from `from` on; what stands before (front matter) is overwritten. Linear in its length. */
-export function readMarkdown(text: string, from: number): Page {
+export function readMarkdown(text: string, from: number): MarkdownPage {
   const ink = new Ink(text);
   ink.blank(0, from);
   const structure = readBlocks(ink, from);
@@ -27,7 +33,14 @@ export function readMarkdown(text: string, from: number): Page {
     const isCaption = leaf.kind === 'paragraph' && isSigned(text, prose, leaf, before);
     return splitLongLines(prose, trim(prose, { ...leaf, kind: isCaption ? 'caption' : leaf.kind }));
   });
-  return { text: prose, blocks };
+  const hasCodeForMarks =
+    text.includes('``') && leaves.some(({ start, end }) => isCodeForMarks(text.slice(start, end), prose, start));
+  return { text: prose, blocks, hasCodeForMarks };
+}
+
+function isCodeForMarks(text: string, prose: string, start: number): boolean {
+  if (!text.includes('``')) return false;
+  return [...text.matchAll(/\p{L}[,.?!]''(?=\s|$)/gu)].some(({ index }) => prose.charAt(start + index) === ' ');
 }
 
 function trim(prose: string, { kind, start, end }: { kind: BlockKind; start: number; end: number }): Block {
