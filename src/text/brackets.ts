@@ -2,6 +2,7 @@ import type { EditClass } from '../model/collation.ts';
 import { CAPITAL } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import { type EditWord, sameVerb, wordsOf } from './kinds.ts';
+import type { Streams, TokenRange } from './token-range.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, ROUND_CLOSE, ROUND_OPEN, type TokenStream } from './tokens.ts';
 
 /** Two brackets that belong together, by their tokens. */
@@ -33,14 +34,7 @@ export function inside(pair: BracketPair, from: number, to: number): boolean {
  * What a bracket does: marks an error, explains or fills in (a name for a pronoun or a title, a verb's form), or puts
  * other words in the place of words of substance.
  */
-export function classOfBracket(
-  reading: TokenStream,
-  i: number,
-  iEnd: number,
-  earlier: TokenStream,
-  j: number,
-  jEnd: number,
-): EditClass {
+export function classOfBracket({ reading, earlier }: Streams, { i, iEnd, j, jEnd }: TokenRange): EditClass {
   const put = wordsOf(reading, i, iEnd);
   const taken = wordsOf(earlier, j, jEnd);
   if (put.length === 1 && put[0]?.form === 'sic') return taken.length === 0 ? 'sic' : 'bracket-of-substance';

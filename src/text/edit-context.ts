@@ -1,15 +1,12 @@
 import type { EditClass } from '../model/collation.ts';
 import type { Step } from './align.ts';
 import { type BracketPair, bracketPairs } from './brackets.ts';
+import type { Streams, TokenRange } from './token-range.ts';
 import { type TokenStream, WORD } from './tokens.ts';
 
-/** An edit as ranges of tokens, `[i, iEnd)` of the reading and `[j, jEnd)` of the earlier text. */
-export interface TokenEdit {
+/** An edit as ranges of tokens. */
+export interface TokenEdit extends TokenRange {
   readonly class: EditClass;
-  readonly i: number;
-  readonly iEnd: number;
-  readonly j: number;
-  readonly jEnd: number;
   readonly moved?: boolean;
 }
 
@@ -21,9 +18,7 @@ export interface EarlierWindow {
 }
 
 /** What every part of naming an edit looks at. */
-export interface Context {
-  readonly reading: TokenStream;
-  readonly earlier: TokenStream;
+export interface Context extends Streams {
   /** By token of the reading: the token of the earlier text that it matches, or -1. */
   readonly partner: Int32Array;
   readonly brackets: readonly BracketPair[];

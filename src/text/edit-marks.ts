@@ -5,6 +5,7 @@ import { type Context, type EarlierWindow, hasWordIn, type TokenEdit, wordRange 
 import { CAPITAL } from './flags.ts';
 import { type EditWord, wordsOf } from './kinds.ts';
 import { grammarTables } from './languages/index.ts';
+import type { TokenRange } from './token-range.ts';
 import { BOUNDARY, ELLIPSIS, ROUND_OPEN, type TokenStream, WORD } from './tokens.ts';
 
 /** Ellipses and brackets, with what they stand for. */
@@ -22,10 +23,11 @@ export function addJump(context: Context, step: Step, found: TokenEdit[]): void 
   if (ofReading !== undefined) {
     const hasReplaced = hasWordIn(earlier, step.j, step.jEnd);
     const [j, jEnd] = hasReplaced ? [step.j, step.jEnd] : replacedAtEdge(context, step);
-    const kind = classOfBracket(reading, step.i, step.iEnd, earlier, j, jEnd);
+    const bracket = { i: step.i, iEnd: step.iEnd, j, jEnd };
+    const kind = classOfBracket(context, bracket);
     // What is replaced at an end is only presumed: no ground to speak of a negation taken away.
     const presumed = !hasReplaced && kind === 'reworded';
-    found.push({ class: presumed ? 'bracket-of-substance' : kind, i: step.i, iEnd: step.iEnd, j, jEnd });
+    found.push({ class: presumed ? 'bracket-of-substance' : kind, ...bracket });
     return;
   }
   const round = earlier.kind[step.j] === ROUND_OPEN;
@@ -128,19 +130,12 @@ function addEnd(context: Context, rest: TokenRange, shared: Step, window: Earlie
   }
   const pair = brackets.find((one) => one.open >= rest.i && one.close < rest.iEnd && inside(one, i, iEnd));
   if (added && pair !== undefined) {
-    const [open, end] = [pair.open, pair.close + 1];
-    found.push({ class: classOfBracket(reading, open, end, earlier, at, at), i: open, iEnd: end, j: at, jEnd: at });
+    const bracket = { i: pair.open, iEnd: pair.close + 1, j: at, jEnd: at };
+    found.push({ class: classOfBracket(context, bracket), ...bracket });
     return;
   }
   const explained = lost && bracketPairs(earlier).some((one) => inside(one, j, jEnd));
   found.push({ class: explained ? 'bracket' : 'cut-at-end', i, iEnd, j, jEnd });
-}
-
-interface TokenRange {
-  readonly i: number;
-  readonly iEnd: number;
-  readonly j: number;
-  readonly jEnd: number;
 }
 
 function isEllipsis(stream: TokenStream, from: number, to: number): boolean {

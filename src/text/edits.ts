@@ -9,11 +9,12 @@ import { type BracketPair, classOfBracket } from './brackets.ts';
 import { type Context, contextOf, type EarlierWindow, hasWordIn, type TokenEdit, wordRange } from './edit-context.ts';
 import { addEnds, addJump, addMatchedBrackets } from './edit-marks.ts';
 import { PART } from './flags.ts';
-import { classOfGap } from './gap-classes.ts';
+import { editsOfGap } from './gap-edits.ts';
 import { grammarTables } from './languages/index.ts';
 import { kindOf, wordsOf } from './kinds.ts';
 import { alikeSteps, classOfMatch, glyphBetween, hyphenDiffers } from './match-classes.ts';
 import { joinMoves } from './moves.ts';
+import type { TokenRange } from './token-range.ts';
 import type { TokenStream } from './tokens.ts';
 import { mergeTouching, widen } from './widen-edits.ts';
 import { touches } from './word-at.ts';
@@ -84,26 +85,23 @@ function addGap(context: Context, gap: Step, found: TokenEdit[]): void {
   const { reading, earlier } = context;
   const [i, iEnd] = wordRange(reading, gap.i, gap.iEnd);
   const [j, jEnd] = wordRange(earlier, gap.j, gap.jEnd);
+  const range = { i, iEnd, j, jEnd };
   const bracket = context.enclosing.get(i);
   if (bracket !== undefined && iEnd > i && iEnd <= bracket.close) {
-    found.push({ class: classOfBracketAt(context, bracket, j, jEnd), i, iEnd, j, jEnd });
+    found.push({ ...range, class: classInBracket(context, bracket, range) });
     return;
   }
   // Words dropped between two words of a bracket: it puts what it has in their place too.
   const round = context.enclosing.get(i - 1) === bracket ? bracket : undefined;
-  for (const [kind, a, aEnd, b, bEnd] of classOfGap(reading, i, iEnd, earlier, j, jEnd)) {
-    const named = kind === 'omission' && round !== undefined ? classOfBracketAt(context, round, b, bEnd) : kind;
-    found.push({ class: named, i: a, iEnd: aEnd, j: b, jEnd: bEnd });
+  for (const edit of editsOfGap(context, range)) {
+    const isOfBracket = edit.class === 'omission' && round !== undefined;
+    found.push(isOfBracket ? { ...edit, class: classInBracket(context, round, edit) } : edit);
   }
 }
 
-function classOfBracketAt(
-  { reading, earlier }: Context,
-  { open, close }: BracketPair,
-  j: number,
-  jEnd: number,
-): EditClass {
-  return classOfBracket(reading, open, close + 1, earlier, j, jEnd);
+/** The class of a change inside a bracket: all of the bracket stands for what was changed. */
+function classInBracket(context: Context, { open, close }: BracketPair, { j, jEnd }: TokenRange): EditClass {
+  return classOfBracket(context, { i: open, iEnd: close + 1, j, jEnd });
 }
 
 /**

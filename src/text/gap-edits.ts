@@ -2,44 +2,34 @@ import type { EditClass } from '../model/collation.ts';
 import { proseOf } from '../model/document.ts';
 import { clockOf } from './clock.ts';
 import { charactersBefore, charactersFrom } from './compact.ts';
-import { hasWordIn } from './edit-context.ts';
+import { hasWordIn, type TokenEdit } from './edit-context.ts';
 import { CAPITAL, HYPHENATED } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import { type EditWord, share, wordsOf } from './kinds.ts';
 import { isNameVariant } from './name-variants.ts';
+import type { Streams, TokenRange } from './token-range.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
 
-export type ClassedGap = readonly [kind: EditClass, i: number, iEnd: number, j: number, jEnd: number];
-
-/** The class of a stretch where words differ; several where a filler was dropped beside a change. */
-export function classOfGap(
-  reading: TokenStream,
-  i: number,
-  iEnd: number,
-  earlier: TokenStream,
-  j: number,
-  jEnd: number,
-): ClassedGap[] {
+/** What a stretch where words differ is called: one edit, or several where a filler was dropped beside a change. */
+export function editsOfGap(streams: Streams, range: TokenRange): TokenEdit[] {
+  const { reading, earlier } = streams;
+  const { i, iEnd, j, jEnd } = range;
   const here = wordsOf(reading, i, iEnd);
   const there = wordsOf(earlier, j, jEnd);
   if (here.length === 0 && there.length === 0) return [];
   const only = here.length + there.length === 1 ? [...here, ...there][0] : undefined;
-  if (isExpletive(only, reading, iEnd) && isExpletive(only, earlier, jEnd)) return [['dialect', i, iEnd, j, jEnd]];
-  if (isGenitive(reading, i, iEnd, earlier, j, jEnd)) return [['spelling', i, iEnd, j, jEnd]];
-  if (here.length === 0) return classOfOmission(reading, i, earlier, j, jEnd);
-  const time = sameTime(reading, i, iEnd, earlier, j, jEnd);
-  if (time !== null) return [['number-format', i, iEnd, ...time]];
-  if (there.length === 0) return [['reworded', i, iEnd, j, jEnd]];
-  return [[classOfReplacement(reading, i, iEnd, earlier, j, jEnd, here, there), i, iEnd, j, jEnd]];
+  if (isExpletive(only, reading, iEnd) && isExpletive(only, earlier, jEnd)) return [{ class: 'dialect', ...range }];
+  if (isGenitive(streams, range)) return [{ class: 'spelling', ...range }];
+  if (here.length === 0) return editsOfOmission(streams, range);
+  const time = sameTime(streams, range);
+  if (time !== null) return [{ class: 'number-format', ...time }];
+  if (there.length === 0) return [{ class: 'reworded', ...range }];
+  return [{ class: classOfReplacement(streams, range, here, there), ...range }];
 }
 
 function classOfReplacement(
-  reading: TokenStream,
-  i: number,
-  iEnd: number,
-  earlier: TokenStream,
-  j: number,
-  jEnd: number,
+  { reading, earlier }: Streams,
+  { i, iEnd, j, jEnd }: TokenRange,
   here: readonly EditWord[],
   there: readonly EditWord[],
 ): EditClass {
@@ -76,14 +66,7 @@ function isExpletive(word: EditWord | undefined, stream: TokenStream, from: numb
 }
 
 /** "James'" for "James's": the s is written on one side only. */
-function isGenitive(
-  reading: TokenStream,
-  i: number,
-  iEnd: number,
-  earlier: TokenStream,
-  j: number,
-  jEnd: number,
-): boolean {
+function isGenitive({ reading, earlier }: Streams, { i, iEnd, j, jEnd }: TokenRange): boolean {
   const bareApostrophe = (stream: TokenStream, at: number) =>
     at > 0 && /^s?['\u2019]$/i.test(aroundEnd(stream, at - 1));
   const s = (stream: TokenStream, at: number, end: number) =>
@@ -104,17 +87,10 @@ function aroundEnd({ text, end }: TokenStream, at: number): string {
 const LONGEST_TIME = 4;
 
 /**
- * "7:45" for "seven forty-five": where the time stands in the earlier text; null for no such thing. At an end of the
+ * "7:45" for "seven forty-five": with where the time stands in the earlier text; null for no such thing. At an end of the
  * reading only some of its words need have been held against it, or none.
  */
-function sameTime(
-  reading: TokenStream,
-  i: number,
-  iEnd: number,
-  earlier: TokenStream,
-  j: number,
-  jEnd: number,
-): [from: number, to: number] | null {
+function sameTime({ reading, earlier }: Streams, { i, iEnd, j, jEnd }: TokenRange): TokenRange | null {
   if (earlier.language !== 'en') return null;
   const here = written(reading, i, iEnd);
   const time = clockOf(here);
@@ -124,7 +100,7 @@ function sameTime(
     const last = ends ? Math.min(earlier.count, from + LONGEST_TIME) : jEnd;
     for (let to = ends ? from + 1 : jEnd; to <= last; to++) {
       const there = written(earlier, from, to);
-      if ((/^\d/.test(here) || /^\d/.test(there)) && clockOf(there) === time) return [from, to];
+      if ((/^\d/.test(here) || /^\d/.test(there)) && clockOf(there) === time) return { i, iEnd, j: from, jEnd: to };
     }
   }
   return null;
@@ -152,9 +128,9 @@ function gClipped(stream: TokenStream, end: number, clipped: string, full: strin
 }
 
 /** Words dropped: fillers, a break between two halves that need not touch, or an omission. */
-function classOfOmission(reading: TokenStream, i: number, earlier: TokenStream, j: number, jEnd: number): ClassedGap[] {
-  if (needNotTouch(reading, i)) return [['split', i, i, j, jEnd]];
-  const out: ClassedGap[] = [];
+function editsOfOmission({ reading, earlier }: Streams, { i, j, jEnd }: TokenRange): TokenEdit[] {
+  if (needNotTouch(reading, i)) return [{ class: 'split', i, iEnd: i, j, jEnd }];
+  const found: TokenEdit[] = [];
   let from = j;
   for (let t = j; t < jEnd; ) {
     const length = t === j && isFalseStart(earlier, j, jEnd) ? jEnd - j : fillerAt(earlier, t, jEnd);
@@ -162,13 +138,13 @@ function classOfOmission(reading: TokenStream, i: number, earlier: TokenStream, 
       t++;
       continue;
     }
-    if (t > from) out.push(['omission', i, i, from, t]);
-    out.push(['filler', i, i, t, t + length]);
+    if (t > from) found.push({ class: 'omission', i, iEnd: i, j: from, jEnd: t });
+    found.push({ class: 'filler', i, iEnd: i, j: t, jEnd: t + length });
     t += length;
     from = t;
   }
-  if (hasWordIn(earlier, from, jEnd)) out.push(['omission', i, i, from, jEnd]);
-  return out;
+  if (hasWordIn(earlier, from, jEnd)) found.push({ class: 'omission', i, iEnd: i, j: from, jEnd });
+  return found;
 }
 
 /** Longest false start, in words: "it was, it was". */
