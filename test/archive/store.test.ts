@@ -6,6 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { segmentsOf } from '../../src/archive/segments.ts';
 import { ArchiveStore } from '../../src/archive/store.ts';
+import { ArchiveWriter } from '../../src/archive/writer.ts';
 import { PLACE_STEP } from '../../src/model/archive.ts';
 import type { NewDocument } from '../../src/model/archive.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
@@ -39,10 +40,10 @@ const idsOf = ({ index }: NewDocument): number[] => [...new Set(index.pairs)];
 test('the places of a pair are those of all segments, in the order of the documents', async () => {
   await inFolder(async (open) => {
     const store = open();
-    store.beginWriting();
+    const writer = new ArchiveWriter(store);
     const sentence = '“The lamp was sold to the fishermen,” said Maud Kessler.';
     const documents = ['a', 'b', 'c'].map((name) => newDocument(name, `${sentence}\n\nNobody told the ${name} board.`));
-    for (const document of documents) store.add([document]);
+    for (const document of documents) writer.add([document]);
     assert.is(segmentsOf(store.database).length, 3);
     const { ids } = await store.documents();
     const [first] = documents as [NewDocument];
@@ -67,8 +68,8 @@ test('the places of a pair are those of all segments, in the order of the docume
 test('a pair with more places in one segment than stand near is told with all of them where all are asked for', async () => {
   await inFolder(async (open) => {
     const store = open();
-    store.beginWriting();
-    store.add([newDocument('a', `${'Sluice gates. '.repeat(1500)}\n\n“Sluice gates leak,” said Maud Kessler.`)]);
+    const writer = new ArchiveWriter(store);
+    writer.add([newDocument('a', `${'Sluice gates. '.repeat(1500)}\n\n“Sluice gates leak,” said Maud Kessler.`)]);
     const lists = store.lookUp(
       [...new Set(newDocument('a', 'Sluice gates leak.').index.pairs)],
       Number.POSITIVE_INFINITY,
@@ -81,8 +82,7 @@ test('a pair with more places in one segment than stand near is told with all of
 
 test('what is asked in one snapshot is of one state, though documents come and go meanwhile', async () => {
   await inFolder(async (open) => {
-    const writer = open();
-    writer.beginWriting();
+    const writer = new ArchiveWriter(open());
     const lamp = newDocument('lamp', '“The lamp was sold to the fishermen,” said Maud Kessler.');
     writer.add([lamp]);
     const reader = open();

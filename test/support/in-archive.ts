@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { ArchiveStore } from '../../src/archive/store.ts';
+import { ArchiveWriter } from '../../src/archive/writer.ts';
 import type { Document } from '../../src/model/document.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
 import { indexer } from '../../src/provenance/document-index.ts';
@@ -15,8 +16,8 @@ export async function inArchive<T>(sources: readonly Document[], use: (store: Ar
   const folder = mkdtempSync(join(tmpdir(), 'misquote-archive-'));
   const store = new ArchiveStore(join(folder, 'a.archive'), { name: 'a.archive', create: true, indexOf });
   try {
-    store.beginWriting();
-    store.add(
+    const writer = new ArchiveWriter(store);
+    writer.add(
       sources.map((document, i) => {
         const analysis = analyse(document);
         const time = timeOf(document.published.value);
@@ -31,6 +32,7 @@ export async function inArchive<T>(sources: readonly Document[], use: (store: Ar
         };
       }),
     );
+    writer.close();
     assert.equal(await store.verify(), []);
     return await use(store);
   } finally {

@@ -18,6 +18,7 @@ import { tellPassedOver } from '../passed-over.ts';
 import { settingsOf } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
+import { ArchiveWriter } from '../../archive/writer.ts';
 import { openArchive } from './open.ts';
 
 /** What is held in memory before it is written: characters of text, and milliseconds since the last time. */
@@ -34,7 +35,7 @@ export async function add(invocation: Invocation, archive: string, context: Cont
     for (const input of inputs) await adder.add(input);
     adder.flush();
   } finally {
-    adder.progress?.clear();
+    adder.close();
     store.close();
   }
   tellPassedOver([...passedOver, ...adder.passedOver], invocation, context);
@@ -59,6 +60,7 @@ class Adder {
   /** Files that folders held and that are of no form that is read. */
   readonly passedOver: string[] = [];
   readonly #store: ArchiveStore;
+  readonly #writer: ArchiveWriter;
   readonly #settings: Settings;
   readonly #context: Context;
   readonly #indexOf = indexer();
@@ -70,14 +72,14 @@ class Adder {
 
   constructor(store: ArchiveStore, settings: Settings, context: Context) {
     this.#store = store;
+    this.#writer = new ArchiveWriter(store);
     this.#settings = settings;
     this.#context = context;
-    store.beginWriting();
   }
 
   async add(input: Input): Promise<void> {
     const source = this.#store.keptAs(input.path);
-    const tally: Tally = { input, source, last: this.#store.lastDocument(), added: 0, kept: 0, unread: 0 };
+    const tally: Tally = { input, source, last: this.#writer.lastDocument(), added: 0, kept: 0, unread: 0 };
     const copies = new Map<string, number>();
     for await (const loaded of load([input], this.#settings, this.#context.cwd, undefined, {
       taken: 0,
@@ -103,7 +105,7 @@ class Adder {
     const hash = digest(JSON.stringify([VERSION, { ...document, id: '' }]));
     this.#documents++;
     this.progress?.show(`${this.#documents} documents read, ${source}`);
-    if (this.#store.isKept({ source, path, copy, hash })) {
+    if (this.#writer.isKept({ source, path, copy, hash })) {
       tally.kept++;
       return;
     }
@@ -117,12 +119,12 @@ class Adder {
 
   /** Writes what was gathered, and tells which sources are in the archive as a whole. */
   flush(): void {
-    this.#store.add(this.#batch);
+    this.#writer.add(this.#batch);
     this.#batch = [];
     this.#characters = 0;
     for (const tally of this.#done) {
       // A file that was not read to its end says nothing about what is gone from it.
-      const gone = tally.unread > 0 ? 0 : this.#store.forget(tally.source, tally.last);
+      const gone = tally.unread > 0 ? 0 : this.#writer.forget(tally.source, tally.last);
       if (tally.added + tally.kept > 0 || gone > 0) this.#report(tally, gone);
     }
     this.#done = [];
@@ -138,6 +140,11 @@ class Adder {
       ...(gone > 0 ? [`${gone} removed`] : []),
     ];
     this.#context.output.write(`${input.path}: ${parts.join(', ')}\n`);
+  }
+
+  close(): void {
+    this.progress?.clear();
+    this.#writer.close();
   }
 
   #tell(line: string): void {

@@ -1,4 +1,5 @@
 import type { ArchiveStore } from '../../archive/store.ts';
+import { ArchiveWriter } from '../../archive/writer.ts';
 import { add } from '../archive/add.ts';
 import { openArchive } from '../archive/open.ts';
 import type { Context } from '../context.ts';
@@ -31,26 +32,38 @@ export async function index(invocation: Invocation, context: Context): Promise<E
 /** Takes sources out, by their paths or the folders that they are in; the files need not be there any more. */
 async function remove({ operands }: Invocation, archive: string, context: Context): Promise<ExitStatus> {
   return within(archive, context, (store) => {
-    store.beginWriting();
-    const known = store.sources().map(({ path }) => path);
-    let status: ExitStatus = EXIT.clean;
-    for (const operand of operands.slice(1)) {
-      const path = store.keptAs(operand);
-      const found = known.filter((one) => path === '' || one === path || one.startsWith(`${path}/`));
-      if (found.length === 0) {
-        context.note(
-          `misquote: ${operand}: not in the archive; misquote index list --archive ${archive} tells what is`,
-        );
-        status = EXIT.trouble;
-      }
-      for (const source of found) {
-        const count = store.remove(source);
-        if (count > 0) context.output.write(`${store.reportedAs(source)}: ${count} removed\n`);
-        context.output.end();
-      }
+    const writer = new ArchiveWriter(store);
+    try {
+      return removeSources(operands.slice(1), archive, store, writer, context);
+    } finally {
+      writer.close();
     }
-    return status;
   });
+}
+
+function removeSources(
+  operands: readonly string[],
+  archive: string,
+  store: ArchiveStore,
+  writer: ArchiveWriter,
+  context: Context,
+): ExitStatus {
+  const known = store.sources().map(({ path }) => path);
+  let status: ExitStatus = EXIT.clean;
+  for (const operand of operands) {
+    const path = store.keptAs(operand);
+    const found = known.filter((one) => path === '' || one === path || one.startsWith(`${path}/`));
+    if (found.length === 0) {
+      context.note(`misquote: ${operand}: not in the archive; misquote index list --archive ${archive} tells what is`);
+      status = EXIT.trouble;
+    }
+    for (const source of found) {
+      const count = writer.remove(source);
+      if (count > 0) context.output.write(`${store.reportedAs(source)}: ${count} removed\n`);
+      context.output.end();
+    }
+  }
+  return status;
 }
 
 async function list(invocation: Invocation, archive: string, context: Context): Promise<ExitStatus> {
