@@ -9,6 +9,7 @@ import type { BrokenItem, Format, Item, ReaderTools } from './format.ts';
 import { ReadError } from './read-error.ts';
 import { suppressionsIn, WORD } from './suppressions.ts';
 import { isTranscript } from './transcript.ts';
+import { hasApostrophesForMarks } from './typed-marks.ts';
 
 /** One file, as the host hands it over. */
 export interface SourceFile {
@@ -118,8 +119,11 @@ function documentOf(file: SourceFiles, { page, layers, warnings }: Item, path: s
   if (!isSaid && isTranscript(page)) all.push({ basis: 'unknown', metadata: { form: 'transcript' } });
   const identity = { id: file.nextId(), path, name, role: file.role, sha256: file.sha256 ?? '' };
   const document = assemble(identity, all, page);
-  return warnings === undefined || warnings.length === 0 ? document : { ...document, warnings };
+  const told = [...(warnings ?? []), ...(hasApostrophesForMarks(document.text, document.blocks) ? [APOSTROPHES] : [])];
+  return told.length === 0 ? document : { ...document, warnings: told };
 }
+
+const APOSTROPHES = "has quotation marks of two apostrophes (''so''), which are not read: write others";
 
 /** Only a file that is one text says what is to be suppressed in it. */
 async function withSuppressions(document: Document, text: string, page: Page, format: string): Promise<Document> {
