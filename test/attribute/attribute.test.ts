@@ -215,6 +215,15 @@ test('what follows a full name is no surname, and what stands with an article is
   assert.is(typeOf('“We regret the delay,” said Tarn Falcon.'), 'person');
 });
 
+test('what is for or against somebody is nobody, what opens with an Arabic article is a name', () => {
+  const named = (text: string): string[] => {
+    const document = articleOf(text);
+    return attribute(document, extract(document)).entities.map(({ name }) => name);
+  };
+  assert.equal(named('“The pier is safe for now,” said pro-Calloway councillor Otto Lunde.'), ['Otto Lunde']);
+  assert.equal(named('“The pier is safe for now,” al-Rashid said on Monday.'), ['al-Rashid']);
+});
+
 test('French and Spanish: the verb before its subject', () => {
   assert.equal(speakers('« Le bac repart demain », a déclaré Camille Orsel lundi.', { language: 'fr' }), [
     'Camille Orsel',

@@ -108,7 +108,7 @@ export function readWord(t: Tokens, n: number, text: string, from: number, limit
     letters === 0
       ? NUMBER
       : !capital
-        ? uppers > 0 && tail !== 0
+        ? uppers > 0 && tail !== 0 && opensWithArticle(text, from)
           ? CAPITAL
           : first === 0x40
             ? CAPITAL
@@ -119,6 +119,13 @@ export function readWord(t: Tokens, n: number, text: string, from: number, limit
             ? ALL_CAPITALS
             : CAPITAL;
   return i;
+}
+
+const ARTICLE = /^(?:a[dlnrstz]|ash|el|ul|ur|abu|bin|ibn)[-\u2010\u2011]/;
+
+/** "al-Assad" is a name; "anti-Calloway" and "then-Governor" are none. */
+function opensWithArticle(text: string, from: number): boolean {
+  return ARTICLE.test(text.slice(from, from + 4));
 }
 
 /** Letters between two places, points aside: one a segment in U.S. and N.Y. */
