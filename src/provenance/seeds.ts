@@ -61,8 +61,26 @@ export function seedsOf(pairs: readonly Pair[], countOf: (id: number) => number,
     return { rare: [...pairs.keys()].filter((i) => isRare(counts[i] as number)), stock: [] };
   }
   const common = [...pairs.keys()].filter((i) => (counts[i] as number) > COMMON_PAIR);
-  common.sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b);
-  return { rare: [], stock: common.slice(0, STOCK_PAIRS) };
+  const rows = longestRows(common, pairs);
+  // A slip parts a slogan in two: each half has its own pair, so that a place has both.
+  const stock = (rows.length > 0 ? rows : [common]).flatMap((row, _, { length }) =>
+    row.sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b).slice(0, STOCK_PAIRS / length),
+  );
+  return { rare: [], stock };
+}
+
+/** The longest {@link STOCK_PAIRS} rows of some pairs of a reading that follow on each other; shorter ones are no run. */
+function longestRows(some: readonly number[], pairs: readonly Pair[]): number[][] {
+  const rows: number[][] = [];
+  for (const at of some) {
+    const row = rows.at(-1);
+    if (row?.at(-1) === at - 1 && pairs[at - 1]?.next === pairs[at]?.read) row.push(at);
+    else rows.push([at]);
+  }
+  return rows
+    .filter(({ length }) => length >= STOCK_RUN)
+    .sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number))
+    .slice(0, STOCK_PAIRS);
 }
 
 /** Pairs of a reading, each of which shares a word with the next: the indices of the first and the last. */

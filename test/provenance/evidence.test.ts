@@ -145,6 +145,21 @@ test('how often drafts repeat a quotation hides no source that has it in other w
   assert.is(change([Array.from({ length: often }, () => line).join('\n')]), 'wording');
 });
 
+test('of a slogan both halves round a changed word are found', () => {
+  const oath = 'we will carry the water up the hill ourselves and never ask the valley for a single cup of it';
+  const words = oath.split(' ');
+  const often = Array.from({ length: COMMON_PAIR + 1 }, () => `“${oath},” said Edda Voss.`);
+  const unplaced = words.flatMap((_, i) => {
+    const drafted = words.with(i, 'lantern').join(' ');
+    const texts = [`“${drafted},” said Edda Voss.`, ...often];
+    const roles = texts.map((_text, at) => ({ role: at === 0 ? ('draft' as const) : ('source' as const) }));
+    const evidence = evidenceOf(texts, roles, true);
+    const [verdict] = evidence.readingsOf([0]).map((reading) => judge(reading, evidence));
+    return verdict?.held[0]?.placement.collation.change === 'wording' ? [] : [drafted];
+  });
+  assert.equal(unplaced, []);
+});
+
 test('a word that was changed is found in a speech of any length', () => {
   const words = Array.from({ length: 6500 }, (_, i) => `${['ferry', 'pier', 'quay'][i % 3]}${i}`).join(' ');
   const texts = [`“${words.replace('pier2500', 'lantern')},” she said.`, `“${words},” she said.`];
