@@ -23,6 +23,8 @@ export class Splitter {
   /** The string that is read, -1 outside all of them; and the one that comes next. */
   #inside = -1;
   #next = 0;
+  /** Where the string that is read ends or, outside of all, the next one begins. */
+  #border = 0;
   /** What stands between the item before and this place. */
   #gap = BLOCK;
   /** Whether the outer item before is a string that ends a sentence: then a capital begins another. */
@@ -46,34 +48,43 @@ export class Splitter {
     this.#longWords = 0;
     this.#longCapitals = 0;
     while ((t.strings[this.#next]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#next++;
+    this.#setBorder();
     for (let i = start; i < end; ) {
-      const next = t.strings[this.#next];
-      if (this.#inside < 0 && next !== undefined && i >= next.start) this.#open(next);
-      const current = t.strings[this.#inside];
-      if (current !== undefined && i >= current.end) this.#close(current);
-      else i = this.#step(i, end);
+      if (i < this.#border) i = this.#step(i, end);
+      else if (this.#inside < 0) this.#open();
+      else this.#close();
     }
     // German nouns have capitals in running text: a short sentence of them is no headline.
     const tellsHeadline = this.#lexicon.language !== 'de';
     if (tellsHeadline && this.#longWords >= LEAST_LONG && this.#longCapitals * 20 >= this.#longWords * 17)
       t.titleCase[at] = 1;
-    const open = t.strings[this.#inside];
-    if (open !== undefined && open.end <= end) this.#leave(open);
+    if (this.#inside >= 0 && this.#border <= end) this.#leave();
   }
 
   finish(): void {
     const t = this.#tokens;
-    const open = t.strings[this.#inside];
-    if (open !== undefined) open.to = this.#words;
+    if (this.#inside >= 0) this.#current.to = this.#words;
     for (const string of t.strings) string.to = Math.max(string.from, string.to);
     t.length = this.#words;
     t.outerLength = this.#outer;
   }
 
+  /** The string that is read. Asked for within one only: an array is slow to say what it has at -1. */
+  get #current(): StringItem {
+    return this.#tokens.strings[this.#inside] as StringItem;
+  }
+
+  #setBorder(): void {
+    this.#border =
+      this.#inside < 0 ? (this.#tokens.strings[this.#next]?.start ?? Number.POSITIVE_INFINITY) : this.#current.end;
+  }
+
   /** A string begins: one item of the text round it. */
-  #open(string: StringItem): void {
+  #open(): void {
     const gap = this.#gap;
     this.#inside = this.#next;
+    const string = this.#current;
+    this.#setBorder();
     string.from = this.#words;
     string.position = this.#outer;
     string.block = this.#block;
@@ -82,16 +93,17 @@ export class Splitter {
     this.#gap = BLOCK;
   }
 
-  #close(string: StringItem): void {
-    this.#leave(string);
+  #close(): void {
+    this.#leave();
     this.#stringStops = (this.#gap & STOP) !== 0;
     this.#gap = 0;
   }
 
-  #leave(string: StringItem): void {
-    string.to = this.#words;
+  #leave(): void {
+    this.#current.to = this.#words;
     this.#next = this.#inside + 1;
     this.#inside = -1;
+    this.#setBorder();
   }
 
   /** Reads a word, or one character of what stands between words. @returns where it goes on. */
@@ -113,8 +125,7 @@ export class Splitter {
   #addWord(at: number, end: number): number {
     const t = this.#tokens;
     const n = this.#words;
-    const string = t.strings[this.#inside < 0 ? this.#next : this.#inside];
-    const limit = this.#inside < 0 ? Math.min(end, string?.start ?? end) : (string?.end ?? end);
+    const limit = this.#inside < 0 ? Math.min(end, this.#border) : this.#border;
     const stop = readWord(t, n, this.#text, at, Math.max(limit, at + 1), this.#lexicon);
     t.gap[n] = this.#gap;
     t.string[n] = this.#inside;
