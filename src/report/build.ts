@@ -58,7 +58,11 @@ export class Places {
   position({ document, span }: Locus): Omit<Place, 'start' | 'end'> {
     const lines = this.linesOf(document);
     const { line: endLine, column: endColumn } = lines.at(span.end);
-    return { ...lines.at(span.start), endLine, endColumn };
+    const first = lines.at(span.start);
+    const { line, column, unit, page } = first;
+    // Nearly all are of lines alone, and spreading an object is slow.
+    if (unit === undefined && page === undefined) return { line, column, endLine, endColumn };
+    return { ...first, endLine, endColumn };
   }
 
   evidence(locus: Locus): Evidence {
