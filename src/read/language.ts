@@ -55,8 +55,14 @@ const COMMON_WORDS: Readonly<Record<Language, string>> = {
 
 const LANGUAGES = Object.keys(COMMON_WORDS) as Language[];
 
-/** By the hash of a word: which of {@link LANGUAGES} have it. Of the words of a text no string is made. */
-const LANGUAGES_OF: ReadonlyMap<number, readonly number[]> = invert();
+/**
+ * Which of {@link LANGUAGES} have a word, a bit each, by the word's hash: an open-addressed table, in which 0 is an empty
+ * slot. Of the words of a text no string is made.
+ */
+const SLOTS = 1 << 13;
+const HASHES = new Int32Array(SLOTS);
+const HAVING = new Uint8Array(SLOTS);
+fillTable();
 
 /** Characters looked at: some hundred and fifty words, of which a language's list has thirty or more. */
 const PREFIX = 1000;
@@ -86,8 +92,7 @@ export function detectLanguage({ text, blocks }: Page): Language {
       if (letter !== NO_LETTER) hash = hashStep(hash, letter);
       else if (hash !== HASH_SEED) {
         words++;
-        const having = LANGUAGES_OF.get(hash) ?? [];
-        for (const language of having) counts[language] = (counts[language] as number) + 1 / having.length;
+        addShares(HAVING[slotOf(hash)] as number, counts);
         hash = HASH_SEED;
       }
     }
@@ -120,18 +125,31 @@ function smallLetter(code: number): number {
   return small;
 }
 
-/** Words with the languages that have them: the common ones, and those that say who spoke, which short news is full of. */
-function invert(): Map<number, number[]> {
-  const having = new Map<number, number[]>();
+/** A word counts for the languages that have it, in equal parts. */
+function addShares(having: number, counts: number[]): void {
+  let languages = 0;
+  for (let bits = having; bits !== 0; bits &= bits - 1) languages++;
+  for (let language = 0; having >> language !== 0; language++)
+    if ((having >> language) & 1) counts[language] = (counts[language] as number) + 1 / languages;
+}
+
+/** The slot that a hash has, or would have. */
+function slotOf(hash: number): number {
+  let slot = hash & (SLOTS - 1);
+  while (HASHES[slot] !== hash && HASHES[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
+/** Enters the words that languages have: the common ones, and those that say who spoke, which short news is full of. */
+function fillTable(): void {
   LANGUAGES.forEach((language, index) => {
     const saying = language === 'en' || language === 'und' ? [] : cueWords(language).saying;
-    for (const word of new Set([...COMMON_WORDS[language].split(' '), ...saying])) {
+    for (const word of [...COMMON_WORDS[language].split(' '), ...saying]) {
       let hash = HASH_SEED;
       for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-      const known = having.get(hash);
-      if (known === undefined) having.set(hash, [index]);
-      else known.push(index);
+      const slot = slotOf(hash);
+      HASHES[slot] = hash;
+      HAVING[slot] = (HAVING[slot] as number) | (1 << index);
     }
   });
-  return having;
 }
