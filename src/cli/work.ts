@@ -1,4 +1,5 @@
 /** What a thread does: reads some documents, finds their quotations, and hands back what is left of them. */
+import { LineBytes } from '../host/line-bytes.ts';
 import { concat } from '../host/lines.ts';
 import type { UnreadDocument } from '../model/document.ts';
 import type { Intake } from '../pipeline/cluster.ts';
@@ -35,7 +36,7 @@ export interface TaskResult {
   readonly documents: readonly (Worked | UnreadDocument)[];
   /** How many numbers were given out; some may have gone to documents that could not be read. */
   readonly numbers: number;
-  /** The quotations as lines of JSON, without what stands before their numbers in their documents; see `numberLines`. */
+  /** The quotations as lines of JSON, which begin with the numbers of their documents in the task; see `numberLines`. */
   readonly lines: Uint8Array<ArrayBuffer>;
 }
 
@@ -54,28 +55,25 @@ export async function work(task: Task, given: Settings | null = null): Promise<T
   const { roster } = settings;
   const numbers = { taken: 0 };
   const documents: (Worked | UnreadDocument)[] = [];
-  const pieces: Uint8Array[] = [];
+  const lines = new LineBytes();
   for await (const one of load(task.inputs, settings, task.cwd, digestFor(task.invocation), numbers)) {
     if (isUnread(one)) {
       documents.push(one);
       continue;
     }
-    const { id, path, warnings = [] } = one;
+    const { path, warnings = [] } = one;
     const quotations = task.job === 'extract' ? extract(one, { roster }) : [];
-    const unnumbered = numberOf(id).length;
-    const lines = quotations.map((quotation) => JSON.stringify({ ...quotation, document: path }).slice(unnumbered));
-    // As bytes at once: as strings until the task is done, they are most of what the garbage collector copies.
-    if (lines.length > 0) pieces.push(Buffer.from(`${lines.join('\n')}\n`));
+    for (const quotation of quotations) lines.add(JSON.stringify({ ...quotation, document: path }));
     documents.push({
       number: numbers.taken,
       path,
       warnings,
       length: one.text.length,
-      lines: lines.length,
+      lines: quotations.length,
       intake: task.job === 'take-in' ? takeIn(one, { roster }) : null,
     });
   }
-  return { documents, numbers: numbers.taken, lines: concat(pieces) };
+  return { documents, numbers: numbers.taken, lines: lines.all() };
 }
 
 /** What begins the lines of a document's quotations. */
@@ -89,10 +87,11 @@ export function numberLines({ documents, lines }: TaskResult, others: number): U
   let from = 0;
   for (const one of documents) {
     if ('error' in one) continue;
+    const ofTask = numberOf(`d${one.number}`).length;
     const number = Buffer.from(numberOf(`d${others + one.number}`));
     for (let i = 0; i < one.lines; i++) {
       const to = lines.indexOf(NEWLINE, from) + 1;
-      pieces.push(number, lines.subarray(from, to));
+      pieces.push(number, lines.subarray(from + ofTask, to));
       from = to;
     }
   }
