@@ -64,11 +64,11 @@ export function extract(document: Document): Extraction {
     if (worded.length > 0) marked.add(index);
   }
   const quotations: Omit<Quotation, 'id'>[] = [];
-  const spoken = strings.flatMap((string, i) =>
-    string.closed || !isGoneOnWith(strings[i + 1], string)
-      ? withoutAttributions(text, string, document.language)
-      : [string],
-  );
+  const spoken: MarkedString[] = [];
+  strings.forEach((string, i) => {
+    const isWhole = !string.closed && isGoneOnWith(strings[i + 1], string);
+    for (const part of isWhole ? [string] : withoutAttributions(text, string, document.language)) spoken.push(part);
+  });
   for (const utterance of join(text, blocks, spoken, document.language)) {
     quotations.push({
       document: document.id,
@@ -136,10 +136,16 @@ function numbered(document: Document, quotations: readonly Omit<Quotation, 'id'>
 
 /** Fewest words of a fragment inside a sentence that are taken for a clause of its own. */
 const CLAUSE_WORDS = 4;
+const BLANK = 0x20;
 
 function kindOf(text: string, strings: readonly MarkedString[]): QuotationKind {
   if (strings.length > 1) return 'direct';
   const { start, end } = (strings[0] as MarkedString).content;
-  const isClause = text.slice(start, end).split(' ', CLAUSE_WORDS).length === CLAUSE_WORDS;
-  return isClause && isUpper(text.charCodeAt(start)) ? 'direct' : 'partial';
+  return isUpper(text.charCodeAt(start)) && isClause(text, start, end) ? 'direct' : 'partial';
+}
+
+function isClause(text: string, start: number, end: number): boolean {
+  let words = 1;
+  for (let i = start; i < end && words < CLAUSE_WORDS; i++) if (text.charCodeAt(i) === BLANK) words++;
+  return words === CLAUSE_WORDS;
 }

@@ -77,7 +77,7 @@ const LEAST_HITS = 2;
 
 /** The language of a page's first thousand characters of prose; `und` when none of the seven is clearly ahead. */
 export function detectLanguage({ text, blocks }: Page): Language {
-  const counts = LANGUAGES.map(() => 0);
+  const counts = new Float64Array(LANGUAGES.length);
   let words = 0;
   let looked = 0;
   for (const { start, end } of blocks) {
@@ -126,11 +126,13 @@ function smallLetter(code: number): number {
 }
 
 /** A word counts for the languages that have it, in equal parts. */
-function addShares(having: number, counts: number[]): void {
+function addShares(having: number, counts: Float64Array): void {
   let languages = 0;
   for (let bits = having; bits !== 0; bits &= bits - 1) languages++;
-  for (let language = 0; having >> language !== 0; language++)
-    if ((having >> language) & 1) counts[language] = (counts[language] as number) + 1 / languages;
+  for (let bits = having; bits !== 0; bits &= bits - 1) {
+    const language = 31 - Math.clz32(bits & -bits);
+    counts[language] = (counts[language] as number) + 1 / languages;
+  }
 }
 
 /** The slot that a hash has, or would have. */

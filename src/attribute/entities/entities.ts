@@ -43,10 +43,11 @@ export class Entities {
     this.#t = t;
     this.#mentions = mentions;
     this.#people = people;
-    this.#names = [...mentions.keys()].filter((k) => {
-      const mention = mentions[k] as Mention;
-      return mention.sort === m.NAME && (people.ofMention[k] as number) >= 0 && !isOffice(t, mention);
+    const names: number[] = [];
+    mentions.forEach((mention, k) => {
+      if (mention.sort === m.NAME && (people.ofMention[k] as number) >= 0 && !isOffice(t, mention)) names.push(k);
     });
+    this.#names = names;
     people.persons.forEach((person, index) => {
       if (person.mentions.length > 0) this.ofPerson(index);
     });

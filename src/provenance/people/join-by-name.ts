@@ -36,17 +36,22 @@ export function joinEqualNames(named: readonly Named[], joined: Joined): void {
 
 /** A lone surname means the one person of the run who has it; of two it could mean either, and stays alone. */
 export function joinLoneSurnames(named: readonly Named[], joined: Joined): void {
-  const people = named.flatMap(({ entity, words }, at) => (entity.type === 'person' ? [{ at, words }] : []));
-  if (people.every(({ words }) => words.length > 1)) return;
+  if (!named.some(isLoneSurname)) return;
   const full = new Map<string, Set<number>>();
-  for (const { at, words } of people) {
-    if (words.length < 2) continue;
+  named.forEach(({ entity, words }, at) => {
+    if (entity.type !== 'person' || words.length < 2) return;
     const surname = words.at(-1) ?? '';
-    full.set(surname, (full.get(surname) ?? new Set()).add(joined.root(at)));
-  }
-  for (const { at, words } of people) {
-    const bearers = words.length === 1 ? full.get(words[0] ?? '') : undefined;
+    const bearers = full.get(surname);
+    if (bearers === undefined) full.set(surname, new Set([joined.root(at)]));
+    else bearers.add(joined.root(at));
+  });
+  named.forEach((one, at) => {
+    const bearers = isLoneSurname(one) ? full.get(one.words[0] ?? '') : undefined;
     const [only] = bearers ?? [];
     if (bearers?.size === 1 && only !== undefined) joined.join(only, at);
-  }
+  });
+}
+
+function isLoneSurname({ entity, words }: Named): boolean {
+  return entity.type === 'person' && words.length < 2;
 }

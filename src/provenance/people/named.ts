@@ -24,7 +24,8 @@ export class Joined {
 
   /** @param count how many there are; each is its own at first. */
   constructor(count: number) {
-    this.#parent = Int32Array.from({ length: count }, (_, at) => at);
+    this.#parent = new Int32Array(count);
+    for (let at = 0; at < count; at++) this.#parent[at] = at;
   }
 
   /** The first of those that are one with this. */

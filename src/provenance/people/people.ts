@@ -56,7 +56,7 @@ export function resolvePeople(
 
 /** The one name of the roster from which a person's name differs by a slip in one part, and in nothing else. */
 function listedFor({ name, type }: Entity, roster: readonly RosterPerson[]): string | null {
-  if (type !== 'person') return null;
+  if (type !== 'person' || roster.length === 0) return null;
   const words = nameWords(name);
   const near = roster.filter((person) => {
     const listed = nameWords(person.name);
