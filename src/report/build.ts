@@ -137,14 +137,21 @@ export function buildQuotations(
   return quotations.map((quotation, i): ReportQuotation => {
     const attribution = attributions.attributions[i];
     const whole = extentOf(quotation.spans);
+    // Pushed, since what `map` makes counts as an array with holes, which JSON.stringify takes a slow way through.
+    const spans: { start: number; end: number }[] = [];
+    const selectors: TextQuoteSelector[] = [];
+    for (const { start, end } of quotation.spans) {
+      spans.push({ start, end });
+      selectors.push(selectorOf(document.text, { start, end }));
+    }
     return {
       id: quotation.id,
       document: document.id,
       kind: quotation.kind,
-      spans: quotation.spans.map(({ start, end }) => ({ start, end })),
+      spans,
       ...places.position({ document: at, span: whole }),
-      text: quotation.spans.map((span) => proseOf(document.text, span)).join(' '),
-      selectors: quotation.spans.map((span) => selectorOf(document.text, span)),
+      text: selectors.map(({ exact }) => exact).join(' '),
+      selectors,
       speaker: referTo(attribution?.speaker ?? null),
       relay: referTo(attribution?.relay ?? null),
       cue: attribution?.cue == null ? null : mentionOf(attribution.cue),
