@@ -105,7 +105,7 @@ function linesOf(text: string, from: number): Line[] {
 }
 
 function isBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+  return code < 0x2028 ? code === 0x0a || code === 0x0d : code <= 0x2029;
 }
 
 function isSpace(code: number): boolean {
