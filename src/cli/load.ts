@@ -92,7 +92,8 @@ const SHORTEST = 4;
 /** An empty record among many is nothing to tell; a file without a text was hardly meant to be so. */
 function withText(document: Document): Loaded {
   const { path, role, blocks, warnings = [] } = document;
-  if (blocks.length > 0) return document;
+  if (blocks.some(({ kind }) => kind !== 'heading')) return document;
+  if (blocks.length > 0) return { ...document, warnings: [...warnings, 'there is nothing but a headline in it'] };
   const problem = 'there is no text in it';
   if (role === 'source') return { path, role, error: `${path}: ${problem}, so nothing can be held against it` };
   return { ...document, warnings: [...warnings, problem] };

@@ -40,13 +40,18 @@ const LONGEST_HEADING = 150;
 export function readPlainFile(text: string, path: string): Item[] {
   if (text.startsWith('{\\rtf')) throw new ReadError(`${path}: Rich Text Format; save it as .docx, .odt or plain text`);
   const warnings: string[] = [];
-  const [code] = CODED_MARK.exec(text) ?? [];
-  if (code !== undefined)
+  const code = codedMarkIn(text);
+  if (code !== null)
     warnings.push(
       `has quotation marks in codes (${code}), which are none in plain text: save it as text, or name it .html or .eml`,
     );
   if (isEncoded(text)) warnings.push('is encoded (base64 or the like), with no words to be read: decode it first');
   return [{ id: null, page: readPlainText(withoutDirectives(text), 0), layers: [], warnings }];
+}
+
+/** The first quotation mark of a text that is written in a code; null for none. */
+export function codedMarkIn(text: string): string | null {
+  return CODED_MARK.exec(text)?.[0] ?? null;
 }
 
 /** Curly and straight marks as HTML, mails and JSON write them. */

@@ -229,6 +229,23 @@ test('a draft without a word is told', () =>
     assert.equal(JSON.parse(stdout).documents[0].warnings, ['there is no text in it']);
   }));
 
+test('an article of which nothing but the headline can be read is told, draft or source', () =>
+  inFolder(
+    {
+      'a.json':
+        '{"type":"story","version":"0.10.0","headlines":{"basic":"Weir stays shut"},"content_elements":[{"type":"text"}]}',
+      'draft.md': DRAFT,
+    },
+    ({ run }) => {
+      for (const args of [
+        ['extract', 'a.json'],
+        ['check', 'draft.md', '--against', 'a.json'],
+      ]) {
+        assert.match(run(args).stderr, 'misquote: a.json: there is nothing but a headline in it\n');
+      }
+    },
+  ));
+
 test('a source that a folder or a glob of drafts holds too is a source', () =>
   inFolder({ 'draft.md': DRAFT.replace('nine', 'noon'), 'sources/a.md': SOURCE }, ({ run }) => {
     for (const args of [

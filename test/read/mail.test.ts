@@ -212,4 +212,22 @@ test('a part in an unknown character set is told', async () => {
   ]);
 });
 
+test('a mail that is cut off, or whose headers do not tell its encoding, says so', async () => {
+  const warningsOf = async (file: string) => (await documentOf('a.eml', file)).warnings ?? [];
+  const mail = (encoding: string, text: string): string =>
+    `${HEADERS}Content-Type: text/plain; charset=utf-8\n${encoding}\n${text}`;
+  const encoded = 'Bridge stays shut.\n\n=E2=80=9CNobody crosses,=E2=80=9D said Ines Calloway.\n';
+  const told = 'has quotation marks in codes (=E2=80=9C), which its headers do not tell of';
+  assert.equal(await warningsOf(mail('Content-Transfer-Encoding: Quoted-Printable\n', encoded)), []);
+  assert.equal(await warningsOf(mail('Content-Transfer-Encoding: 8bit\n', RELEASE)), []);
+  assert.equal(await warningsOf(mail('', encoded)), [told]);
+  assert.equal(await warningsOf(mail('Content-Transfer-Encoding: x-quoted\n', encoded)), [
+    'a part is encoded as x-quoted, which is not known, and was read as it is',
+    told,
+  ]);
+  const whole = `${HEADERS}Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nBridge stays shut.\n--b--\n`;
+  assert.equal(await warningsOf(whole), []);
+  assert.equal(await warningsOf(whole.slice(0, -12)), ['it is cut off: its last part has no end']);
+});
+
 test.run();

@@ -9,7 +9,7 @@ import { languageOf } from '../fields.ts';
 import type { BrokenItem, Item, ReaderTools } from '../format.ts';
 import { readHtmlPiece } from '../html.ts';
 import { originIn } from '../origin.ts';
-import { readPlainText } from '../plain-text.ts';
+import { codedMarkIn, readPlainText } from '../plain-text.ts';
 import { ReadError } from '../read-error.ts';
 import { parseMailDate } from './date.ts';
 import { bytesOfBase64, bytesOfQuoted, decodeBytes, decoderFor } from './encodings.ts';
@@ -60,14 +60,20 @@ function itemOf(file: string, span: Span, number: string | null, limits?: Limits
   const id = number === null ? null : (headers.fields.get('message-id')?.trim().replace(/^<|>$/g, '') ?? number);
   const parts = partsWithin(file, headers, { start: headers.bodyStart, end: span.end }, limits);
   if (parts instanceof ReadError) return { id, error: parts.message };
-  const { texts, attachments } = parts;
+  const { texts, attachments, isCut } = parts;
   const passages = texts.map((part) => passageOf(file, part));
   if (!passages.some(({ page }) => page.blocks.length > 0)) return { id, error: 'a mail without text' };
   const isPlain = texts.every(({ encoding }) => !ENCODED.has(encoding));
   const isMarkup = texts.some(({ isHtml }) => isHtml);
   const notation: Notation[] = isPlain ? (isMarkup ? ['markup'] : []) : ['encoded'];
   const page = { ...setBack(file, span, passages), ...(notation.length === 0 ? {} : { notation }) };
-  return { id, page, layers: layersOf(headers), warnings: [...strangeCharsets(texts), ...warningsOf(attachments)] };
+  const warnings = [
+    ...(isCut ? ['it is cut off: its last part has no end'] : []),
+    ...strangeCharsets(texts),
+    ...strangeEncodings(texts, passages),
+    ...warningsOf(attachments),
+  ];
+  return { id, page, layers: layersOf(headers), warnings };
 }
 
 function partsWithin(file: string, headers: Headers, body: Span, limits?: Limits): Parts | ReadError {
@@ -119,6 +125,21 @@ function strangeCharsets(texts: readonly TextPart[]): string[] {
     (charset) => `a part is in ${charset}, which is not known, and was read as UTF-8: letters and marks may be wrong`,
   );
 }
+
+/** Told of parts in an encoding that is not known, and of plain text whose header lacks the encoding that it has. */
+function strangeEncodings(texts: readonly TextPart[], passages: readonly Passage[]): string[] {
+  const unknown = texts.filter(({ encoding }) => !ENCODED.has(encoding) && !PLAIN.has(encoding));
+  const told = unknown.map(
+    ({ encoding }) => `a part is encoded as ${encoding.slice(0, 40)}, which is not known, and was read as it is`,
+  );
+  const codes = texts.flatMap(({ isHtml }, i) => (isHtml ? [] : (codedMarkIn(passages[i]?.page.text ?? '') ?? [])));
+  return [
+    ...new Set(told),
+    ...codes.slice(0, 1).map((code) => `has quotation marks in codes (${code}), which its headers do not tell of`),
+  ];
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['', '7bit', '8bit', 'binary']);
 
 function warningsOf(attachments: readonly string[]): string[] {
   if (attachments.length === 0) return [];

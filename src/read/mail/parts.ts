@@ -17,6 +17,8 @@ export interface Parts {
   readonly texts: readonly TextPart[];
   /** Names of the parts that are not read. */
   readonly attachments: readonly string[];
+  /** Whether the end of a part is missing. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -37,36 +39,44 @@ export function partsOf(file: string, headers: Headers, span: Span, limits: Limi
   // A mail that was forwarded as a whole.
   if (value === 'message/rfc822') return partIn(span);
   if (value.startsWith('multipart/') && boundary !== '') {
-    const inner = split(file, span, boundary, limits).map(partIn);
+    const stretches = split(file, span, boundary, limits);
+    const inner = stretches.map(partIn);
     const attachments = inner.flatMap((part) => part.attachments);
-    if (value !== 'multipart/alternative') return { texts: inner.flatMap(({ texts }) => texts), attachments };
+    const isCut = stretches.at(-1)?.isCut === true || inner.some((part) => part.isCut);
+    if (value !== 'multipart/alternative') return { texts: inner.flatMap(({ texts }) => texts), attachments, isCut };
     const plain = inner.find(({ texts }) =>
       texts.some(({ isHtml, start, end }) => !isHtml && file.slice(start, end).trim() !== ''),
     );
-    return { texts: (plain ?? inner.find(({ texts }) => texts.length > 0))?.texts ?? [], attachments };
+    return { texts: (plain ?? inner.find(({ texts }) => texts.length > 0))?.texts ?? [], attachments, isCut };
   }
   const isText = value === 'text/plain' || value === 'text/html' || value === '';
   const name = headerText(disposition.parameters.get('filename') ?? parameters.get('name') ?? '');
-  if (!isText || disposition.value === 'attachment' || name !== '') return { texts: [], attachments: [name || value] };
+  if (!isText || disposition.value === 'attachment' || name !== '')
+    return { texts: [], attachments: [name || value], isCut: false };
   const text = {
     ...span,
     isHtml: value === 'text/html',
     charset: parameters.get('charset') ?? 'utf-8',
     encoding: (headers.fields.get('content-transfer-encoding') ?? '').trim().toLowerCase(),
   };
-  return { texts: [text], attachments: [] };
+  return { texts: [text], attachments: [], isCut: false };
+}
+
+interface Stretch extends Span {
+  /** Whether no boundary ends it. */
+  readonly isCut: boolean;
 }
 
 /** The stretches between the lines of a boundary; the last one may lack its end. */
-function split(file: string, { start, end }: Span, boundary: string, limits: Limits): Span[] {
+function split(file: string, { start, end }: Span, boundary: string, limits: Limits): Stretch[] {
   const delimiter = `--${boundary}`;
-  const parts: Span[] = [];
+  const parts: Stretch[] = [];
   let open = -1;
   for (let at = start; at < end; ) {
     if (parts.length > limits.parts) throw new ReadError(`more than ${limits.parts} parts; ${raising('parts')}`);
     const found = file.startsWith(delimiter, at) ? at : file.indexOf(`\n${delimiter}`, at - 1) + 1;
     const isNone = found === 0 || found >= end;
-    if (open !== -1) parts.push({ start: open, end: isNone ? end : Math.max(open, found - 1) });
+    if (open !== -1) parts.push({ start: open, end: isNone ? end : Math.max(open, found - 1), isCut: isNone });
     if (isNone || file.startsWith('--', found + delimiter.length)) break;
     const newline = file.indexOf('\n', found);
     open = newline === -1 ? end : newline + 1;
