@@ -1,12 +1,37 @@
-/** Times of day in English, as they are said and as they are printed: "seven forty-five", "half past four", "7:45", "4.30". */
+/**
+ * Times of day in English, as they are said and as they are printed: "seven forty-five", "half past four", "7:45", "4.30",
+ * "ten in the morning", "10 a.m.".
+ */
 import { wordTables } from './languages/index.ts';
 
 const FIGURES = /^(\d{1,2})[:.](\d{2})$/;
+const PART_OF_DAY = /(?<!\p{L})(?:(a\.?m\.?|in the morning)|(p\.?m\.?|in the (?:afternoon|evening))|(at night))$/iu;
 const MINUTES_OF_PART: Readonly<Record<string, number>> = { half: 30, quarter: 15 };
 const MINUTES = 60;
 
-/** Minutes since twelve or midnight, whichever is nearer before; null for what is no time of hours and minutes. */
+/**
+ * Minutes since twelve or midnight, whichever is nearer before; where the part of the day is told, {@link HALF} more before
+ * noon and twice as much after it. Null for what is no time of hours and minutes, or of hours and a part of the day.
+ */
 export function clockOf(written: string): number | null {
+  const part = PART_OF_DAY.exec(written);
+  if (part === null) return minutesOf(written);
+  const told = written.slice(0, part.index).trimEnd();
+  const minutes = minutesOf(told) ?? hourOf(told);
+  if (minutes === null) return null;
+  const isLate = part[2] !== undefined || (part[3] !== undefined && minutes >= HALF / 2);
+  return minutes + (isLate ? 2 * HALF : HALF);
+}
+
+/** The first or the second half of a day, in minutes. */
+const HALF = 720;
+
+function hourOf(written: string): number | null {
+  const hour = /^\d{1,2}$/.test(written) ? Number(written) : below60([written.toLowerCase()]);
+  return hour === null ? null : timeOf(hour, 0);
+}
+
+function minutesOf(written: string): number | null {
   const figures = FIGURES.exec(written);
   if (figures !== null) return timeOf(Number(figures[1]), Number(figures[2]));
   const words = written

@@ -21,8 +21,12 @@ export function editsOfGap(streams: Streams, range: TokenRange): TokenEdit[] {
   if (isExpletive(only, reading, iEnd) && isExpletive(only, earlier, jEnd)) return [{ class: 'dialect', ...range }];
   if (isGenitive(streams, range)) return [{ class: 'spelling', ...range }];
   if (here.length === 0) return editsOfOmission(streams, range);
-  const time = sameTime(streams, range);
-  if (time !== null) return [{ class: 'number-format', ...time }];
+  const spoken = isFiller(earlier, jEnd - 1) ? { ...range, jEnd: jEnd - 1 } : range;
+  const time = sameTime(streams, spoken);
+  if (time !== null) {
+    const filler: TokenEdit = { class: 'filler', i: iEnd, iEnd, j: jEnd - 1, jEnd };
+    return [{ class: 'number-format', ...time }, ...(spoken === range ? [] : [filler])];
+  }
   if (there.length === 0) return [{ class: 'reworded', ...range }];
   return [{ class: classOfReplacement(streams, range, here, there), ...range }];
 }
@@ -83,8 +87,8 @@ function aroundEnd({ text, end }: TokenStream, at: number): string {
   return charactersBefore(text, place, 1) + charactersFrom(text, place, 1);
 }
 
-/** Longest time of day, in words: "twenty five past seven". */
-const LONGEST_TIME = 4;
+/** Longest time of day, in words: "twenty five past seven in the morning". */
+const LONGEST_TIME = 7;
 
 /**
  * "7:45" for "seven forty-five": with where the time stands in the earlier text; null for no such thing. At an end of the
@@ -203,6 +207,10 @@ function fillerAt(stream: TokenStream, at: number, to: number): number {
     if (!NEEDS_COMMAS.test(phrase) || setOff(stream, at, at + forms.length)) return forms.length;
   }
   return 0;
+}
+
+function isFiller(stream: TokenStream, at: number): boolean {
+  return fillerAt(stream, at, at + 1) === 1;
 }
 
 /** Whether a comma or a dash parts words from those round them; a hyphen does not: "well-known". */

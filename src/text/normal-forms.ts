@@ -62,10 +62,29 @@ export function fold(word: string, umlautE: boolean): string {
   if (ASCII.test(lower)) return lower.includes('`') ? lower.replaceAll('`', "'") : lower;
   let folded = '';
   for (const character of lower.normalize('NFC')) {
-    const spelled = (umlautE ? UMLAUTS[character] : undefined) ?? LETTERS[character];
+    const spelled =
+      (umlautE ? UMLAUTS[character] : undefined) ??
+      LETTERS[character] ??
+      fractionIn(character, ENDS_IN_DIGIT.test(folded));
     folded += spelled ?? character.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'");
   }
   return folded;
+}
+
+const ENDS_IN_DIGIT = /\d$/;
+/** Decimals that no language takes for thousands. */
+const FRACTIONS: Readonly<Record<string, readonly [written: string, decimals: string]>> = {
+  '½': ['1/2', '.5'],
+  '¼': ['1/4', '.25'],
+  '¾': ['3/4', '.75'],
+  '⅓': ['1/3', '.3333'],
+  '⅔': ['2/3', '.6667'],
+  '⅛': ['1/8', '.1250'],
+};
+
+/** A sign for a fraction as it is written in figures, by itself or behind a number: "½" is "1/2", "3½" is "3.5". */
+function fractionIn(sign: string, isBehindNumber: boolean): string | undefined {
+  return FRACTIONS[sign]?.[isBehindNumber ? 1 : 0];
 }
 
 const SQUARE = /[[\]]/g;

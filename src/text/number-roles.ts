@@ -39,6 +39,9 @@ export const REAL = 26;
 /** "us" of "3 million us dollars", as machines write it down; before a sign it is the pronoun: "it cost us $3". */
 export const SMALL_US = 27;
 
+/** "1/2" behind a number: "3 1/2". */
+export const PART_OF_ONE = 28;
+
 export interface NumberRole {
   readonly role: Role;
   readonly value: number;
@@ -127,25 +130,19 @@ export function numberRoles(form: string, named: boolean, numbers: NumberWords):
     cache.set(numbers, map);
   }
   const role = map.get(form);
-  if (role === undefined || (NEVER_LOWER.has(form) && !named)) return FRACTIONS.get(form) ?? NONE;
+  if (role === undefined || (NEVER_LOWER.has(form) && !named)) return NONE;
   return role;
 }
 
-const FRACTIONS: ReadonlyMap<string, NumberRole> = new Map(
-  Object.entries({
-    '½': { role: 0, value: 0, normal: '1/2' },
-    '¼': { role: 0, value: 0, normal: '1/4' },
-    '¾': { role: 0, value: 0, normal: '3/4' },
-    '⅓': { role: 0, value: 0, normal: '1/3' },
-    '⅔': { role: 0, value: 0, normal: '2/3' },
-  }),
-);
+const SMALL_FRACTION = /^([1-7])\/([2-58])$/;
 
 /** A chunk that opens with a digit: "1,000", "1.5m", "21st", "1990s", "3:30", "10am". */
 function figure(form: string, numbers: NumberWords): NumberRole {
   const digits = /^\d+(?:[.,:/\u00a0\u202f\u2009]\d+)*/.exec(form)?.[0] ?? '';
   const rest = form.slice(digits.length);
   if (/^(?:'?s)$/.test(rest) && digits.length <= 4) return { role: 0, value: 0, normal: `${decade(digits)}s` };
+  const parts = rest === '' ? SMALL_FRACTION.exec(digits) : null;
+  if (parts !== null) return { role: PART_OF_ONE, value: Number(parts[1]) / Number(parts[2]), normal: form };
   const value = writtenValue(digits, numbers.decimalComma);
   if (value === null) return { role: 0, value: 0, normal: form };
   const plain = numberForm(value);

@@ -183,6 +183,8 @@ function figures(reader: RoleReader, at: number): Group {
   ) {
     value = value * 1000 + reader.value(next++);
   }
+  if (Number.isInteger(value) && reader.role(next) === R.PART_OF_ONE && reader.value(next) < 1)
+    value += reader.value(next++);
   return { next, value, figure: true };
 }
 
