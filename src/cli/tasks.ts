@@ -25,6 +25,7 @@ export interface Done extends Worked {
 /** Some documents, done with. */
 export interface Batch {
   readonly documents: readonly (Done | UnreadDocument)[];
+  readonly passedOver: readonly string[];
   /** The quotations of those that were extracted, as lines of JSON. */
   readonly lines: Uint8Array;
 }
@@ -51,7 +52,7 @@ export async function* workOn(
     const before = numbers;
     numbers += result.numbers;
     const documents = result.documents.map((one) => ('error' in one ? one : { ...one, id: `d${before + one.number}` }));
-    yield { documents, lines: numberLines(result, before) };
+    yield { documents, passedOver: result.passedOver, lines: numberLines(result, before) };
   }
 }
 

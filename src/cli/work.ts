@@ -36,6 +36,8 @@ export interface TaskResult {
   readonly documents: readonly (Worked | UnreadDocument)[];
   /** How many numbers were given out; some may have gone to documents that could not be read. */
   readonly numbers: number;
+  /** Files that a folder held and that are of no form that is read. */
+  readonly passedOver: readonly string[];
   /** The quotations as lines of JSON, which begin with the numbers of their documents in the task; see `numberLines`. */
   readonly lines: Uint8Array<ArrayBuffer>;
 }
@@ -53,7 +55,8 @@ function settingsFor({ invocation, cwd }: Task): Promise<Settings> {
 export async function work(task: Task, given: Settings | null = null): Promise<TaskResult> {
   const settings = given ?? (await settingsFor(task));
   const { roster } = settings;
-  const numbers = { taken: 0 };
+  const passedOver: string[] = [];
+  const numbers = { taken: 0, passedOver };
   const documents: (Worked | UnreadDocument)[] = [];
   const lines = new LineBytes();
   for await (const one of load(task.inputs, settings, task.cwd, digestFor(task.invocation), numbers)) {
@@ -73,7 +76,7 @@ export async function work(task: Task, given: Settings | null = null): Promise<T
       intake: task.job === 'take-in' ? takeIn(one, { roster }) : null,
     });
   }
-  return { documents, numbers: numbers.taken, lines: lines.all() };
+  return { documents, numbers: numbers.taken, passedOver, lines: lines.all() };
 }
 
 /** What begins the lines of a document's quotations. */

@@ -289,6 +289,16 @@ test('nothing left to check, or to check against, is no clean check', () =>
     assert.is(alone.status, 2);
   }));
 
+test('what proves to be no article in a folder of records is told, one quotation a line or all in one report', () =>
+  inFolder({ 'x.json': '{"a":1}', 'y.xml': '<a/>', 'a.jsonl': `${JSON.stringify({ text: DRAFT })}\n` }, ({ run }) => {
+    for (const args of [[], ['--format', 'ndjson'], ['--format', 'ndjson', '--threads', '2']]) {
+      assert.is(
+        run(['extract', '.', ...args]).stderr,
+        'misquote: 2 files are in no form that misquote reads and were passed over: 1 .json, 1 .xml\n',
+      );
+    }
+  }));
+
 test('a folder of pictures and programs beside a draft: one line for all of them, nothing where there are none', () =>
   inFolder({ 'desk/draft.md': DRAFT, 'clean/draft.md': DRAFT }, ({ run, write }) => {
     for (let i = 0; i < 100; i++) write(`desk/p${i}.PNG`, '');

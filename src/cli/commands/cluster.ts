@@ -43,8 +43,9 @@ async function clusterAll(
   const { settings, invocation, context } = run;
   const mayBeMany = archive !== null || isBulk({ characters: sizeOf(inputs, context.cwd), quotations: 0 });
   if (mayBeMany && invocation.format === 'ndjson' && invocation.targets.length === 1) {
-    const streamed = await streamClusters(inputs, archive, run);
-    if (streamed !== null) tellPassedOver(passedOver, invocation, context);
+    const others = [...passedOver];
+    const streamed = await streamClusters(inputs, archive, run, others);
+    if (streamed !== null) tellPassedOver(others, invocation, context);
     if (streamed !== null) return missing.length > 0 ? EXIT.trouble : streamed;
   }
   const given: Given[] = [];
@@ -77,8 +78,17 @@ async function* withKept(loaded: AsyncIterable<Loaded>, archive: Archive | null)
   for await (const kept of keptIn(archive)) yield withId(kept, `d${++count}`);
 }
 
-/** One cluster a line, of documents none of which is held; null, and nothing told, where their texts are too few. */
-async function streamClusters(inputs: readonly Input[], archive: Archive | null, run: Run): Promise<ExitStatus | null> {
+/**
+ * One cluster a line, of documents none of which is held; null, and nothing told, where their texts are too few.
+ *
+ * @param passedOver files of no form that is read, added to.
+ */
+async function streamClusters(
+  inputs: readonly Input[],
+  archive: Archive | null,
+  run: Run,
+  passedOver: string[],
+): Promise<ExitStatus | null> {
   const bulk = new BulkClusters();
   const warned: Pick<Document, 'path' | 'warnings'>[] = [];
   const unread: UnreadDocument[] = [];
@@ -89,7 +99,8 @@ async function streamClusters(inputs: readonly Input[], archive: Archive | null,
     quotations += intake.readings.length;
     bulk.add(intake);
   };
-  for await (const { documents } of workOn('take-in', inputs, run)) {
+  for await (const { documents, ...batch } of workOn('take-in', inputs, run)) {
+    passedOver.push(...batch.passedOver);
     for (const done of documents) {
       if ('error' in done) {
         unread.push(done);

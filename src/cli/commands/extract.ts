@@ -26,8 +26,9 @@ export async function extract(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   let trouble = missing.length > 0;
   if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
-    tellPassedOver(passedOver, invocation, context);
-    for await (const { documents, lines } of workOn('extract', inputs, { settings, invocation, context })) {
+    const others = [...passedOver];
+    for await (const { documents, lines, ...batch } of workOn('extract', inputs, { settings, invocation, context })) {
+      others.push(...batch.passedOver);
       for (const done of documents) {
         if ('error' in done) context.note(`misquote: ${done.error}`);
         else tellTroubles([done], [], context.note, invocation);
@@ -35,6 +36,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
       }
       out.write(lines);
     }
+    tellPassedOver(others, invocation, context);
   } else {
     const { documents, unread, ...loaded } = await loadAll(inputs, settings, context.cwd, digestFor(invocation));
     tellTroubles(documents, unread, context.note, invocation);
