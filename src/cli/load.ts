@@ -10,6 +10,7 @@ import type { Document, DocumentRole, UnreadDocument } from '../model/document.t
 import { raising, MILLION } from '../model/limits.ts';
 import type { Limits } from '../model/limits.ts';
 import { isOwnPage } from '../model/own-page.ts';
+import type { PassedOverFile } from './passed-over.ts';
 import { NotPlainRecord, readBulkLine } from '../read/bulk.ts';
 import type { BulkLine } from '../read/bulk.ts';
 import { detectBinary, formatByEnding, formatNamed, formatOf, HEAD } from '../read/formats.ts';
@@ -118,8 +119,8 @@ export function isOfRecords({ path }: Input, { inputFormat }: Settings): boolean
 export interface Numbers {
   /** Ids that were given out. */
   taken: number;
-  /** Files that a folder held and that turned out to be of no form that is read. Added to. */
-  readonly passedOver?: string[];
+  /** Files that a folder held and that turned out to be nothing to read. Added to. */
+  readonly passedOver?: PassedOverFile[];
 }
 
 /** What the files of a run are read with. */
@@ -128,7 +129,7 @@ interface Run {
   readonly cwd: string;
   readonly digestOf: DigestOf;
   readonly nextId: () => string;
-  readonly passedOver: string[];
+  readonly passedOver: PassedOverFile[];
 }
 
 /** Tells, one line each, which files could not be read and what was passed over in those that were. */
@@ -151,10 +152,10 @@ export async function loadAll(
   settings: Settings,
   cwd: string,
   digestOf: DigestOf = digest,
-): Promise<{ documents: Document[]; unread: UnreadDocument[]; passedOver: readonly string[] }> {
+): Promise<{ documents: Document[]; unread: UnreadDocument[]; passedOver: readonly PassedOverFile[] }> {
   const documents: Document[] = [];
   const unread: UnreadDocument[] = [];
-  const passedOver: string[] = [];
+  const passedOver: PassedOverFile[] = [];
   for await (const loaded of load(inputs, settings, cwd, digestOf, { taken: 0, passedOver })) {
     if (isUnread(loaded)) unread.push(loaded);
     else documents.push(loaded);
@@ -171,7 +172,7 @@ async function* loadFile(input: Input, { settings, cwd, digestOf, nextId, passed
   const isForeign = (): boolean => formatOf(path, text) === null && formatByEnding(path) === null;
   const isReport = (): boolean => decoded !== null && isOwnPage(decoded.text.slice(0, HEAD));
   if (by === 'folder' && format === null && (isForeign() || isReport())) {
-    passedOver.push(path);
+    passedOver.push(isForeign() ? path : { ownPage: path });
     return;
   }
   const tools = { pdfContent: (pdf: Uint8Array) => isolatedPdfContent(pdf, limits) };

@@ -2,6 +2,9 @@ import type { PassedOver } from '../model/report.ts';
 import type { Context } from './context.ts';
 import type { Invocation } from './parse.ts';
 
+/** A file that a folder held and that is not read: of no form that is, by its path, or a page that misquote wrote. */
+export type PassedOverFile = string | { readonly ownPage: string };
+
 /** Endings that a line has room for. */
 const MOST_TOLD = 5;
 
@@ -18,16 +21,19 @@ function countByEnding(paths: readonly string[]): PassedOver[] {
 }
 
 /**
- * Tells in one line, however many they are, of the files that folders held and that are of no form that is read; nothing
- * for none. As they are counted, for {@link withPassedOver}.
+ * Tells in one line, however many they are, of the files that folders held and that are of no form that is read, and in
+ * another of the reports of former runs among them; nothing for none. The former are counted, for {@link withPassedOver}.
  */
 export function tellPassedOver(
-  paths: readonly string[],
+  passedOver: readonly PassedOverFile[],
   { quiet }: Pick<Invocation, 'quiet'>,
   { note }: Context,
 ): PassedOver[] {
-  const counts = countByEnding(paths);
-  if (quiet || counts.length === 0) return counts;
+  const counts = countByEnding(passedOver.filter((file) => typeof file === 'string'));
+  if (quiet) return counts;
+  const own = new Set(passedOver.flatMap((file) => (typeof file === 'string' ? [] : [file.ownPage]))).size;
+  if (own > 0) note(`misquote: ${own === 1 ? '1 page' : `${own} pages`} of former runs of misquote passed over`);
+  if (counts.length === 0) return counts;
   const files = counts.reduce((sum, each) => sum + each.files, 0);
   const told = counts.slice(0, MOST_TOLD).map((each) => `${each.files} ${each.ending || 'without an ending'}`);
   const rest = files - counts.slice(0, MOST_TOLD).reduce((sum, each) => sum + each.files, 0);

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import type { Input } from './load.ts';
 import { isOfRecords, readingProblem } from './load.ts';
 import type { Invocation } from './parse.ts';
+import type { PassedOverFile } from './passed-over.ts';
 import type { Settings } from './settings.ts';
 import type { Task, Worked } from './work.ts';
 import { numberLines, work } from './work.ts';
@@ -25,7 +26,7 @@ export interface Done extends Worked {
 /** Some documents, done with. */
 export interface Batch {
   readonly documents: readonly (Done | UnreadDocument)[];
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOverFile[];
   /** The quotations of those that were extracted, as lines of JSON. */
   readonly lines: Uint8Array;
 }

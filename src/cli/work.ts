@@ -8,6 +8,7 @@ import { extract } from '../pipeline/extract.ts';
 import type { Input } from './load.ts';
 import { digestFor, isUnread, load } from './load.ts';
 import type { Invocation } from './parse.ts';
+import type { PassedOverFile } from './passed-over.ts';
 import type { Settings } from './settings.ts';
 import { settingsOf } from './settings.ts';
 
@@ -36,8 +37,8 @@ export interface TaskResult {
   readonly documents: readonly (Worked | UnreadDocument)[];
   /** How many numbers were given out; some may have gone to documents that could not be read. */
   readonly numbers: number;
-  /** Files that a folder held and that are of no form that is read. */
-  readonly passedOver: readonly string[];
+  /** Files that a folder held and that are nothing to read. */
+  readonly passedOver: readonly PassedOverFile[];
   /** The quotations as lines of JSON, which begin with the numbers of their documents in the task; see `numberLines`. */
   readonly lines: Uint8Array<ArrayBuffer>;
 }
@@ -55,7 +56,7 @@ function settingsFor({ invocation, cwd }: Task): Promise<Settings> {
 export async function work(task: Task, given: Settings | null = null): Promise<TaskResult> {
   const settings = given ?? (await settingsFor(task));
   const { roster } = settings;
-  const passedOver: string[] = [];
+  const passedOver: PassedOverFile[] = [];
   const numbers = { taken: 0, passedOver };
   const documents: (Worked | UnreadDocument)[] = [];
   const lines = new LineBytes();

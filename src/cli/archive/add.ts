@@ -14,6 +14,7 @@ import { inputsOf } from '../inputs.ts';
 import { isUnread, load } from '../load.ts';
 import type { Input } from '../load.ts';
 import type { Invocation } from '../parse.ts';
+import type { PassedOverFile } from '../passed-over.ts';
 import { tellPassedOver } from '../passed-over.ts';
 import { settingsOf } from '../settings.ts';
 import type { Settings } from '../settings.ts';
@@ -57,8 +58,8 @@ interface Tally {
 class Adder {
   readonly progress: Progress | null = progressLine();
   trouble = false;
-  /** Files that folders held and that are of no form that is read. */
-  readonly passedOver: string[] = [];
+  /** Files that folders held and that are nothing to read. */
+  readonly passedOver: PassedOverFile[] = [];
   readonly #store: ArchiveStore;
   readonly #writer: ArchiveWriter;
   readonly #settings: Settings;

@@ -17,6 +17,7 @@ import type { Input, Loaded } from '../load.ts';
 import { digestFor, isUnread, load, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
+import type { PassedOverFile } from '../passed-over.ts';
 import { tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printAll, printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -43,14 +44,14 @@ async function clusterAll(
   const { settings, invocation, context } = run;
   const mayBeMany = archive !== null || isBulk({ characters: sizeOf(inputs, context.cwd), quotations: 0 });
   if (mayBeMany && invocation.format === 'ndjson' && invocation.targets.length === 1) {
-    const others = [...passedOver];
+    const others: PassedOverFile[] = [...passedOver];
     const streamed = await streamClusters(inputs, archive, run, others);
     if (streamed !== null) tellPassedOver(others, invocation, context);
     if (streamed !== null) return missing.length > 0 ? EXIT.trouble : streamed;
   }
   const given: Given[] = [];
   const unread: UnreadDocument[] = [];
-  const later: string[] = [];
+  const later: PassedOverFile[] = [];
   for await (const one of withKept(
     load(inputs, settings, context.cwd, digestFor(invocation), { taken: 0, passedOver: later }),
     archive,
@@ -81,13 +82,13 @@ async function* withKept(loaded: AsyncIterable<Loaded>, archive: Archive | null)
 /**
  * One cluster a line, of documents none of which is held; null, and nothing told, where their texts are too few.
  *
- * @param passedOver files of no form that is read, added to.
+ * @param passedOver files that are nothing to read, added to.
  */
 async function streamClusters(
   inputs: readonly Input[],
   archive: Archive | null,
   run: Run,
-  passedOver: string[],
+  passedOver: PassedOverFile[],
 ): Promise<ExitStatus | null> {
   const bulk = new BulkClusters();
   const warned: Pick<Document, 'path' | 'warnings'>[] = [];

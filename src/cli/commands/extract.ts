@@ -6,6 +6,7 @@ import { inputsOf } from '../inputs.ts';
 import { digestFor, hasBulk, loadAll, tellTroubles } from '../load.ts';
 import { pathsOf, refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
+import type { PassedOverFile } from '../passed-over.ts';
 import { tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
@@ -26,7 +27,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
   const out = await printTo(invocation, context);
   let trouble = missing.length > 0;
   if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
-    const others = [...passedOver];
+    const others: PassedOverFile[] = [...passedOver];
     for await (const { documents, lines, ...batch } of workOn('extract', inputs, { settings, invocation, context })) {
       others.push(...batch.passedOver);
       for (const done of documents) {
