@@ -195,7 +195,56 @@ export const UNSEEN: readonly HostileInput[] = [
     either: true,
     slow: true,
   },
+  ...['``', "''", "``''", "``a'' ", "''a'' "].map((piece) => ({
+    name: `half a million characters: marks of two signs, ${piece.trim()}`,
+    files: () => ({ 'a.txt': times(piece, 500_000 / piece.length) }),
+    either: true as const,
+    slow: true as const,
+  })),
+  {
+    name: 'a thousand quotations that differ in a word each, in a draft and its source',
+    files: () => ({ 'a.md': slips(1000, 1), 'b.md': slips(1000, 3) }),
+    args: ['check', 'a.md', '--against', 'b.md'],
+    slow: true,
+  },
+  {
+    name: 'OpenDocument: fewer spaces than none',
+    files: () => ({ 'a.odt': openDocument('<text:p>“We<text:s text:c="-5"/>stay,” said Ada Quill.</text:p>') }),
+  },
+  {
+    name: 'OpenDocument: two thousand million spaces',
+    files: () => ({ 'a.odt': openDocument('<text:p>“We<text:s text:c="2000000000"/>stay.”</text:p>') }),
+  },
+  {
+    name: 'UTF-8 behind the mark of UTF-16',
+    files: () => ({ 'a.txt': Uint8Array.from([0xff, 0xfe, ...strToU8(STATEMENT)]) }),
+  },
+  {
+    name: 'a roster with one column twice',
+    files: () => ({ 'a.md': STATEMENT, 'p.csv': 'name,roles,roles\nAda Quill,warden,mayor\n' }),
+    args: ['check', 'a.md', '--people', 'p.csv'],
+    refused: /^misquote: p\.csv:1: there are two columns “roles”; make them one$/,
+  },
+  {
+    name: 'mail: an encoding of ten megabytes',
+    files: () => ({
+      'a.eml': `From: a@courier.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: ${'x'.repeat(10_000_000)}\n\n${STATEMENT}`,
+    }),
+  },
 ];
+
+/** A quotation again and again, each with another of its words changed. */
+function slips(count: number, step: number): string {
+  const words = 'we will carry the water up the hill ourselves and never ask the valley for a single cup'.split(' ');
+  const slip = (i: number): string => words.with((i * step) % words.length, `lantern${i * step}`).join(' ');
+  return Array.from({ length: count }, (_, i) => `“${slip(i)},” said Ada Quill.\n`).join('\n');
+}
+
+function openDocument(text: string): Uint8Array {
+  const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>${text}</office:text></office:body></office:document-content>`;
+  const type = strToU8('application/vnd.oasis.opendocument.text');
+  return zipSync({ mimetype: type, 'content.xml': strToU8(content) }, { mtime: EDITION });
+}
 
 function wide(char: string): number[] {
   return [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8];
