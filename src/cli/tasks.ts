@@ -52,9 +52,14 @@ export async function* workOn(
   for await (const result of workInOrder(tasks, threads, here, buffersOf)) {
     const before = numbers;
     numbers += result.numbers;
-    const documents = result.documents.map((one) => ('error' in one ? one : { ...one, id: `d${before + one.number}` }));
+    const documents = result.documents.map((one) => ('error' in one ? one : withId(one, before)));
     yield { documents, passedOver: result.passedOver, lines: numberLines(result, before) };
   }
+}
+
+/** Field by field: of one document after the other, spreading an object is slow. */
+function withId({ number, path, warnings, length, lines, intake }: Worked, before: number): Done {
+  return { id: `d${before + number}`, number, path, warnings, length, lines, intake };
 }
 
 /** Whether each thread can read what settings are made of: a pipe gives it to the first reader alone. */
