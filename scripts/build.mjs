@@ -28,6 +28,8 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // esbuild's Unicode is newer than Node's, so it makes `new RegExp` of every `\p{…}`: made anew at each call.
+  supported: { 'regexp-unicode-property-escapes': true },
   external: ['unpdf'],
   logLevel: 'warning',
   legalComments: 'none',
