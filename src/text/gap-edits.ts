@@ -3,9 +3,10 @@ import { proseOf } from '../model/document.ts';
 import { clockOf } from './clock.ts';
 import { charactersBefore, charactersFrom } from './compact.ts';
 import { hasWordIn, type TokenEdit } from './edit-context.ts';
-import { CAPITAL, HYPHENATED } from './flags.ts';
+import { ABBREVIATION, CAPITAL, HYPHENATED } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import { type EditWord, share, wordsOf } from './kinds.ts';
+import { isSameRoman, measureOf } from './measures.ts';
 import { isNameVariant } from './name-variants.ts';
 import type { Streams, TokenRange } from './token-range.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
@@ -22,10 +23,10 @@ export function editsOfGap(streams: Streams, range: TokenRange): TokenEdit[] {
   if (isGenitive(streams, range)) return [{ class: 'spelling', ...range }];
   if (here.length === 0) return editsOfOmission(streams, range);
   const spoken = isFiller(earlier, jEnd - 1) ? { ...range, jEnd: jEnd - 1 } : range;
-  const time = sameTime(streams, spoken);
-  if (time !== null) {
+  const same = sameInFigures(streams, spoken);
+  if (same !== null) {
     const filler: TokenEdit = { class: 'filler', i: iEnd, iEnd, j: jEnd - 1, jEnd };
-    return [{ class: 'number-format', ...time }, ...(spoken === range ? [] : [filler])];
+    return [{ class: 'number-format', ...same }, ...(spoken === range ? [] : [filler])];
   }
   if (there.length === 0) return [{ class: 'reworded', ...range }];
   return [{ class: classOfReplacement(streams, range, here, there), ...range }];
@@ -49,11 +50,14 @@ function classOfReplacement(
     )
   )
     return 'name-variant';
+  if (isSameRoman(here, there)) return 'number-format';
   const [x, y] = [here[0], there[0]];
   if (here.length === 1 && there.length === 1 && x !== undefined && y !== undefined) {
     if (gClipped(reading, iEnd, x.form, y.form) || gClipped(earlier, jEnd, y.form, x.form)) return 'dialect';
-    const pair = share(x.form, y.form, grammarTables(earlier.language).agreement);
-    if (pair) return 'speech-grammar';
+    const { abbreviated, agreement } = grammarTables(earlier.language);
+    const isAbbreviated = ((x.flags | y.flags) & ABBREVIATION) !== 0 || Math.min(x.form.length, y.form.length) <= 2;
+    if (isAbbreviated && share(x.form, y.form, abbreviated)) return 'abbreviation';
+    if (share(x.form, y.form, agreement)) return 'speech-grammar';
   }
   return 'reworded';
 }
@@ -87,27 +91,34 @@ function aroundEnd({ text, end }: TokenStream, at: number): string {
   return charactersBefore(text, place, 1) + charactersFrom(text, place, 1);
 }
 
-/** Longest time of day, in words: "twenty five past seven in the morning". */
-const LONGEST_TIME = 7;
+/** Longest time of day or measure, in words: "twenty five past seven in the morning". */
+const LONGEST_IN_WORDS = 7;
 
 /**
- * "7:45" for "seven forty-five": with where the time stands in the earlier text; null for no such thing. At an end of the
- * reading only some of its words need have been held against it, or none.
+ * "7:45" for "seven forty-five", "60mph" for "sixty miles an hour": with where it stands in the earlier text; null for no
+ * such thing. At an end of the reading only some of its words need have been held against it, or none.
  */
-function sameTime({ reading, earlier }: Streams, { i, iEnd, j, jEnd }: TokenRange): TokenRange | null {
+function sameInFigures({ reading, earlier }: Streams, { i, iEnd, j, jEnd }: TokenRange): TokenRange | null {
   if (earlier.language !== 'en') return null;
-  const here = written(reading, i, iEnd);
-  const time = clockOf(here);
-  if (time === null) return null;
+  const here = meaningOf(reading, i, iEnd);
+  if (here === null) return null;
+  // "A third" and "one third" need no figure; "seven forty-five" and "a quarter to eight" are other words.
+  const isFigure = (stream: TokenStream, at: number): boolean =>
+    here.startsWith('1/') || /^[\d$€£]/.test(written(stream, at, at + 1));
   const [opens, ends] = [i === 0, iEnd === reading.count];
-  for (let from = opens ? Math.max(0, jEnd - LONGEST_TIME) : j; from <= (opens ? jEnd : j); from++) {
-    const last = ends ? Math.min(earlier.count, from + LONGEST_TIME) : jEnd;
+  for (let from = opens ? Math.max(0, jEnd - LONGEST_IN_WORDS) : j; from <= (opens ? jEnd : j); from++) {
+    const last = ends ? Math.min(earlier.count, from + LONGEST_IN_WORDS) : jEnd;
     for (let to = ends ? from + 1 : jEnd; to <= last; to++) {
-      const there = written(earlier, from, to);
-      if ((/^\d/.test(here) || /^\d/.test(there)) && clockOf(there) === time) return { i, iEnd, j: from, jEnd: to };
+      if ((isFigure(reading, i) || isFigure(earlier, from)) && meaningOf(earlier, from, to) === here)
+        return { i, iEnd, j: from, jEnd: to };
     }
   }
   return null;
+}
+
+function meaningOf(stream: TokenStream, from: number, to: number): string | null {
+  const time = clockOf(written(stream, from, to));
+  return time === null ? measureOf(wordsOf(stream, from, to)) : `at ${time}`;
 }
 
 function written({ text, start, end }: TokenStream, from: number, to: number): string {

@@ -39,6 +39,8 @@ export const REAL = 26;
 /** "us" of "3 million us dollars", as machines write it down; before a sign it is the pronoun: "it cost us $3". */
 export const SMALL_US = 27;
 
+/** "eighties" */
+export const DECADE = 29;
 /** "1/2" behind a number: "3 1/2". */
 export const PART_OF_ONE = 28;
 
@@ -77,7 +79,7 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
   enter(numbers.hundreds, HUNDREDS, String);
   enter(numbers.scales, SCALE);
   enter(numbers.ordinals, ORDINAL, ordinalForm);
-  enter(numbers.decades, 0, (value) => `${value}s`);
+  enter(numbers.decades, DECADE, (value) => `${value}s`);
   enter(numbers.monthAbbreviations, MONTH_SHORT);
   one(numbers.hundred, HUNDRED, 100);
   numbers.months.forEach((month, i) => {
@@ -140,7 +142,7 @@ const SMALL_FRACTION = /^([1-7])\/([2-58])$/;
 function figure(form: string, numbers: NumberWords): NumberRole {
   const digits = /^\d+(?:[.,:/\u00a0\u202f\u2009]\d+)*/.exec(form)?.[0] ?? '';
   const rest = form.slice(digits.length);
-  if (/^(?:'?s)$/.test(rest) && digits.length <= 4) return { role: 0, value: 0, normal: `${decade(digits)}s` };
+  if (/^(?:'?s)$/.test(rest) && digits.length <= 4) return { role: 0, value: 0, normal: decadeForm(digits) };
   const parts = rest === '' ? SMALL_FRACTION.exec(digits) : null;
   if (parts !== null) return { role: PART_OF_ONE, value: Number(parts[1]) / Number(parts[2]), normal: form };
   const value = writtenValue(digits, numbers.decimalComma);
@@ -165,9 +167,9 @@ function figure(form: string, numbers: NumberWords): NumberRole {
   return { role: 0, value: 0, normal: form };
 }
 
-/** "1990" → "90": the decade that a century is usually left out of. */
-function decade(digits: string): string {
-  return digits.length === 4 && digits.startsWith('19') ? digits.slice(2) : digits;
+/** "1990s" are the "90s": a decade's century is usually left out where it is the twentieth. */
+export function decadeForm(year: string): string {
+  return `${year.length === 4 && year.startsWith('19') ? year.slice(2) : year}s`;
 }
 
 export function numberForm(value: number): string {

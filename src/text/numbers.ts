@@ -29,7 +29,14 @@ const LONGEST = 24;
 
 /** Parses the longest number, sum, percentage, date or time that opens at `at`; null when there is none of two words or more. */
 export function joinNumber(reader: RoleReader, at: number): JoinedNumber | null {
-  return date(reader, at) ?? amount(reader, at);
+  return date(reader, at) ?? decade(reader, at) ?? amount(reader, at);
+}
+
+/** "nineteen eighties". */
+function decade(reader: RoleReader, at: number): JoinedNumber | null {
+  const century = reader.value(at);
+  if (reader.role(at) !== R.TEEN || century < 15 || reader.role(at + 1) !== R.DECADE) return null;
+  return { length: 2, form: R.decadeForm(`${century * 100 + reader.value(at + 1)}`) };
 }
 
 function date(reader: RoleReader, at: number): JoinedNumber | null {

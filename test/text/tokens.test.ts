@@ -44,6 +44,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['gonna wanna gotta', 'going to want to got to'],
   ['the ’90s, the 1990s, the nineties', 'the 90s the 90s the 90s'],
   ['the 1890s and the 2010s', 'the 1890s and the 2010s'],
+  ['the nineteen-eighties, the eighteen nineties', 'the 80s the 1890s'],
   ['1,000 and 1000.50 and 1.5', '1000 and 1000.5 and 1.5'],
   ['forty-two, two hundred and six, three thousand four hundred', '42 206 3400'],
   ['two hundred and two hundred', '200 and 200'],

@@ -213,6 +213,7 @@ export const germanGrammar = (): GrammarTables => ({
   auxiliaries: words(
     'bin bist ist sind seid war waren gewesen habe hast hat haben habt hatte hatten werde wirst wird werden wurde wurden worden',
   ),
+  abbreviated: [],
   agreement: ['war waren', 'ist sind', 'hat haben', 'der dem', 'den dem', 'wegen trotz'],
   fillers: ['aeh', 'aehm', 'oeh', 'hm', 'halt', 'also', 'sozusagen', 'na ja', 'wissen sie'],
   functionWords: words(

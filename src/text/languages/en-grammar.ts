@@ -83,6 +83,7 @@ export const englishGrammar = (): GrammarTables => ({
   ],
   verbEndings: ['', 's', 'es', 'ed', 'd', 'ing', 'e'],
   auxiliaries: words("am is are was were be been being have has had having do does did 's 'd ain't"),
+  abbreviated: ['st saint', 'st street', 'saint street', 'rd road', 'mt mount', 'v versus'],
   agreement: [
     'was were',
     'is are',

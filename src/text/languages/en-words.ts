@@ -159,6 +159,7 @@ export const englishWords = (): WordTables => ({
     mister: 'mr',
     doctor: 'dr',
     okay: 'ok',
+    etc: 'et cetera',
     "ok'd": 'okayed',
     vs: 'versus',
     'n.y': 'new york',

@@ -177,6 +177,7 @@ export const spanishGrammar = (): GrammarTables => ({
   auxiliaries: words(
     'soy eres es somos son era eran fue fueron sido estoy esta estan estaba estaban he has ha hemos han habia habian',
   ),
+  abbreviated: [],
   agreement: ['es son', 'ha han', 'habia habian', 'era eran', 'el la', 'hubo hubieron'],
   fillers: ['eh', 'este', 'em', 'mmm', 'pues', 'bueno', 'o sea', 'digamos', 'ya sabe', 'sabes'],
   functionWords: words(

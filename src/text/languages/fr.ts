@@ -140,6 +140,7 @@ export const frenchGrammar = (): GrammarTables => ({
   ],
   verbEndings: ['', 'e', 'es', 'ent', 'ons', 'ez', 'er', 'ait', 'aient', 'ais', 'a', 'era', 'eront', 'erait'],
   auxiliaries: words('suis es est sommes etes sont etais etait etaient ete ai as a avons avez ont avais avait avaient'),
+  abbreviated: [],
   agreement: ['est sont', 'a ont', 'etait etaient', 'le la', 'un une', 'avait avaient'],
   fillers: ['euh', 'heu', 'hein', 'ben', 'bah', 'bon', 'quoi', 'enfin', 'vous savez', 'tu sais', 'disons'],
   functionWords: words(

@@ -79,6 +79,7 @@ const noGrammar = (): GrammarTables => ({
   verbForms: [],
   verbEndings: [],
   auxiliaries: new Set(),
+  abbreviated: [],
   agreement: [],
   fillers: [],
   functionWords: new Set(),

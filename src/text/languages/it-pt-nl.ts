@@ -41,6 +41,7 @@ const NO_GRAMMAR = {
   verbForms: [],
   verbEndings: [],
   auxiliaries: new Set<string>(),
+  abbreviated: [],
   agreement: [],
   conditionIdioms: [],
   notCondition: new Set<string>(),

@@ -79,6 +79,8 @@ export interface GrammarTables {
   readonly verbEndings: readonly string[];
   /** Auxiliaries: added or dropped, they change tense or aspect. */
   readonly auxiliaries: ReadonlySet<string>;
+  /** An abbreviation that stands for one of several words, with each: "st saint", "st street". */
+  readonly abbreviated: readonly string[];
   /** Pairs that differ in grammar only and that some desks tidy in speech: "was were". */
   readonly agreement: readonly string[];
   /** Sounds and phrases of hesitation, longest first. */
