@@ -59,8 +59,11 @@ export async function candidatesOf(sought: readonly Sought[], lookUp: LookUp): P
     const countOf = (id: number): number => (pairCounts.get(id) ?? 0) + corpus.pairCountBeside(id, own);
     const { rare, stock } = seedsOf(pairs, countOf, own === undefined ? 0 : 1);
     const hits = hitsOf(pairs, rare, scale, (id) => places.get(id)?.places ?? []);
-    for (const document of promisingAmong(hits, words, table)) found.add(document);
-    for (const at of stock) {
+    const promising = mostPromising(sharesOf(hits, table), words);
+    for (const { order, inShort, mayChain } of promising) {
+      if (mayStandAlone(words, inShort) || mayChain) found.add(order);
+    }
+    for (const at of promising.length > 0 ? [] : stock) {
       for (const place of await stockPlaces(pairs, at, archive, isOthers)) found.add(documentAt(table, place));
     }
   }
@@ -111,8 +114,7 @@ interface DocumentHits extends Share {
   readonly mayChain: boolean;
 }
 
-/** The documents that a search of all of them would look at, less those in which no chain can be. */
-function promisingAmong(hits: Hits, words: number, table: DocumentTable): number[] {
+function sharesOf(hits: Hits, table: DocumentTable): DocumentHits[] {
   const shares: DocumentHits[] = [];
   const seenIn = new Int32Array(hits.scale).fill(-1);
   for (let from = 0; from < hits.keys.length; ) {
@@ -123,9 +125,7 @@ function promisingAmong(hits: Hits, words: number, table: DocumentTable): number
     shares.push({ ...shareOf(hits, { from, to }, order, seenIn), time: table.times[order] as number, order });
     from = to;
   }
-  return mostPromising(shares, words)
-    .filter(({ inShort, mayChain }) => mayStandAlone(words, inShort) || mayChain)
-    .map(({ order }) => order);
+  return shares;
 }
 
 /**

@@ -38,7 +38,7 @@ const LONGEST_JUMP = 60;
 export const FURTHEST_JUMP = 2 * LONGEST_JUMP;
 
 /** What is searched, and how many chains of a document are kept. */
-export interface ChainOptions extends SeedOptions {
+export interface ChainOptions extends Omit<SeedOptions, 'seeds'> {
   readonly most: number;
 }
 
@@ -50,10 +50,10 @@ interface Found extends Share {
 
 /** The chains of each document that shares enough with the reading, best first. */
 export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOptions): Chain[] {
-  const shared = sharedPairs(reading, corpus, options);
   const cuts = markedCuts(reading);
   const words = countWords(reading);
-  return mostPromising(sharesOf(shared, reading, corpus), words).flatMap(({ document, places }) => {
+  const { shared, found } = promisingIn(reading, words, corpus, options);
+  return found.flatMap(({ document, places }) => {
     const heaviest = new HeaviestChains(options.most, {
       least: leastWeight(words),
       mayFollow: (a, b) => mayFollow(a, b, document, corpus, cuts),
@@ -71,6 +71,21 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
       weight,
     }));
   });
+}
+
+/** The documents that are looked at, for the rare pairs of a reading, or, where these lead to none, for its stock phrases. */
+function promisingIn(
+  reading: TokenStream,
+  words: number,
+  corpus: Corpus,
+  options: ChainOptions,
+): { readonly shared: SharedPairs; readonly found: Found[] } {
+  const by = (seeds: SeedOptions['seeds']) => {
+    const shared = sharedPairs(reading, corpus, { ...options, seeds });
+    return { shared, found: mostPromising(sharesOf(shared, reading, corpus), words) };
+  };
+  const rare = by('rare');
+  return rare.found.length > 0 || options.only !== null ? rare : by('stock');
 }
 
 function sharesOf({ places, scale, pairs }: SharedPairs, reading: TokenStream, corpus: Corpus): Found[] {

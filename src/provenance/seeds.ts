@@ -39,7 +39,10 @@ export function mostPlacesOf(pairs: readonly Pair[]): (id: number) => number {
 export interface Seeds {
   /** Every place of each. */
   readonly rare: readonly number[];
-  /** Only where {@link STOCK_RUN} pairs of the reading stand in a row, theirs among them. */
+  /**
+   * Where the rare ones lead to no document: a slip in a slogan makes two pairs that are rare and stand somewhere else.
+   * Only where {@link STOCK_RUN} pairs of the reading stand in a row, theirs among them.
+   */
   readonly stock: readonly number[];
 }
 
@@ -57,16 +60,15 @@ export function seedsOf(pairs: readonly Pair[], countOf: (id: number) => number,
     return count;
   });
   const isRare = (count: number): boolean => count > 0 && count <= COMMON_PAIR;
-  if (counts.some((count) => count > own && isRare(count))) {
-    return { rare: [...pairs.keys()].filter((i) => isRare(counts[i] as number)), stock: [] };
-  }
+  const isShared = counts.some((count) => count > own && isRare(count));
+  const rare = isShared ? [...pairs.keys()].filter((i) => isRare(counts[i] as number)) : [];
   const common = [...pairs.keys()].filter((i) => (counts[i] as number) > COMMON_PAIR);
   const rows = longestRows(common, pairs);
   // A slip parts a slogan in two: each half has its own pair, so that a place has both.
   const stock = (rows.length > 0 ? rows : [common]).flatMap((row, _, { length }) =>
     row.sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b).slice(0, STOCK_PAIRS / length),
   );
-  return { rare: [], stock };
+  return { rare, stock };
 }
 
 /** The longest {@link STOCK_PAIRS} rows of some pairs of a reading that follow on each other; shorter ones are no run. */
@@ -104,6 +106,8 @@ export interface SeedOptions {
   readonly isSearched: (document: number) => boolean;
   /** The document that the reading stands in, which is searched too; null for words that stand in none. */
   readonly own: number | null;
+  /** Which of the {@link Seeds} are looked up where all documents are searched. */
+  readonly seeds: keyof Seeds;
 }
 
 /** Where the pairs of a reading stand in the corpus. */
@@ -149,7 +153,7 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
     return corpus.pairCount(id) + count;
   };
   const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
-  for (const at of seeds?.rare ?? pairs.keys()) {
+  for (const at of seeds === null ? pairs.keys() : options.seeds === 'rare' ? seeds.rare : []) {
     const { id, read } = pairs[at] as Pair;
     let left = mostOf(id);
     eachPlace(at, ({ base }, token) => {
@@ -157,7 +161,8 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
       return --left > 0;
     });
   }
-  for (const at of seeds?.stock ?? []) {
+  const stock = options.seeds === 'stock' ? (seeds?.stock ?? []) : [];
+  for (const at of stock) {
     const line = lineAround(pairs, at);
     let [left, looked] = [STOCK_PLACES, 0];
     eachPlace(at, (document, token) => {
@@ -167,7 +172,7 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
       return --left > 0;
     });
   }
-  if (seeds?.stock.length === STOCK_PAIRS) places = [...new Set(places)];
+  if (stock.length === STOCK_PAIRS) places = [...new Set(places)];
   const byRead: (Pair | undefined)[] = [];
   for (const pair of pairs) byRead[pair.read] = pair;
   return { places: new Float64Array(places).sort(), scale, pairs: byRead };

@@ -149,15 +149,21 @@ test('of a slogan both halves round a changed word are found', () => {
   const oath = 'we will carry the water up the hill ourselves and never ask the valley for a single cup of it';
   const words = oath.split(' ');
   const often = Array.from({ length: COMMON_PAIR + 1 }, () => `“${oath},” said Edda Voss.`);
-  const unplaced = words.flatMap((_, i) => {
-    const drafted = words.with(i, 'lantern').join(' ');
-    const texts = [`“${drafted},” said Edda Voss.`, ...often];
+  const changeIn = (drafted: string, sources: readonly string[]): string | undefined => {
+    const texts = [`“${drafted},” said Edda Voss.`, ...sources];
     const roles = texts.map((_text, at) => ({ role: at === 0 ? ('draft' as const) : ('source' as const) }));
     const evidence = evidenceOf(texts, roles, true);
     const [verdict] = evidence.readingsOf([0]).map((reading) => judge(reading, evidence));
-    return verdict?.held[0]?.placement.collation.change === 'wording' ? [] : [drafted];
-  });
-  assert.equal(unplaced, []);
+    return verdict?.held[0]?.placement.collation.change;
+  };
+  const drafts = words.map((_, i) => words.with(i, 'lantern').join(' '));
+  assert.equal(
+    drafts.filter((drafted) => changeIn(drafted, often) !== 'wording'),
+    [],
+  );
+  // The two words that the slip put together stand together somewhere else.
+  const elsewhere = 'The lantern hill was closed for the summer, and nobody minded that.';
+  assert.is(changeIn(oath.replace('the hill', 'lantern hill'), [...often, elsewhere]), 'wording');
 });
 
 test('a word that was changed is found in a speech of any length', () => {
