@@ -60,9 +60,9 @@ export async function candidatesOf(sought: readonly Sought[], lookUp: LookUp): P
     const { rare, stock } = seedsOf(pairs, countOf, own === undefined ? 0 : 1);
     const hits = hitsOf(pairs, rare, scale, (id) => places.get(id)?.places ?? []);
     const promising = mostPromising(sharesOf(hits, table), words);
-    for (const { order, inShort, mayChain } of promising) {
-      if (mayStandAlone(words, inShort) || mayChain) found.add(order);
-    }
+    const likely = promising.filter(({ inShort, mayChain }) => mayStandAlone(words, inShort) || mayChain);
+    // Where there can be no chain, one of them shows the search that the rare pairs lead somewhere, as all would.
+    for (const { order } of likely.length > 0 ? likely : promising.slice(0, 1)) found.add(order);
     for (const at of promising.length > 0 ? [] : stock) {
       for (const place of await stockPlaces(pairs, at, archive, isOthers)) found.add(documentAt(table, place));
     }
