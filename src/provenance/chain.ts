@@ -38,7 +38,7 @@ const LONGEST_JUMP = 60;
 export const FURTHEST_JUMP = 2 * LONGEST_JUMP;
 
 /** What is searched, and how many chains of a document are kept. */
-export interface ChainOptions extends Omit<SeedOptions, 'seeds'> {
+export interface ChainOptions extends SeedOptions {
   readonly most: number;
 }
 
@@ -52,7 +52,9 @@ interface Found extends Share {
 export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOptions): Chain[] {
   const cuts = markedCuts(reading);
   const words = countWords(reading);
-  const { shared, found } = promisingIn(reading, words, corpus, options);
+  const promising = promisingIn(reading, words, corpus, options);
+  if (promising === null) return [];
+  const { shared, found } = promising;
   return found.flatMap(({ document, places }) => {
     const heaviest = new HeaviestChains(options.most, {
       least: leastWeight(words),
@@ -79,13 +81,12 @@ function promisingIn(
   words: number,
   corpus: Corpus,
   options: ChainOptions,
-): { readonly shared: SharedPairs; readonly found: Found[] } {
-  const by = (seeds: SeedOptions['seeds']) => {
-    const shared = sharedPairs(reading, corpus, { ...options, seeds });
-    return { shared, found: mostPromising(sharesOf(shared, reading, corpus), words) };
-  };
-  const rare = by('rare');
-  return rare.found.length > 0 || options.only !== null ? rare : by('stock');
+): { readonly shared: SharedPairs; readonly found: Found[] } | null {
+  for (const shared of sharedPairs(reading, corpus, options)) {
+    const found = mostPromising(sharesOf(shared, reading, corpus), words);
+    if (found.length > 0) return { shared, found };
+  }
+  return null;
 }
 
 function sharesOf({ places, scale, pairs }: SharedPairs, reading: TokenStream, corpus: Corpus): Found[] {

@@ -106,8 +106,6 @@ export interface SeedOptions {
   readonly isSearched: (document: number) => boolean;
   /** The document that the reading stands in, which is searched too; null for words that stand in none. */
   readonly own: number | null;
-  /** Which of the {@link Seeds} are looked up where all documents are searched. */
-  readonly seeds: keyof Seeds;
 }
 
 /** Where the pairs of a reading stand in the corpus. */
@@ -119,12 +117,19 @@ export interface SharedPairs {
   readonly pairs: readonly (Pair | undefined)[];
 }
 
-export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedOptions): SharedPairs {
+/** Where the rare pairs of a reading stand and, for whoever asks on because these lead nowhere, its stock phrases. */
+export function* sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedOptions): Generator<SharedPairs> {
   const pairs = pairsOf(reading, corpus.weights);
   const only = options.only ?? undefined;
   const own = options.own === null ? undefined : corpus.documentOf(options.own);
   const scale = Math.max(1, reading.count);
-  let places: number[] = [];
+  const byRead: (Pair | undefined)[] = [];
+  for (const pair of pairs) byRead[pair.read] = pair;
+  const sharedAt = (places: readonly number[]): SharedPairs => ({
+    places: new Float64Array(places).sort(),
+    scale,
+    pairs: byRead,
+  });
   let current = only?.document ?? corpus.documentAt(0);
   let isWanted = false;
   /** By id of a pair: its places in the reading's own document, where the corpus does not count that. */
@@ -153,29 +158,29 @@ export function sharedPairs(reading: TokenStream, corpus: Corpus, options: SeedO
     return corpus.pairCount(id) + count;
   };
   const seeds = only === undefined ? seedsOf(pairs, countOf, own === undefined ? 0 : 1) : null;
-  for (const at of seeds === null ? pairs.keys() : options.seeds === 'rare' ? seeds.rare : []) {
+  const rare: number[] = [];
+  for (const at of seeds?.rare ?? pairs.keys()) {
     const { id, read } = pairs[at] as Pair;
     let left = mostOf(id);
     eachPlace(at, ({ base }, token) => {
-      places.push((base + token) * scale + read);
+      rare.push((base + token) * scale + read);
       return --left > 0;
     });
   }
-  const stock = options.seeds === 'stock' ? (seeds?.stock ?? []) : [];
-  for (const at of stock) {
+  yield sharedAt(rare);
+  if (seeds === null || seeds.stock.length === 0) return;
+  const stock = new Set<number>();
+  for (const at of seeds.stock) {
     const line = lineAround(pairs, at);
     let [left, looked] = [STOCK_PLACES, 0];
     eachPlace(at, (document, token) => {
       const run = runAt(pairs, at, line, document, token);
       if (run.length === 0) return ++looked < STOCK_LOOKED_AT;
-      for (const [pair, where] of run) places.push((document.base + where) * scale + (pairs[pair] as Pair).read);
+      for (const [pair, where] of run) stock.add((document.base + where) * scale + (pairs[pair] as Pair).read);
       return --left > 0;
     });
   }
-  if (stock.length === STOCK_PAIRS) places = [...new Set(places)];
-  const byRead: (Pair | undefined)[] = [];
-  for (const pair of pairs) byRead[pair.read] = pair;
-  return { places: new Float64Array(places).sort(), scale, pairs: byRead };
+  yield sharedAt([...stock]);
 }
 
 /**
