@@ -89,6 +89,26 @@ test('one long quotation of two words in turn, held against an archive', async (
   assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}`);
 });
 
+test('quotations of a transcript whose speaker is interrupted in each of them', async () => {
+  const costOf = async (count: number): Promise<number> => {
+    const halves = Array.from({ length: count }, (_, i) => [
+      `Wa${i} xa${i} ya${i} za${i}`,
+      `wo${i} xo${i} yo${i} zo${i}`,
+    ]);
+    const turns = halves.map(
+      ([one, other]) =>
+        `ADA QUILL: ${one} –\n\nBEN ROWE: Surely nobody wants to hear that.\n\nADA QUILL: ${other}.\n\n`,
+    );
+    const quotations = halves.map(([one, other]) => `“${one} ${other} indeed,” said Ada Quill.\n`);
+    const source = await read({ id: 'd2', path: 'hearing.txt', role: 'source', text: turns.join('') });
+    const draft = await read({ id: 'd1', path: 'draft.md', role: 'draft', text: quotations.join('\n') });
+    return work.of(() => check([draft, source], { against: true }));
+  };
+  await costOf(10);
+  const [once, twice] = [await costOf(150), await costOf(300)];
+  assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}`);
+});
+
 test('one speaker in twice as many documents', async () => {
   // Other words in each: what is said again and again is another matter.
   const textOf = (i: number): string =>

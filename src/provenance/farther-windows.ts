@@ -5,15 +5,10 @@
  * with each, 5.5 s so.
  */
 import { ELLIPSIS, WORD } from '../text/tokens.ts';
+import type { TokenStretch } from '../text/slice-tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Shared, Target } from './place.ts';
 import { runAt } from './word-for-word.ts';
-
-/** Tokens of an earlier text, half-open. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Tokens round a place that are aligned with it. */
 const MARGIN = 12;
@@ -24,7 +19,7 @@ const MARGIN = 12;
  * @param near round the target.
  * @param shared tokens of the reading that the target has between its `from` and `to`.
  */
-export function withFarther(near: Window, reading: TokenStream, shared: Shared, target: Target): Window[] {
+export function withFarther(near: TokenStretch, reading: TokenStream, shared: Shared, target: Target): TokenStretch[] {
   const { stream, from, to, first, last } = target;
   const { kind, count } = reading;
   const cutBefore = kind.lastIndexOf(ELLIPSIS, Math.min(shared.from, count) - 1);
@@ -47,7 +42,7 @@ function wordsIn({ key, kind }: TokenStream, from: number, to: number): number[]
 }
 
 /** The first place in a stretch of a text at which words stand in a row. */
-function nextPlace(words: readonly number[], stream: TokenStream, { from, to }: Window): Window | null {
+function nextPlace(words: readonly number[], stream: TokenStream, { from, to }: TokenStretch): TokenStretch | null {
   const first = words[0] as number;
   for (let at = stream.key.indexOf(first, from); at >= 0 && at < to; at = stream.key.indexOf(first, at + 1)) {
     const place = runAt(words, 0, stream, at);
@@ -57,7 +52,7 @@ function nextPlace(words: readonly number[], stream: TokenStream, { from, to }: 
 }
 
 /** The last one. */
-function lastPlace(words: readonly number[], stream: TokenStream, { from, to }: Window): Window | null {
+function lastPlace(words: readonly number[], stream: TokenStream, { from, to }: TokenStretch): TokenStretch | null {
   const first = words[0] as number;
   for (let before = to; before > from; ) {
     const at = stream.key.lastIndexOf(first, before - 1);
@@ -69,8 +64,8 @@ function lastPlace(words: readonly number[], stream: TokenStream, { from, to }: 
   return null;
 }
 
-function joined(windows: readonly Window[]): Window[] {
-  const apart: Window[] = [];
+function joined(windows: readonly TokenStretch[]): TokenStretch[] {
+  const apart: TokenStretch[] = [];
   for (const window of [...windows].sort((a, b) => a.from - b.from)) {
     const last = apart.at(-1);
     if (last === undefined || window.from > last.to) apart.push(window);

@@ -9,7 +9,8 @@ import type { Span } from '../model/span.ts';
 import type { Placement, WitnessForm } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
 import { firstWhere } from '../text/first-where.ts';
-import { withoutTokens } from '../text/slice-tokens.ts';
+import { sliceAll } from '../text/slice-tokens.ts';
+import type { TokenStretch } from '../text/slice-tokens.ts';
 import { BOUNDARY } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { chainsOf } from './chain.ts';
@@ -135,26 +136,44 @@ function speechTarget(chain: Chain, ends: Ends): Target | null {
   if (from < 0 || to < from) return null;
   const headRoom = countWords(speech, endOfSpan(speech, from, -1) + 1, from);
   const tailRoom = countWords(speech, to + 1, endOfSpan(speech, to, 1));
-  const limits = { first: readingEnd(readingOf, from, -1) + 1, last: readingEnd(readingOf, to, 1) };
-  const others = interruptions(chain.document, from, to);
-  const stream = others.size === 0 ? speech : withoutTokens(speech, (token) => others.has(token));
-  const last = { to: to + 1 - others.size, last: limits.last - others.size };
-  if (countWords(stream, limits.first, last.last) === 0) return null;
-  return { stream, from, headRoom, tailRoom, ...limits, ...last, ends };
+  const limits = { from: readingEnd(readingOf, from, -1) + 1, to: readingEnd(readingOf, to, 1) };
+  const uninterrupted = withoutInterruptions(chain.document, { from, to: to + 1 }, limits);
+  if (countWords(uninterrupted.stream, uninterrupted.first, uninterrupted.last) === 0) return null;
+  return { ...uninterrupted, headRoom, tailRoom, ends };
 }
 
-/** Tokens of a transcript between two of one speaker's that belong to somebody else: they interrupt, and are no cut. */
-function interruptions({ isTranscript, readings, readingOf }: CorpusDocument, from: number, to: number): Set<number> {
-  const found = new Set<number>();
-  if (!isTranscript || readingOf[from] === readingOf[to]) return found;
+/**
+ * A stretch of speech and what may be looked at around it, without the tokens of a transcript between two of one speaker's
+ * that belong to somebody else: they interrupt, and are no cut.
+ */
+function withoutInterruptions(
+  { isTranscript, readings, readingOf, speech }: CorpusDocument,
+  { from, to }: TokenStretch,
+  limits: TokenStretch,
+): Pick<Target, 'stream' | 'from' | 'to' | 'first' | 'last'> {
+  const asItIs = { stream: speech, from, to, first: limits.from, last: limits.to };
+  if (!isTranscript || readingOf[from] === readingOf[to - 1]) return asItIs;
   const speakerAt = (token: number): number | undefined =>
     readings[readingOf[token] ?? -1]?.attribution.speaker?.entity;
   const own = speakerAt(from);
-  for (let token = from; own !== undefined && token <= to; token++) {
+  const kept: TokenStretch[] = [];
+  let [next, left] = [limits.from, 0];
+  for (let token = from; own !== undefined && token < to; token++) {
     const speaker = speakerAt(token);
-    if (speaker !== undefined && speaker !== own) found.add(token);
+    if (speaker === undefined || speaker === own) continue;
+    if (token > next) kept.push({ from: next, to: token });
+    next = token + 1;
+    left++;
   }
-  return found;
+  if (left === 0) return asItIs;
+  if (next < limits.to) kept.push({ from: next, to: limits.to });
+  return {
+    stream: sliceAll(speech, kept, 'nothing'),
+    from: from - limits.from,
+    to: to - limits.from - left,
+    first: 0,
+    last: limits.to - limits.from - left,
+  };
 }
 
 function runningTarget({ from, to, document: { running } }: Chain): Target {

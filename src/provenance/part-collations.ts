@@ -6,10 +6,10 @@
 import type { Collation } from '../model/collation.ts';
 import { collate } from '../text/collate.ts';
 import { sliceAll } from '../text/slice-tokens.ts';
+import type { TokenStretch } from '../text/slice-tokens.ts';
 import { ELLIPSIS } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { withFarther } from './farther-windows.ts';
-import type { Window } from './farther-windows.ts';
 import type { Part, Shared, Target } from './place.ts';
 
 /** Words beyond the chain that the collation may look at, besides those of the reading. */
@@ -50,7 +50,7 @@ export class PartCollations {
   }
 
   /** @param windows what of the earlier text is looked at, ascending. */
-  #within(windows: readonly Window[], { from, to }: Part, tokens: TokenStream, { stream }: Target): Collation {
+  #within(windows: readonly TokenStretch[], { from, to }: Part, tokens: TokenStream, { stream }: Target): Collation {
     const known = this.#known.get(stream) ?? new Map<string, Collation>();
     this.#known.set(stream, known);
     const question = `${from} ${to} ${windows.map((window) => `${window.from} ${window.to}`).join()}`;
@@ -60,8 +60,8 @@ export class PartCollations {
   }
 }
 
-function collateWithin(windows: readonly Window[], tokens: TokenStream, stream: TokenStream): Collation {
+function collateWithin(windows: readonly TokenStretch[], tokens: TokenStream, stream: TokenStream): Collation {
   const [window, ...others] = windows;
   if (window !== undefined && others.length === 0) return collate(tokens, stream, { mode: 'within', window });
-  return collate(tokens, sliceAll(stream, windows), { mode: 'within' });
+  return collate(tokens, sliceAll(stream, windows, 'boundary'), { mode: 'within' });
 }

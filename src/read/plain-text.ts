@@ -8,6 +8,7 @@
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
 import type { Item } from './format.ts';
+import { turnLabel } from '../text/turn-label.ts';
 import { ReadError } from './read-error.ts';
 import { withoutDirectives } from './suppressions.ts';
 import { endsSentence, WIDEST } from './wrapping.ts';
@@ -168,9 +169,24 @@ export function withHeading(text: string, blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (first === undefined || rest.length === 0) return [...blocks];
   const isHeading =
-    first.end - first.start <= LONGEST_HEADING && !endsSentence(text, first.start, first.end) && !hasBreak(text, first);
+    first.end - first.start <= LONGEST_HEADING &&
+    !endsSentence(text, first.start, first.end) &&
+    !hasBreak(text, first) &&
+    !opensExchange(text, first, rest);
   const kind: BlockKind = isHeading ? 'heading' : 'paragraph';
   return [{ ...first, kind }, ...rest];
+}
+
+/** Whether a line is somebody's turn: another's follows, and the same label comes back. "Storm: five dead" is a headline. */
+function opensExchange(text: string, first: Block, [next, ...others]: readonly Block[]): boolean {
+  const label = labelOf(text, first);
+  if (label === null || next === undefined || labelOf(text, next) === null) return false;
+  return others.some((block) => labelOf(text, block) === label);
+}
+
+function labelOf(text: string, { start, end }: Block): string | null {
+  const found = turnLabel(text, start, end);
+  return found === null ? null : text.slice(found.label.start, found.label.end);
 }
 
 function hasBreak(text: string, { start, end }: Block): boolean {

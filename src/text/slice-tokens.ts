@@ -15,17 +15,25 @@ export function sliceTokens(stream: TokenStream, from: number, to: number): Toke
   };
 }
 
-/** A copy of some stretches of a stream, ascending and apart, with a boundary between each two. */
+/** Tokens of a stream, half-open. */
+export interface TokenStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A copy of some stretches of a stream, ascending and apart; with a boundary between each two, or with nothing. */
 export function sliceAll(
   stream: TokenStream,
-  stretches: readonly { readonly from: number; readonly to: number }[],
+  stretches: readonly TokenStretch[],
+  between: 'boundary' | 'nothing',
 ): TokenStream {
-  const count = stretches.reduce((sum, { from, to }) => sum + to - from + 1, -1);
+  const gap = between === 'boundary' ? 1 : 0;
+  const count = stretches.reduce((sum, { from, to }) => sum + to - from + gap, -gap);
   const [start, end, key] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const [kind, flags] = [new Uint8Array(count), new Uint16Array(count)];
   let at = 0;
   for (const { from, to } of stretches) {
-    if (at > 0) {
+    if (at > 0 && gap > 0) {
       start[at] = stream.end[from - 1] as number;
       end[at] = stream.start[from] as number;
       key[at] = -1;
@@ -40,21 +48,6 @@ export function sliceAll(
     at += to - from;
   }
   return { ...stream, count, start, end, key, kind, flags };
-}
-
-/** A copy of a stream that leaves some tokens out. */
-export function withoutTokens(stream: TokenStream, isLeftOut: (token: number) => boolean): TokenStream {
-  const kept = (_: number, token: number): boolean => token < stream.count && !isLeftOut(token);
-  const start = stream.start.filter(kept);
-  return {
-    ...stream,
-    count: start.length,
-    start,
-    end: stream.end.filter(kept),
-    key: stream.key.filter(kept),
-    kind: stream.kind.filter(kept),
-    flags: stream.flags.filter(kept),
-  };
 }
 
 /** The first token at or behind an offset. */

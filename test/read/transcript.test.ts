@@ -28,6 +28,36 @@ test('the title of an episode may stand in marks', async () => {
   );
 });
 
+test('a first turn that ends without a stop is no headline', async () => {
+  const turns = [
+    'ADA QUILL: We open the bridge in May and nobody pays for it',
+    'BEN ROWE: Surely not before the vote',
+    'ADA QUILL: And the ferry stops in June',
+  ];
+  const { form, blocks } = await read({
+    id: 'd1',
+    path: 'hearing.txt',
+    role: 'source',
+    text: turns.join('\n'),
+    sha256: '',
+  });
+  assert.is(form, 'transcript');
+  assert.equal(
+    blocks.map(({ kind }) => kind),
+    ['paragraph', 'paragraph', 'paragraph'],
+  );
+});
+
+test('a headline with a colon stays one, though the person it names answers below', async () => {
+  const lines = [
+    'Ada Quill: why I closed the bridge',
+    'She gave no reason in May.',
+    'Ada Quill: It was unsafe, and I said so.',
+  ];
+  const { blocks } = await read({ id: 'd1', path: 'story.txt', role: 'source', text: lines.join('\n\n'), sha256: '' });
+  assert.is(blocks[0]?.kind, 'heading');
+});
+
 test('labels that come back make a transcript', async () => {
   assert.is(await formOf(HEARING), 'transcript');
 });
