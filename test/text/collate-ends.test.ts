@@ -18,6 +18,15 @@ function check(name: string, rows: readonly Row[], language: Language = 'en'): v
 }
 
 check('two wordings that overhang each other share what they share', [
+  // Four words, of which two or three would be a chance.
+  [
+    'global',
+    'we row to it and then the mill was sold to a stranger',
+    'in the morning my brother said that we row to it',
+    'none',
+    'delete/other/cut-at-end: in the morning my brother said that > ',
+    'insert/other/cut-at-end:  > and then the mill was sold to a stranger',
+  ],
   [
     'global',
     'we go to the old pier today',
@@ -146,6 +155,13 @@ check('an end that was replaced', [
 ]);
 
 check('a word that stands again far off is another word', [
+  [
+    'within',
+    'boat row home before dark with the tide',
+    'the boat came in and then my friends all had a long dinner at an inn and we row home before dark with the tide',
+    'wording',
+    'replace/other/reworded: we > boat',
+  ],
   [
     'within',
     'the town is safe',

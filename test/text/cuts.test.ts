@@ -41,6 +41,13 @@ check('en', [
     '“We will … raise the fare,” he said.',
     'negation inside, marked: not',
   ],
+  // A word changed elsewhere makes no end a changed one.
+  ['“We will paint it tomorrow if it dries.”', '“We will sand it tomorrow,” he said.', 'condition after: if it dries'],
+  [
+    '“It was never a betrayal of the poor islands.”',
+    'He spoke of “a betrayal of the rich islands”.',
+    'negation before: never',
+  ],
   // Negations.
   ['“Absolutely not,” said Hartog.', '“Absolutely,” said Hartog.', 'negation after: not'],
   ['“Absolutely not. We row at four.”', '“Absolutely … We row at four,” he said.', 'negation inside, marked: not'],

@@ -47,7 +47,24 @@ check('forms that speech confuses', [
   ['global', 'we were late', 'we was all late', 'wording', 'replace/hedge/reworded: was all > were'],
 ]);
 
+check('two words with one abbreviation are two words', [
+  [
+    'global',
+    'we saw the street Mary there',
+    'we saw the saint Mary there',
+    'wording',
+    'replace/other/reworded: saint > street',
+  ],
+]);
+
 check('names in another script', [
+  [
+    'global',
+    'with Muammar al-Gaddafi there',
+    'with Moammar Gadhafi there',
+    'cosmetic',
+    'replace/other/name-variant: Moammar Gadhafi > Muammar al-Gaddafi',
+  ],
   [
     'global',
     'with Moammar Gadhafi there',
@@ -281,6 +298,10 @@ check(
 );
 
 check('fillers', [
+  ['global', 'we go home', 'we go —like home', 'cosmetic', 'delete/other/filler: like > '],
+  // A comma a word further sets nothing off.
+  ['global', 'it ran a, b and c', 'it ran like a, b and c', 'wording', 'delete/other/omission: like > '],
+  ['global', 'so, a home for us', 'so, a like home for us', 'wording', 'delete/other/omission: like > '],
   ['global', 'It was late', 'It was, um, late', 'cosmetic', 'delete/other/filler: um > '],
   ['global', 'It was late', 'It was, um, uh, late', 'cosmetic', 'delete/other/filler: um, uh > '],
   [
@@ -355,6 +376,7 @@ check(
 );
 
 check('words said twice', [
+  ['global', 'we are in the boat', 'we are in, in the boat', 'cosmetic', 'delete/other/filler: in > '],
   [
     'global',
     'so it was as it is if it had been',
