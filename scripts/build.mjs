@@ -65,37 +65,38 @@ function writeAscii(path) {
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'und'];
 
-/** Writes the tables that attribution would otherwise make at every start: its lexicons, its weights. */
+/** Writes the tables that would otherwise be made at every start: the lexicons, the words of the languages, the weights. */
 async function buildTables() {
   const outfile = join(dist, 'tables.mjs');
   const contents =
-    "export { lexiconOf } from './src/attribute/words/lexicon.ts'; export { models } from './src/attribute/model/weights-loader.ts';";
+    "export { lexiconOf } from './src/attribute/words/lexicon.ts'; export { models } from './src/attribute/model/weights-loader.ts'; export { wordTable } from './src/read/language.ts';";
   await build({ ...common, format: 'esm', stdin: { contents, resolveDir: root, loader: 'ts' }, outfile });
-  const { lexiconOf, models } = await import(pathToFileURL(outfile).href);
+  const { lexiconOf, models, wordTable } = await import(pathToFileURL(outfile).href);
   rmSync(outfile);
   const write = (name, { buffer, byteOffset, byteLength }) =>
     writeFileSync(join(dist, 'tables', name), new Uint8Array(buffer, byteOffset, byteLength));
   mkdirSync(join(dist, 'tables'));
   for (const language of LANGUAGES) write(`${language}.lexicon`, lexiconOf(language).slots);
+  write('languages.words', wordTable());
   for (const [name, { weights }] of Object.entries(models())) write(`${name}.weights`, weights);
 }
 
 /**
- * Lets the bundle read those tables, and leaves the weights out of it. A lexicon is in the byte order of the machine that
- * built it, nearly always the little-endian one: another builds its own at run time.
+ * Lets the bundle read those tables, and leaves the weights out of it. All but the weights are in the byte order of
+ * the machine that built them, nearly always the little-endian one: another builds its own at run time.
  */
 const PREPARED = `
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 const bigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 export const prepared = (name) =>
-  bigEndian && name.endsWith('.lexicon') ? null : readFileSync(join(__dirname, 'tables', name));
+  bigEndian && !name.endsWith('.weights') ? null : readFileSync(join(__dirname, 'tables', name));
 `;
 const tables = {
   name: 'tables',
   setup(bundler) {
     const replaced = new Set();
-    bundler.onLoad({ filter: /[\\/]attribute[\\/]words[\\/]prepared\.ts$/ }, ({ path }) => {
+    bundler.onLoad({ filter: /[\\/]text[\\/]prepared\.ts$/ }, ({ path }) => {
       replaced.add(path);
       return { contents: PREPARED, loader: 'js', resolveDir: root };
     });

@@ -1,5 +1,5 @@
 import type { LinearModel, Models } from './model.ts';
-import { prepared } from '../words/prepared.ts';
+import { prepared } from '../../text/prepared.ts';
 import { WEIGHTS } from './weights.ts';
 
 let loaded: Models | null = null;

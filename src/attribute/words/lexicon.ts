@@ -12,7 +12,7 @@ import { NO_LAST_PARTS } from '../../text/speech/german-people.ts';
 import * as people from '../../text/speech/people.ts';
 import { DEMONYMS, PLACES } from '../../text/speech/places.ts';
 import * as is from './classes.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from '../../text/prepared.ts';
 
 /**
  * The words that attribution knows, as one open-addressed table from a word's hash to its classes. The tokenizer hashes
