@@ -46,6 +46,18 @@ const DRAFTS: readonly (readonly [string, string, string | null])[] = [
   ['a guess', 'Dora Vance stood by the gate with her brother. “GATE.” It rained.', null],
   ['words that somebody else passes on', '“GATE,” Dora Vance said, according to Paul Idris.', null],
   ['the other one beside the speaker', '“GATE,” said Dora Vance, who stood beside Sollis.', null],
+  ['a plain lead', 'Dora Vance said: “GATE.”', 'Dora Vance'],
+  ['words that its speaker quotes', 'Dora Vance quoted: “GATE.”', null],
+  ['words that its speaker recalls', 'Dora Vance recalled: “GATE.”', null],
+  ['words that its speaker reads', 'Dora Vance read aloud: “GATE.”', null],
+  ['words with another owner', 'Dora Vance said in her brother’s place: “GATE.”', null],
+  ['words from a letter', 'Dora Vance said of the letter: “GATE.”', null],
+  ['a lead with a clause of its own', 'Dora Vance said, when the farmer had left: “GATE.”', null],
+  [
+    'a lead of more words than a lead has',
+    `Dora Vance said ${'in the old boathouse above the upper weir '.repeat(5)}: “GATE.”`,
+    null,
+  ],
   ['the other one in another paragraph', '“GATE,” said Dora Vance.\n\nSollis was not there.', 'Dora Vance'],
 ];
 
@@ -101,6 +113,9 @@ const NAMES: readonly (readonly [string, string, boolean, boolean])[] = [
   ['Petra Brant', 'Ivo Brandt', false, false],
   ['Petra Vance', 'Petra Brandt', false, false],
   ['Carla Brandt', 'Ivo Brandt', false, true],
+  ['Chris Brandt', 'Christopher Brandt', false, false],
+  ['Christopher Brandt', 'Chris Brandt', false, false],
+  ['Bill Brandt', 'William Brandt', false, false],
   ['Carla Maria Brandt', 'Ivo Brandt', false, true],
   ['Carla Brandt', 'Ivo Maria Brandt', false, true],
   ['Carla Maria Brandt', 'Ivo Maria Brandt', false, false],
