@@ -22,17 +22,19 @@ const longQuotations = (piece: string): Readonly<Record<string, string>> => ({
 const FEW_WORDS = ['harbour', 'ferry', 'council', 'lamp', 'storm', 'close', 'winter', 'pier', 'east', 'go'];
 
 /** Paragraphs of twelve words out of ten, in an order that is the same every time. */
-function inFewWords(count: number, paragraphOf: (words: readonly string[]) => string): string {
+function inFewWords(count: number, paragraphOf: (words: readonly string[], at: number) => string): string {
   let state = 1;
   const word = (): string => {
     state = (state * 48_271) % 0x7fffffff;
     return FEW_WORDS[state % FEW_WORDS.length] as string;
   };
-  return Array.from({ length: count }, () => `${paragraphOf(Array.from({ length: 12 }, word))}\n`).join('\n');
+  return Array.from({ length: count }, (_, at) => `${paragraphOf(Array.from({ length: 12 }, word), at)}\n`).join('\n');
 }
 
 const quoted = (words: readonly string[]): string => `“${words.join(' ')},” said Ada Quill.`;
 const quotedWithCut = (words: readonly string[]): string => quoted(words.with(6, '...'));
+const interrupted = (words: readonly string[], at: number): string =>
+  `${at % 2 === 0 ? 'ADA QUILL' : 'BEN ROWE'}: ${words.join(' ')} –`;
 const inNarration = (words: readonly string[]): string => `${words.join(' ')}.`;
 
 /** One quotation of so many times twelve words. */
@@ -70,6 +72,15 @@ export const UNSEEN: readonly HostileInput[] = [
       'b.md': inFewWords(1000, inNarration).replaceAll('east', 'west'),
     }),
     args: AGAINST,
+    slow: true,
+  },
+  {
+    name: 'a thousand quotations in the same ten words, in a transcript whose speakers interrupt each other',
+    files: () => ({
+      'a.md': inFewWords(1000, quoted),
+      'b.txt': inFewWords(1000, interrupted).replaceAll('east', 'west'),
+    }),
+    args: ['check', 'a.md', '--against', 'b.txt'],
     slow: true,
   },
   {
