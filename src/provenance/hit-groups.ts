@@ -10,12 +10,14 @@ import { longestRuns } from './straight-runs.ts';
 import type { Pair } from './word-pairs.ts';
 
 /**
- * Of more hits than this in one group for each token of the reading, those of its rarest pairs are kept: a few dozen places
- * of each pair, where the reading is no longer than a quotation. Two thousand quotations in ten words against a transcript
- * of as many turns in the same took 20.8 s with 4096 hits for each of them, 11.2 s so.
+ * Of more hits than these in one group for each token of the reading, those of its rarest pairs are kept: a few dozen
+ * places of each pair. Two thousand quotations in ten words against a transcript of as many turns in the same took 20.8 s
+ * with 4096 hits for each of them, 11.2 s so.
  */
 const HITS_A_TOKEN = 40;
-const [FEWEST_HITS, MOST_HITS] = [512, 4096];
+/** No fewer are kept for a reading of a few words; no more for a longer one, unless it has more tokens. */
+const FEWEST_HITS = 512;
+const MOST_HITS = 4096;
 
 /** Shared places that a chain may lie in. */
 export interface HitGroup {
@@ -77,8 +79,7 @@ class Group implements HitGroup {
     this.#shared = shared;
     this.#document = document;
     this.#latest = new Int32Array(shared.scale);
-    const most = Math.min(MOST_HITS, HITS_A_TOKEN * shared.scale);
-    this.#most = Math.max(FEWEST_HITS, most, shared.scale);
+    this.#most = Math.max(FEWEST_HITS, Math.min(MOST_HITS, HITS_A_TOKEN * shared.scale), shared.scale);
   }
 
   /** @param read the token of the reading that the place is shared with. */
