@@ -78,7 +78,7 @@ const PUBLISHED: readonly RegExp[] = [
   /^schemas\/(?:report|config|manifest|people|baseline)\.schema\.json$/,
   /^dist\/(?:main\.cjs|main\.cjs\.cache|index\.js|validators\.js)$/,
   /^dist\/[\w-]+\.(?:cjs|mjs|js|css|json)(?:\.cache)?$/,
-  /^dist\/tables\/\w+\.(?:lexicon|weights)$/,
+  /^dist\/tables\/\w+\.(?:lexicon|weights|words)$/,
   /^dist\/(?:[\w-]+\/)*[\w-]+\.d\.ts$/,
 ];
 

@@ -7,9 +7,11 @@ import type { Report } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Analysis } from '../model/witness.ts';
 import { clusterReadings } from '../provenance/cluster.ts';
+import type { Cluster } from '../provenance/cluster.ts';
 import { Evidence } from '../provenance/evidence.ts';
 import { consult } from '../provenance/consult.ts';
 import { withMates } from '../provenance/mates.ts';
+import type { Utterance } from '../provenance/mates.ts';
 import { resolvePeople } from '../provenance/people/people.ts';
 import { statusesOf } from '../provenance/status.ts';
 import { judge } from '../provenance/verdict.ts';
@@ -35,12 +37,10 @@ function analyseAll(documents: readonly Document[], options: CheckOptions): Anal
 /** @param facts where some of the analyses are an archive's, and the others of the archive were not loaded. */
 function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, facts: CorpusFacts | null): Report {
   const against = options.against ?? false;
-  const all = [...analyses.keys()];
-  const reported = against ? all.filter((at) => analyses[at]?.document.role === 'draft') : all;
+  const reported = [...analyses.keys()].filter((at) => !against || analyses[at]?.document.role === 'draft');
   const evidence = new Evidence(analyses, { against, facts });
   const mates = against ? withMates(evidence.readingsOf(reported), evidence) : [];
-  // The variants of what an archive has are asked for by `cluster`: here they would cost most of the time.
-  const clusters = facts === null ? clusterReadings(evidence, evidence.readingsOf(all)) : [];
+  const clusters = clustersShown(evidence, { reported, mates: against ? mates : null, facts });
   const spellingRank = evidence.spellingRanks();
   const people = resolvePeople(analyses, against ? mates : clusters, {
     rank: spellingRank,
@@ -75,6 +75,29 @@ function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, fac
     options,
     ...(facts === null ? {} : { shown: documentsShown(facts, verdicts, [...ruled, ...suppressed]) }),
   });
+}
+
+/** What is clustered, and for whom. */
+interface Shown {
+  readonly reported: readonly number[];
+  /** Null where all documents are reported on. */
+  readonly mates: readonly Utterance[] | null;
+  readonly facts: CorpusFacts | null;
+}
+
+/**
+ * The variants of what the reported documents quote. Those of what sources alone say would cost most of the time where
+ * one of them is a long transcript: `cluster` is there for them, and for what an archive has.
+ */
+function clustersShown(evidence: Evidence, { reported, mates, facts }: Shown): Cluster[] {
+  if (facts !== null) return [];
+  if (mates === null) return clusterReadings(evidence, evidence.readingsOf(reported));
+  const quoted = new Set(mates.flatMap(({ members }) => members.flatMap(({ reading }) => reading ?? [])));
+  const readings = evidence.readingsOf(evidence.analyses.keys()).filter((reading) => quoted.has(reading));
+  const isReported = new Set(reported);
+  return clusterReadings(evidence, readings).filter(({ members }) =>
+    members.some(({ document }) => isReported.has(document)),
+  );
 }
 
 /** What was found with an archive's help, and the documents that it was found in. */
