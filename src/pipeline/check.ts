@@ -40,7 +40,7 @@ function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, fac
   const reported = [...analyses.keys()].filter((at) => !against || analyses[at]?.document.role === 'draft');
   const evidence = new Evidence(analyses, { against, facts });
   const mates = against ? withMates(evidence.readingsOf(reported), evidence) : [];
-  const clusters = clustersShown(evidence, { reported, mates: against ? mates : null, facts });
+  const clusters = facts !== null ? [] : clustersIn(evidence, reported, mates);
   const spellingRank = evidence.spellingRanks();
   const people = resolvePeople(analyses, against ? mates : clusters, {
     rank: spellingRank,
@@ -77,21 +77,12 @@ function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, fac
   });
 }
 
-/** What is clustered, and for whom. */
-interface Shown {
-  readonly reported: readonly number[];
-  /** Null where all documents are reported on. */
-  readonly mates: readonly Utterance[] | null;
-  readonly facts: CorpusFacts | null;
-}
-
 /**
- * The variants of what the reported documents quote. Those of what sources alone say would cost most of the time where
- * one of them is a long transcript: `cluster` is there for them, and for what an archive has.
+ * The variants of what the reported documents quote, in their sources too. Those of what sources alone say would cost most of the time
+ * where one of them is a long transcript: `cluster` is there for them, and for what an archive has.
  */
-function clustersShown(evidence: Evidence, { reported, mates, facts }: Shown): Cluster[] {
-  if (facts !== null) return [];
-  if (mates === null) return clusterReadings(evidence, evidence.readingsOf(reported));
+function clustersIn(evidence: Evidence, reported: readonly number[], mates: readonly Utterance[]): Cluster[] {
+  if (!evidence.against) return clusterReadings(evidence, evidence.readingsOf(reported));
   const quoted = new Set(mates.flatMap(({ members }) => members.flatMap(({ reading }) => reading ?? [])));
   const readings = evidence.readingsOf(evidence.analyses.keys()).filter((reading) => quoted.has(reading));
   const isReported = new Set(reported);

@@ -3,12 +3,12 @@ import { IN_QUOTATION, IN_SHORT_QUOTATION, PLACE_STEP } from '../model/archive.t
 import type { Archive, DocumentTable, PairPlaces, Place } from '../model/archive.ts';
 import { countWords } from '../text/count-words.ts';
 import { firstWhere } from '../text/first-where.ts';
+import type { TokenStretch } from '../text/slice-tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { FURTHEST_JUMP } from './chain.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { mayStandAlone, mostPromising } from './promising.ts';
 import type { Share } from './promising.ts';
-import type { Stretch } from './pair-index.ts';
 import { COMMON_PAIR, lineAround, mostPlacesOf, seedsOf, STOCK_PLACES, STOCK_RUN } from './seeds.ts';
 import { pairsOf } from './word-pairs.ts';
 import type { Pair } from './word-pairs.ts';
@@ -136,7 +136,7 @@ function sharesOf(hits: Hits, table: DocumentTable): DocumentHits[] {
  */
 function shareOf(
   { keys, scale, weights }: Hits,
-  { from, to }: Stretch,
+  { from, to }: TokenStretch,
   order: number,
   seenIn: Int32Array,
 ): Pick<DocumentHits, 'weight' | 'pairs' | 'inShort' | 'mayChain'> {

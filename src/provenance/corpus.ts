@@ -15,10 +15,10 @@ import type { Span } from '../model/span.ts';
 import type { Analysis, Reading } from '../model/witness.ts';
 import { firstWhere } from '../text/first-where.ts';
 import { BOUNDARY, tokenize, Vocabulary, WORD } from '../text/tokens.ts';
+import type { TokenStretch } from '../text/slice-tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { timeOf } from './earliest.ts';
 import { PairIndex, stretchOf } from './pair-index.ts';
-import type { Stretch } from './pair-index.ts';
 import { readingsIn } from './readings.ts';
 import { COMMON_PAIR } from './seeds.ts';
 import { SpokenWords } from './spoken-words.ts';
@@ -45,7 +45,7 @@ export interface CorpusDocument {
 }
 
 /** Positions of one document's tokens. */
-export interface DocumentStretch extends Stretch {
+export interface DocumentStretch extends TokenStretch {
   readonly document: CorpusDocument;
 }
 

@@ -12,7 +12,7 @@ import type { Pair } from './word-pairs.ts';
 /**
  * Of more hits than these in one group for each token of the reading, those of its rarest pairs are kept: a few dozen
  * places of each pair. Two thousand quotations in ten words against a transcript of as many turns in the same took 20.8 s
- * with 4096 hits for each of them, 11.2 s so.
+ * of processor time with 4096 hits for each of them, 10.6 s so.
  */
 const HITS_A_TOKEN = 40;
 /** No fewer are kept for a reading of a few words; no more for a longer one, unless it has more tokens. */

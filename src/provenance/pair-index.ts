@@ -1,4 +1,5 @@
 import { firstWhere } from '../text/first-where.ts';
+import type { TokenStretch } from '../text/slice-tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import { eachWordPair } from './word-pairs.ts';
 
@@ -11,14 +12,8 @@ export interface IndexedText {
   readonly base: number;
 }
 
-/** Positions of tokens, half-open. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The positions of a text's tokens. */
-export function stretchOf({ base, running }: Pick<IndexedText, 'base' | 'running'>): Stretch {
+export function stretchOf({ base, running }: Pick<IndexedText, 'base' | 'running'>): TokenStretch {
   return { from: base, to: base + running.count };
 }
 
@@ -49,7 +44,7 @@ export class PairIndex {
    *
    * @returns false where it answered false.
    */
-  each(id: number, only: Stretch | undefined, found: (position: number) => boolean): boolean {
+  each(id: number, only: TokenStretch | undefined, found: (position: number) => boolean): boolean {
     const end = this.#bucketStart[(id & this.#mask) + 1] ?? 0;
     const limit = only?.to ?? Number.POSITIVE_INFINITY;
     let i = this.#bucketStart[id & this.#mask] ?? 0;
@@ -63,7 +58,7 @@ export class PairIndex {
   }
 
   /** How many places a pair has: all, or those in one stretch; of more than `most` it says one more. */
-  count(id: number, only?: Stretch, most = Number.POSITIVE_INFINITY): number {
+  count(id: number, only?: TokenStretch, most = Number.POSITIVE_INFINITY): number {
     let count = 0;
     this.each(id, only, () => ++count <= most);
     return count;

@@ -6,8 +6,9 @@
 import type { Language } from '../model/document.ts';
 import { FILLER_CODE } from '../model/document.ts';
 import { HASH_SEED, hashStep } from '../text/hash.ts';
-import { prepared } from '../text/prepared.ts';
+import { forLetters } from '../text/letters.ts';
 import { cueWords } from '../text/speech/cues.ts';
+import { bitsOf, emptyTable, enterBits, preparedTable } from '../text/word-table.ts';
 import type { Page } from './assemble.ts';
 
 const COMMON_WORDS: Readonly<Record<Language, string>> = {
@@ -56,24 +57,17 @@ const COMMON_WORDS: Readonly<Record<Language, string>> = {
 
 const LANGUAGES = Object.keys(COMMON_WORDS) as Language[];
 
-/** Slots of the table of words; those of a hash and of its languages are side by side. */
+/** Slots of the table of words: a power of two, of which a fifth is taken. */
 const SLOTS = 1 << 13;
 
 let table: Int32Array | null = null;
 
 /**
- * Which of {@link LANGUAGES} have a word, a bit each, by the word's hash: an open-addressed table, in which 0 is an empty
- * slot. Of the words of a text no string is made. Read on first use, or built (1,500 words: 3 ms in a process that has
- * just started).
+ * Which of {@link LANGUAGES} have a word, a bit each, by the word's hash: of the words of a text no string is made. Read on
+ * first use, or built (1,500 words: 3 ms in a process that has just started).
  */
 export function wordTable(): Int32Array {
-  if (table === null) {
-    const ready = prepared('languages.words');
-    table =
-      ready === null
-        ? buildTable()
-        : new Int32Array(ready.buffer, ready.byteOffset, ready.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  }
+  table ??= preparedTable('languages.words') ?? buildTable();
   return table;
 }
 
@@ -106,7 +100,7 @@ export function detectLanguage({ text, blocks }: Page): Language {
       if (letter !== NO_LETTER) hash = hashStep(hash, letter);
       else if (hash !== HASH_SEED) {
         words++;
-        addShares(languages[slotOf(languages, hash) + 1] as number, counts);
+        addShares(bitsOf(languages, hash), counts);
         hash = HASH_SEED;
       }
     }
@@ -133,17 +127,13 @@ const smallLetters = new Uint16Array(0x10000);
 function smallLetter(code: number): number {
   const known = smallLetters[code] as number;
   if (known !== 0) return known;
-  const small = isLetter(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : NO_LETTER;
+  const character = String.fromCharCode(code);
+  const small = LETTER(character).test(character) ? character.toLowerCase().charCodeAt(0) : NO_LETTER;
   smallLetters[code] = small;
   return small;
 }
 
-/** What English text has is answered without the expression: its first use takes 0.7 ms. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  if (code >= 0x2000 && code < 0x2070) return false;
-  return /\p{L}/u.test(String.fromCharCode(code));
-}
+const LETTER = forLetters(/\p{L}/u);
 
 /** A word counts for the languages that have it, in equal parts. */
 function addShares(having: number, counts: Float64Array): void {
@@ -155,24 +145,15 @@ function addShares(having: number, counts: Float64Array): void {
   }
 }
 
-/** Where a hash stands in the table, or would stand. */
-function slotOf(words: Int32Array, hash: number): number {
-  let slot = hash & (SLOTS - 1);
-  while (words[2 * slot] !== hash && words[2 * slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-  return 2 * slot;
-}
-
 /** The words that languages have: the common ones, and those that say who spoke, which short news is full of. */
 function buildTable(): Int32Array {
-  const words = new Int32Array(2 * SLOTS);
+  const words = emptyTable(SLOTS);
   LANGUAGES.forEach((language, index) => {
     const saying = language === 'en' || language === 'und' ? [] : cueWords(language).saying;
     for (const word of [...COMMON_WORDS[language].split(' '), ...saying]) {
       let hash = HASH_SEED;
       for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-      const slot = slotOf(words, hash);
-      words[slot] = hash;
-      words[slot + 1] = (words[slot + 1] as number) | (1 << index);
+      enterBits(words, hash, 1 << index);
     }
   });
   return words;

@@ -15,7 +15,7 @@ export function sliceTokens(stream: TokenStream, from: number, to: number): Toke
   };
 }
 
-/** Tokens of a stream, half-open. */
+/** Tokens, half-open: by their index in a stream, or by their position in a corpus. */
 export interface TokenStretch {
   readonly from: number;
   readonly to: number;

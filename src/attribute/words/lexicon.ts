@@ -12,7 +12,7 @@ import { NO_LAST_PARTS } from '../../text/speech/german-people.ts';
 import * as people from '../../text/speech/people.ts';
 import { DEMONYMS, PLACES } from '../../text/speech/places.ts';
 import * as is from './classes.ts';
-import { prepared } from '../../text/prepared.ts';
+import { emptyTable, enterBits, preparedTable } from '../../text/word-table.ts';
 
 /**
  * The words that attribution knows, as one open-addressed table from a word's hash to its classes. The tokenizer hashes
@@ -90,10 +90,8 @@ export function lexiconOf(language: Language): Lexicon {
 }
 
 function read(language: Language): Lexicon | null {
-  const ready = prepared(`${language}.lexicon`);
-  if (ready === null) return null;
-  const slots = new Int32Array(ready.buffer, ready.byteOffset, ready.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  return { language, slots, mask: slots.length / 2 - 1 };
+  const slots = preparedTable(`${language}.lexicon`);
+  return slots === null ? null : { language, slots, mask: slots.length / 2 - 1 };
 }
 
 function plural(noun: string): string {
@@ -171,15 +169,9 @@ function build(language: Language): Lexicon {
   }
   let size = 1024;
   while (size < classes.size * 4) size *= 2;
-  const table = { language, slots: new Int32Array(size * 2), mask: size - 1 };
-  for (const [word, bits] of classes) {
-    const hash = hashOf(word);
-    let slot = hash & table.mask;
-    while (table.slots[slot * 2] !== 0 && table.slots[slot * 2] !== hash) slot = (slot + 1) & table.mask;
-    table.slots[slot * 2] = hash;
-    table.slots[slot * 2 + 1] = (table.slots[slot * 2 + 1] as number) | bits;
-  }
-  return table;
+  const slots = emptyTable(size);
+  for (const [word, bits] of classes) enterBits(slots, hashOf(word), bits);
+  return { language, slots, mask: size - 1 };
 }
 
 /** Words whose full stop ends no sentence. */
