@@ -78,8 +78,8 @@ function checkAnalyses(analyses: readonly Analysis[], options: CheckOptions, fac
 }
 
 /**
- * The variants of what the reported documents quote, in their sources too. Those of what sources alone say would cost most of the time
- * where one of them is a long transcript: `cluster` is there for them, and for what an archive has.
+ * The variants of what the reported documents quote, in their sources too. Those of what sources alone say would cost most
+ * of the time where one of them is a long transcript: `cluster` is there for them, and for what an archive has.
  */
 function clustersIn(evidence: Evidence, reported: readonly number[], mates: readonly Utterance[]): Cluster[] {
   if (!evidence.against) return clusterReadings(evidence, evidence.readingsOf(reported));
