@@ -13,7 +13,7 @@ import { countWords } from './count-words.ts';
 import { editsOf } from './edits.ts';
 import { HYPHENATED, NUMBER, PART } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
-import { keepsValue, partsNumber, wordByWord } from './number-phrases.ts';
+import { keepValues, partsNumber, wordByWord } from './number-phrases.ts';
 import { BOUNDARY, type TokenStream, type Vocabulary, WORD } from './tokens.ts';
 
 export interface CollateOptions {
@@ -65,7 +65,7 @@ export function collate(reading: TokenStream, earlier: TokenStream, options: Col
   const to = Math.min(earlier.count, options.window?.to ?? earlier.count);
   const collation = collateTokens(reading, earlier, from, to, options.mode);
   const parted = collation.edits.filter((edit) => partsNumber(edit, reading, earlier));
-  if (parted.length === 0 || !parted.every((edit) => keepsValue(edit, reading, earlier))) return collation;
+  if (parted.length === 0 || !keepValues(parted, reading, earlier)) return collation;
   const [words, others] = [wordByWord(reading, 0, reading.count), wordByWord(earlier, from, to)];
   const apart = collateTokens(words, others, 0, others.count, options.mode);
   return apart.change === 'wording' ? collation : apart;

@@ -82,4 +82,32 @@ check('a number that is cut', [
   ],
 ]);
 
+check('a number that an attribution parts', [
+  ['within', 'they lose a billion dollars', '“they lose a,” she said, “billion dollars a year”', 'none'],
+  ['within', 'they lose five billion dollars', '“they lose five,” she said, “billion dollars a year”', 'none'],
+  ['within', '“they lose five,” she said, “billion dollars”', 'they lose five billion dollars a year', 'none'],
+  ['within', 'twenty-one thousand boats', '“twenty-one,” he said, “thousand boats”', 'none'],
+  [
+    'within',
+    'they lose two billion dollars',
+    '“they lose a,” she said, “billion dollars a year”',
+    'wording',
+    'replace/number/reworded: a > two billion dollars',
+  ],
+  [
+    'within',
+    'they lose five dollars',
+    '“they lose five,” she said, “billion dollars a year”',
+    'wording',
+    'replace/number/reworded: five > five dollars',
+  ],
+  [
+    'within',
+    '“they lose five,” she said, “billion dollars”',
+    'they lose billion dollars, some say five',
+    'wording',
+    'insert/number/reworded:  > five',
+  ],
+]);
+
 test.run();
