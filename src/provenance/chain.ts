@@ -7,7 +7,7 @@
 import type { Analysis } from '../model/witness.ts';
 import { charactersBefore } from '../text/compact.ts';
 import { countWords } from '../text/count-words.ts';
-import { BOUNDARY, ELLIPSIS } from '../text/tokens.ts';
+import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { eachGroup } from './hit-groups.ts';
@@ -28,8 +28,6 @@ export interface Chain {
   /** The same in the reading. */
   readonly readFrom: number;
   readonly readTo: number;
-  /** Summed weight of the reading's words that are shared. */
-  readonly weight: number;
 }
 
 /** Outside marks a chain jumps over at most this many words. */
@@ -64,15 +62,30 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
     eachGroup(places, shared, document, FURTHEST_JUMP, ({ bound, hits }) => {
       if (heaviest.mayBeIn(bound)) heaviest.add(hits());
     });
-    return heaviest.chains.map(({ head, tail, weight }) => ({
-      document,
-      from: head.position - document.base,
-      to: tail.positionEnd - document.base,
-      readFrom: head.read,
-      readTo: tail.readEnd,
-      weight,
-    }));
+    return heaviest.chains.map(({ head, tail }) =>
+      goneOn(reading, {
+        document,
+        from: head.position - document.base,
+        to: tail.positionEnd - document.base,
+        readFrom: head.read,
+        readTo: tail.readEnd,
+      }),
+    );
   });
+}
+
+/** A chain with the words beyond its ends that are the same in both: stock phrases were not looked up. */
+function goneOn(reading: TokenStream, chain: Chain): Chain {
+  const { running, readingAt } = chain.document;
+  const isSame = (read: number, token: number, within: number): boolean =>
+    reading.kind[read] === WORD &&
+    running.kind[token] === WORD &&
+    reading.key[read] === running.key[token] &&
+    readingAt[token] === readingAt[within];
+  let { from, to, readFrom, readTo } = chain;
+  while (isSame(readFrom - 1, from - 1, from)) [from, readFrom] = [from - 1, readFrom - 1];
+  while (isSame(readTo, to, to - 1)) [to, readTo] = [to + 1, readTo + 1];
+  return { document: chain.document, from, to, readFrom, readTo };
 }
 
 /** The documents that are looked at, for the rare pairs of a reading, or, where these lead to none, for its stock phrases. */

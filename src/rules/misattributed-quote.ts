@@ -3,7 +3,7 @@ import type { Problem } from '../model/finding.ts';
 import type { Attribution, Entity } from '../model/speaker.ts';
 import type { Severity } from '../model/report.ts';
 import { extentOf } from '../model/span.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { HeldAgainst, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement } from '../model/witness.ts';
 import { mayBeOne } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
@@ -54,7 +54,10 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   if (!isNamed(drafted, document, context)) return null;
   const draft = context.analyses[analysis] as Analysis;
   if (!isSaidOutright(draft, index) || mayPassOn(draft, index)) return null;
-  if (others.some((other) => other?.speaker !== witnessed.speaker)) return null;
+  const parts = ground.before.map(({ placement }) =>
+    speakerAt(placement.document, placement.quotations[0] ?? -1, context),
+  );
+  if ([...others, ...parts].some((other) => other?.speaker !== witnessed.speaker)) return null;
   if (!areDifferent(drafted, witnessed, context)) return null;
   if (verdict.witnesses.some((witness) => agreesWith(drafted, witness, verdict, context))) return null;
   const [stretch] = stretches;
@@ -86,14 +89,22 @@ function agreesWith({ speaker }: Speaking, witness: Placement, { reading }: Verd
   );
 }
 
+interface Ground {
+  readonly placement: Placement;
+  readonly severity: Severity;
+  /** Earlier witnesses that have only part of the words. */
+  readonly before: readonly HeldAgainst[];
+}
+
 /**
  * Where the words stand: enough of them to be no stock phrase, or few and common ones that are one remark of the sources
  * and no other. The latter proves less.
  */
-function groundOf({ held: [first], sole }: Verdict): { placement: Placement; severity: Severity } | null {
-  if (first?.ordered === true && isSurelyThere(first.placement))
-    return { placement: first.placement, severity: 'error' };
-  return sole === null ? null : { placement: sole, severity: 'warning' };
+function groundOf({ held, sole }: Verdict): Ground | null {
+  const at = held.findIndex(({ ordered, placement }) => ordered && isSurelyThere(placement));
+  const found = held[at];
+  if (found !== undefined) return { placement: found.placement, severity: 'error', before: held.slice(0, at) };
+  return sole === null ? null : { placement: sole, severity: 'warning', before: [] };
 }
 
 function isSurelyThere({ form, whole, weight }: Placement): boolean {

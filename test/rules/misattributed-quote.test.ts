@@ -153,4 +153,19 @@ for (const [words, isTold] of Object.entries(BESIDE)) {
   });
 }
 
+/** Who has half of the words in an earlier source than the one that has all, and whether the draft is told all the same. */
+const HALVES: Readonly<Record<string, boolean>> = {
+  'said Henrik Sollis, a farmer': true,
+  'said Paul Idris, a diver': false,
+  'it was said': false,
+};
+
+for (const [cue, isTold] of Object.entries(HALVES)) {
+  test(`an earlier source has half of the words: ${cue}`, async () => {
+    const half = dated(1, `“The tide gate has four motors and two of them,” ${cue}.`);
+    const found = await told(dated(3, by('Dora Vance')), half, dated(2, SOLLIS));
+    assert.equal(found, isTold ? ['Dora Vance for Henrik Sollis'] : []);
+  });
+}
+
 test.run();
