@@ -5,10 +5,11 @@ import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument, DocumentStretch } from './corpus.ts';
 import { stretchOf } from './pair-index.ts';
 import { hasEllipsis } from './part-collations.ts';
+import { readingsAt } from './readings.ts';
 
 /**
- * Tokens on either side of a stretch that is asked for, and as many as the reading has, that are searched with it: more
- * than a quotation that lies in both needs.
+ * Tokens of a transcript on either side of a stretch that is asked for, and as many as the reading has, that are searched
+ * with it: more than a turn that lies in both needs.
  */
 const NEARBY = 512;
 
@@ -21,21 +22,26 @@ export interface Place {
 }
 
 /**
- * The stretch that holds every placement of a reading that is asked for. Its ends are in whole steps, so that near places
- * share it. A speaker's turns may be quoted together, marked as cut, however far they stand apart.
+ * The stretch that holds every placement of a reading in somebody's words that is asked for: the quotations that what is
+ * near lies in. Of a transcript, whose speakers go on after an interruption, it is longer, and its ends are in whole
+ * steps, so that near places share it; a speaker's turns may be quoted together, marked as cut, however far they stand
+ * apart.
  */
 export function stretchFor(reading: TokenStream, { document: at, near }: Place, corpus: Corpus): DocumentStretch {
   const document = corpus.documents[at] as CorpusDocument;
-  const { running, base, isTranscript } = document;
+  const { running, base, isTranscript, readings } = document;
   if (near === undefined || (isTranscript && hasEllipsis(reading))) return { document, ...stretchOf(document) };
-  const start = near.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
-  const end = near.reduce((most, span) => Math.max(most, span.end), 0);
+  const under = isTranscript ? [] : near.flatMap((span) => readingsAt(readings, span));
+  const spans = [...near, ...under.flatMap(({ quotation }) => quotation.spans)];
+  const start = spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
+  const end = spans.reduce((most, span) => Math.max(most, span.end), 0);
+  const first = firstWhere(running.count, (i) => (running.end[i] as number) > start);
+  const last = firstWhere(running.count, (i) => (running.start[i] as number) >= end);
+  if (!isTranscript) return { document, from: base + first, to: base + last };
   const margin = NEARBY + reading.count;
-  const first = firstWhere(running.count, (i) => (running.end[i] as number) > start) - margin;
-  const last = firstWhere(running.count, (i) => (running.start[i] as number) >= end) + margin;
   return {
     document,
-    from: base + Math.max(0, Math.floor(first / NEARBY) * NEARBY),
-    to: base + Math.min(running.count, Math.ceil(last / NEARBY) * NEARBY),
+    from: base + Math.max(0, Math.floor((first - margin) / NEARBY) * NEARBY),
+    to: base + Math.min(running.count, Math.ceil((last + margin) / NEARBY) * NEARBY),
   };
 }

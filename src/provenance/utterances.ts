@@ -84,13 +84,7 @@ export class Utterances {
     return this.#partOf.of(`${part.id} ${reading.id}`, () =>
       this.#evidence.likenesses
         .placementsAt({ document: reading.analysis, near: reading.content }, part, 'short', isWanted)
-        .some(
-          (back) =>
-            back.whole &&
-            touch(back.stretches, reading.content) &&
-            this.#likely.has(back, part) &&
-            !this.#likely.isAnother(back, part),
-        ),
+        .some((back) => back.whole && touch(back.stretches, reading.content) && this.#likely.has(back, part)),
     );
   }
 
