@@ -1,8 +1,10 @@
+import { HostError } from '../host/host-error.ts';
 import { byId } from '../report/formats.ts';
 import type { Printed } from '../report/formats.ts';
 import type { Style } from '../report/text/style.ts';
 
-type Print = (printed: Printed, style: Style) => string;
+/** A report in one piece, or in several where all of it may not fit into one string. */
+type Print = (printed: Printed, style: Style) => string | Generator<string>;
 
 const json = async (): Promise<Print> => {
   const { printJson } = await import('../report/json.ts');
@@ -18,7 +20,9 @@ const CHECK: Readonly<Record<string, () => Promise<Print>>> = {
   json,
   ndjson: async () => {
     const { printLine } = await import('../report/json.ts');
-    return ({ report }) => report.findings.map(printLine).join('');
+    return function* ({ report }) {
+      for (const finding of report.findings) yield printLine(finding);
+    };
   },
   html: async () => {
     const [{ printCheckPage }, { pageAssets }] = await Promise.all([
@@ -56,10 +60,26 @@ export const formatCheck = formatFrom(CHECK);
 /** The report on utterances and their variants in one of its formats. */
 export const formatClusters = formatFrom(CLUSTERS);
 
-function formatFrom(formats: typeof CHECK): (format: string, printed: Printed, style: Style) => Promise<string> {
+type Format = (format: string, printed: Printed, style: Style) => Promise<Iterable<string>>;
+
+function formatFrom(formats: typeof CHECK): Format {
   return async (format, printed, style) => {
     const load = formats[format];
     if (load === undefined) throw new RangeError(`no format ${format}`);
-    return (await load())(printed, style);
+    const print = await load();
+    try {
+      const text = print(printed, style);
+      return typeof text === 'string' ? [text] : text;
+    } catch (error) {
+      if (!isTooLong(error)) throw error;
+      throw new HostError(
+        `the report is too large for --format ${format}; use --format json, or fewer files at a time`,
+      );
+    }
   };
+}
+
+/** Whether a text came to be more than one string may hold. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length';
 }

@@ -1,5 +1,6 @@
 import { writeAtomically } from '../host/atomic-write.ts';
 import { terminalColumns, wantsColor } from '../host/terminal.ts';
+import type { Output } from '../host/output.ts';
 import type { Style } from '../report/text/style.ts';
 import { styleOf } from '../report/text/style.ts';
 import type { Context } from './context.ts';
@@ -7,10 +8,8 @@ import type { Invocation } from './parse.ts';
 import type { Target } from './targets.ts';
 
 /** Where a report goes, and how it may look there. */
-export interface Printer {
+export interface Printer extends Output {
   readonly style: Style;
-  write(text: string | Uint8Array): void;
-  end(): void;
 }
 
 /** A file is the same wherever it is written. */
@@ -23,19 +22,35 @@ function outputStyle({ color }: Invocation, { env }: Context): Style {
 /** Standard output, or the file that `--output` names, which is written whole at the end or not at all. */
 export async function printTo(invocation: Invocation, context: Context): Promise<Printer> {
   const { output } = invocation;
-  if (output === null) {
-    return {
-      style: outputStyle(invocation, context),
-      write: (text) => context.output.write(text),
-      end: () => context.output.end(),
-    };
-  }
-  // As bytes, each part by itself: a large report is more than one string may hold.
+  if (output === null) return { style: outputStyle(invocation, context), ...context.output };
+  return { style: FILE_STYLE, ...fileOutput(output, context.cwd) };
+}
+
+/** Characters of a part: each is encoded by itself, because a large report is more than one string may hold. */
+const PART = 65_536;
+
+/** A file that is written whole at the end or not at all. */
+function fileOutput(path: string, cwd: string): Output {
   const parts: Uint8Array[] = [];
+  let pending = '';
+  const encode = (): void => {
+    parts.push(Buffer.from(pending));
+    pending = '';
+  };
   return {
-    style: FILE_STYLE,
-    write: (text) => parts.push(typeof text === 'string' ? Buffer.from(text) : text),
-    end: () => writeAtomically(output, parts, context.cwd),
+    write(text) {
+      if (typeof text === 'string') {
+        pending += text;
+        if (pending.length >= PART) encode();
+      } else {
+        encode();
+        parts.push(text);
+      }
+    },
+    end() {
+      encode();
+      writeAtomically(path, parts, cwd);
+    },
   };
 }
 
@@ -44,15 +59,16 @@ export async function printTo(invocation: Invocation, context: Context): Promise
  * goes away early loses none of them.
  */
 export async function printAll(
-  print: (format: string, style: Style) => Promise<string>,
+  print: (format: string, style: Style) => Promise<Iterable<string>>,
   invocation: Invocation,
   context: Context,
 ): Promise<void> {
   const toFile = ({ file }: Target): boolean => file !== null;
   for (const { format, file } of [...invocation.targets].sort((a, b) => Number(toFile(b)) - Number(toFile(a)))) {
-    const text = await print(format, file === null ? outputStyle(invocation, context) : FILE_STYLE);
-    if (file === null) context.output.write(text);
-    else writeAtomically(file, text, context.cwd);
+    const pieces = await print(format, file === null ? outputStyle(invocation, context) : FILE_STYLE);
+    const out = file === null ? context.output : fileOutput(file, context.cwd);
+    for (const piece of pieces) out.write(piece);
+    if (file !== null) out.end();
   }
   context.output.end();
 }

@@ -223,7 +223,24 @@ export function buildFinding({ rule, severity, problem }: Ruled, places: Places)
 }
 
 export function buildEdit({ op, kind, before, after, reading }: Edit): ReportEdit {
-  return { op, kind, before, after, start: reading.start, end: reading.end };
+  return { op, kind, before: middleLeftOut(before), after, start: reading.start, end: reading.end };
+}
+
+/**
+ * What an ellipsis leaves out of a transcript may be hours of speech, and the next one's again: of 120 quotations with cuts
+ * from 229,000 words the report had 127 MB, 13 MB so.
+ */
+const LONGEST_BEFORE = 2000;
+
+function middleLeftOut(text: string): string {
+  if (text.length <= LONGEST_BEFORE) return text;
+  const half = LONGEST_BEFORE / 2;
+  // Not half of a character outside the basic plane.
+  const [head, tail] = [
+    text.slice(0, half).replace(/[\ud800-\udbff]$/, ''),
+    text.slice(-half).replace(/^[\udc00-\udfff]/, ''),
+  ];
+  return `${head} […] ${tail}`;
 }
 
 export function buildReport(parts: {

@@ -1,9 +1,28 @@
 import type { Report, Trace } from '../model/report.ts';
 import type { Printed } from './formats.ts';
 
-/** A report as JSON with two spaces of indentation and a line break at its end. */
-export function printJson(report: Report | Trace): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+/** A report as JSON with two spaces of indentation and a line break at its end: all of it may not fit into one string. */
+export function* printJson(report: Report | Trace): Generator<string> {
+  yield* piecesOf(report, 2, '');
+  yield '\n';
+}
+
+/** @param levels how many levels of objects and arrays are taken apart; what lies deeper is a piece. */
+function* piecesOf(value: object | null, levels: number, indent: string): Generator<string> {
+  if (levels === 0 || typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+    yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+    return;
+  }
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const inner = `${indent}  `;
+  let before = open;
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    yield `${before}\n${inner}${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}`;
+    yield* piecesOf(item, levels - 1, inner);
+    before = ',';
+  }
+  yield `\n${indent}${close}`;
 }
 
 /** One value a line. */
@@ -12,13 +31,12 @@ export function printLine(value: unknown): string {
 }
 
 /** One cluster a line, with the paths of its documents. */
-export function printClusterLines({ report }: Printed): string {
+export function* printClusterLines({ report }: Printed): Generator<string> {
   const pathOf = new Map(report.documents.map(({ id, path }) => [id, path]));
   const named = <T extends { readonly document: string }>(at: T): T => ({
     ...at,
     document: pathOf.get(at.document) ?? at.document,
   });
-  return report.clusters
-    .map((found) => printLine({ ...found, earliest: named(found.earliest), members: found.members.map(named) }))
-    .join('');
+  for (const found of report.clusters)
+    yield printLine({ ...found, earliest: named(found.earliest), members: found.members.map(named) });
 }

@@ -50,7 +50,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
         out.write(`${JSON.stringify({ ...quotation, document: paths.get(quotation.document) })}\n`);
     } else if (invocation.format === 'json') {
       const { printJson } = await import('../../report/json.ts');
-      out.write(printJson(report));
+      for (const piece of printJson(report)) out.write(piece);
     } else {
       const { printQuotations } = await import('../../report/text/quotations.ts');
       out.write(printQuotations(report, out.style));

@@ -29,8 +29,9 @@ export async function trace(invocation: Invocation, context: Context): Promise<E
     archive === null
       ? traceWords(words, documents, options)
       : await withArchive(archive, context, (open) => traceWithArchive(words, documents, open, options));
-  if (invocation.format === 'json') out.write(printJson(withPassedOver(found, counts)));
-  else {
+  if (invocation.format === 'json') {
+    for (const piece of printJson(withPassedOver(found, counts))) out.write(piece);
+  } else {
     const { printTrace } = await import('../../report/text/trace.ts');
     out.write(printTrace(found, out.style));
   }

@@ -20,7 +20,10 @@ export interface Cell extends Column {
   readonly columns: number;
 }
 
-/** Words shown before and after a difference; a quotation shorter than {@link SHOWN_WHOLE} is shown as it is. */
+/**
+ * Words shown before and after a difference, and at either end of a long stretch that one wording alone has; a quotation
+ * shorter than {@link SHOWN_WHOLE} is shown as it is.
+ */
 const NEIGHBOURHOOD = 9;
 const SHOWN_WHOLE = 34;
 const GAP: Cell = { draft: '…', source: '…', alike: true, marked: false, columns: 1 };
@@ -113,10 +116,18 @@ export function shorten(cells: readonly Cell[]): Cell[] {
   const near = new Uint8Array(cells.length);
   const isPoint = cells.some(({ marked }) => marked) ? (cell: Cell) => cell.marked : (cell: Cell) => !cell.alike;
   cells.forEach((cell, i) => {
-    if (isPoint(cell)) near.fill(1, Math.max(0, i - NEIGHBOURHOOD), i + NEIGHBOURHOOD + 1);
+    if (isPoint(cell) && !isAmidOneSide(cells, i)) near.fill(1, Math.max(0, i - NEIGHBOURHOOD), i + NEIGHBOURHOOD + 1);
   });
   if (!near.includes(1)) near.fill(1, 0, SHOWN_WHOLE - 1);
   return cells.flatMap((cell, i) => (near[i] === 1 ? [cell] : near[i - 1] === 1 || i === 0 ? [GAP] : []));
+}
+
+/** Whether a cell and those beside it are words of the same wording alone, as in the middle of what was left out. */
+function isAmidOneSide(cells: readonly Cell[], at: number): boolean {
+  const sideOf = (cell: Cell | undefined): string =>
+    cell === undefined || (cell.draft !== '' && cell.source !== '') ? 'both' : cell.draft === '' ? 'source' : 'draft';
+  const own = sideOf(cells[at]);
+  return own !== 'both' && sideOf(cells[at - 1]) === own && sideOf(cells[at + 1]) === own;
 }
 
 function breakRows(cells: readonly Cell[], width: number): Cell[][] {

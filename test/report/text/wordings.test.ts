@@ -67,6 +67,14 @@ test('a long quotation is shown where it differs', () => {
   assert.ok(shown.split('\n').every((line) => line.length <= 80));
 });
 
+test('of a long stretch that one wording lacks its two ends are shown', () => {
+  const words = Array.from({ length: 400 }, (_, i) => `word${i}`);
+  const kept = [...words.slice(0, 4), ...words.slice(396)];
+  const shown = show(kept.join(' '), words.join(' '), [{ before: words.slice(4, 396).join(' '), after: '' }]);
+  assert.match(shown, /word4 .*word13.* ….* word386 .*word395/s);
+  for (const left of ['word14 ', 'word200', 'word385']) assert.not.match(shown, left);
+});
+
 test('wide characters and combining marks keep the columns', () => {
   const shown = show('東京 cafe\u0301 yes', '東京 cafe\u0301 no', [{ before: 'no', after: 'yes' }]).split('\n');
   assert.is(columnsOf(shown[0]?.slice(0, shown[0].indexOf('yes')) ?? ''), shown[2]?.indexOf('~'));
