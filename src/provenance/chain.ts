@@ -74,6 +74,12 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
   });
 }
 
+/**
+ * A chain goes on at each end by at most so many words: more than a stock phrase has. With no limit a text of two words in
+ * turn is one chain, and twice as long a one ten times the work.
+ */
+const FURTHEST_ON = 60;
+
 /** A chain with the words beyond its ends that are the same in both: stock phrases were not looked up. */
 function goneOn(reading: TokenStream, chain: Chain): Chain {
   const { running, readingAt } = chain.document;
@@ -83,8 +89,9 @@ function goneOn(reading: TokenStream, chain: Chain): Chain {
     reading.key[read] === running.key[token] &&
     readingAt[token] === readingAt[within];
   let { from, to, readFrom, readTo } = chain;
-  while (isSame(readFrom - 1, from - 1, from)) [from, readFrom] = [from - 1, readFrom - 1];
-  while (isSame(readTo, to, to - 1)) [to, readTo] = [to + 1, readTo + 1];
+  for (let left = FURTHEST_ON; left > 0 && isSame(readFrom - 1, from - 1, from); left--)
+    [from, readFrom] = [from - 1, readFrom - 1];
+  for (let left = FURTHEST_ON; left > 0 && isSame(readTo, to, to - 1); left--) [to, readTo] = [to + 1, readTo + 1];
   return { document: chain.document, from, to, readFrom, readTo };
 }
 
