@@ -80,13 +80,17 @@ export function chainsOf(reading: TokenStream, corpus: Corpus, options: ChainOpt
  */
 const FURTHEST_ON = 60;
 
-/** A chain with the words beyond its ends that are the same in both: stock phrases were not looked up. */
+/**
+ * A chain in somebody's words with those beyond its ends that are the same in both: stock phrases were not looked up. In
+ * narration they say nothing: so much of 1,254 articles was told as “has it without quotation marks” twice.
+ */
 function goneOn(reading: TokenStream, chain: Chain): Chain {
   const { running, readingAt } = chain.document;
   const isSame = (read: number, token: number, within: number): boolean =>
     reading.kind[read] === WORD &&
     running.kind[token] === WORD &&
     reading.key[read] === running.key[token] &&
+    (readingAt[token] as number) >= 0 &&
     readingAt[token] === readingAt[within];
   let { from, to, readFrom, readTo } = chain;
   for (let left = FURTHEST_ON; left > 0 && isSame(readFrom - 1, from - 1, from); left--)
