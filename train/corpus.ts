@@ -84,7 +84,7 @@ function kept(t: Tokens): Tokens {
 
 export function sceneOf(document: Document, extraction: Extraction): Scene {
   const t = kept(tokenize(document, extraction, lexiconOf(document.language)));
-  const mentions: Mention[] = findMentions(t, false);
+  const mentions: Mention[] = findMentions(t, document.text, false);
   const outside = Int32Array.from(mentions.map((_, i) => i).filter((i) => (mentions[i] as Mention).position >= 0));
   const described = new Uint8Array(mentions.length);
   fillDescribed(mentions, described);

@@ -27,7 +27,7 @@ export function attribute(
 ): Attributions {
   const lexicon = lexiconOf(document.language);
   const t = tokenize(document, extraction, lexicon);
-  const mentions = findMentions(t, document.language === 'de');
+  const mentions = findMentions(t, document.text, document.language === 'de');
   const people = findPeople(document.text, t, mentions, options.roster ?? []);
   const scene = sceneOf(document.text, t, mentions, document.language === 'en' || document.language === 'und');
   const trained = models();

@@ -21,7 +21,9 @@ interface DescriptionBehind {
 /** What is set behind the mention that ends before the token `end`. */
 export function descriptionBehind(t: Tokens, end: number): DescriptionBehind {
   if (end >= t.length) return { from: end, to: end, resumes: end };
-  const next = (t.gap[end] as number) & tok.OPEN_BRACKET ? behindBracket(t, end) : end;
+  const tied = behindVon(t, end);
+  if (tied >= t.length) return { from: end, to: end, resumes: tied };
+  const next = (t.gap[tied] as number) & tok.OPEN_BRACKET ? behindBracket(t, tied) : tied;
   const gap = t.gap[next] as number;
   if (!(gap & tok.COMMA) || gap & (tok.STOP | tok.BLOCK) || !opensAppositive(t, next))
     return { from: end, to: end, resumes: next };
@@ -34,6 +36,18 @@ export function descriptionBehind(t: Tokens, end: number): DescriptionBehind {
     to = further;
   }
   return { from: next, to, resumes: to };
+}
+
+const VON = hashOf('von');
+
+/** The token behind whom or what somebody is "von": "Otto Lunde von der Weserwacht"; `end` where nothing of the kind is. */
+function behindVon(t: Tokens, end: number): number {
+  if (t.hash[end] !== VON || t.gap[end] !== 0 || !isCapital(t, end - 1)) return end;
+  const isNext = (at: number): boolean => at < t.length && sameStretch(t, end, at) && t.gap[at] === 0;
+  const first = isNext(end + 1) && (t.classes[end + 1] as number) & is.DETERMINER ? end + 2 : end + 1;
+  let to = first;
+  while (isNext(to) && isCapital(t, to)) to++;
+  return to > first ? to : end;
 }
 
 /** The token behind the bracket that opens before `i`: "(R-Ohio)". */

@@ -1,5 +1,6 @@
 /** Finds the mentions of a document in one pass over its words: at each, the first case that fits takes what belongs to it. */
 import * as is from '../words/classes.ts';
+import { GermanNouns } from './german-nouns.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { isCapital, isCommonNoun, isSentenceStart, nameRun, sameStretch, startsName } from './name-runs.ts';
@@ -14,6 +15,8 @@ interface Finding {
   readonly t: Tokens;
   /** As in German. */
   readonly nounsAreCapitalised: boolean;
+  /** Those of a German document; null elsewhere. */
+  readonly nouns: GermanNouns | null;
   /** Words that have a capital inside a sentence somewhere. */
   readonly capitals: ReadonlySet<number>;
   readonly found: Mention[];
@@ -24,9 +27,10 @@ interface Finding {
  * phrases ("a company spokesperson", "the lawsuit", "officials"). Names are found inside quotations too, for what they
  * tell of the people; the others only outside. Cost: linear.
  */
-export function findMentions(t: Tokens, nounsAreCapitalised: boolean): Mention[] {
+export function findMentions(t: Tokens, text: string, nounsAreCapitalised: boolean): Mention[] {
   const found: Mention[] = [];
-  const finding: Finding = { t, nounsAreCapitalised, capitals: capitalsInside(t), found };
+  const nouns = nounsAreCapitalised ? new GermanNouns(t, text) : null;
+  const finding: Finding = { t, nounsAreCapitalised, nouns, capitals: capitalsInside(t), found };
   let i = 0;
   while (i < t.length) {
     const classes = t.classes[i] as number;
@@ -46,8 +50,8 @@ function opensName({ t, nounsAreCapitalised }: Finding, i: number): boolean {
   return isCapital(t, i) && startsName(t, i) && !(nounsAreCapitalised && (t.classes[i] as number) & is.CUE_NOUN);
 }
 
-function takeName({ t, nounsAreCapitalised, capitals, found }: Finding, from: number): number {
-  const to = nameRun(t, from);
+function takeName({ t, nounsAreCapitalised, nouns, capitals, found }: Finding, from: number): number {
+  const to = nameRun(t, from, nounsAreCapitalised);
   const isOutside = (t.string[from] as number) < 0;
   const isSingle = to === from + 1;
   if (isSingle && isOutside && !nounsAreCapitalised && isPlainOpener(t, from, capitals)) return to;
@@ -55,7 +59,12 @@ function takeName({ t, nounsAreCapitalised, capitals, found }: Finding, from: nu
     if (isOutside && (t.classes[from] as number) & is.NOUN) found.push(nominalMention(t, from, to));
     return to;
   }
-  found.push(nameMention(t, from, to, nounsAreCapitalised));
+  const nameFrom = nouns === null ? from : nouns.nameIn(from, to);
+  if (nameFrom === to) {
+    if (isOutside && nouns?.isDescription(from, to)) found.push(nominalMention(t, from, to));
+    return to;
+  }
+  found.push(nameMention(t, nameFrom, to, nounsAreCapitalised));
   if (!isOutside || !qualifiesNoun(t, to)) return to;
   const end = phraseEnd(t, to + 1, nounsAreCapitalised, true);
   found.push(nominalMention(t, from, end));

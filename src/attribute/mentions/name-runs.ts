@@ -85,8 +85,12 @@ export function isCapital(t: Tokens, i: number): boolean {
   return shape === tok.CAPITAL || shape === tok.ALL_CAPITALS || shape === tok.INITIAL;
 }
 
-/** End of the run of capitalised words from `i`, particles and the "of" of offices and bodies inside it. */
-export function nameRun(t: Tokens, from: number): number {
+/**
+ * End of the run of capitalised words from `i`, particles and the "of" of offices and bodies inside it.
+ *
+ * @param nounsAreCapitalised as in German, where articles and prepositions stand before capitals everywhere.
+ */
+export function nameRun(t: Tokens, from: number, nounsAreCapitalised: boolean): number {
   let to = from + 1;
   while (to < t.length && to - from < LONGEST_NAME && sameStretch(t, from, to) && !t.possessive[to - 1]) {
     const gap = t.gap[to] as number;
@@ -114,7 +118,8 @@ export function nameRun(t: Tokens, from: number): number {
       t.shape[to] === tok.LOWER &&
       classes & is.PARTICLE &&
       !(classes & is.SAYING) &&
-      (!GENITIVE.has(t.hash[to] as number) || isParticle(t, to - 1))
+      (!GENITIVE.has(t.hash[to] as number) || isParticle(t, to - 1)) &&
+      !(nounsAreCapitalised && isOutsideName(t, from, to))
     ) {
       if (capitalNext) {
         to += 2;
@@ -160,6 +165,21 @@ export function nameRun(t: Tokens, from: number): number {
     break;
   }
   return to;
+}
+
+const VON = hashOf('von');
+const ZU = hashOf('zu');
+const THAT = hashOf('das');
+
+/**
+ * German: whether a particle behind capitals belongs to the sentence: "Otto Lunde von der Weserwacht", "warf Otto Lunde das
+ * Handtuch", "Otto Lunde zu den Gründen". In "Ines von der Aue" and "Karl Otto zu Aue" it belongs to the name.
+ */
+function isOutsideName(t: Tokens, from: number, at: number): boolean {
+  if (t.hash[at] === THAT) return true;
+  const isFullName = at - from > 1 && !((t.classes[at - 1] as number) & is.GIVEN_NAME);
+  const isBeforeArticle = (t.classes[at + 1] as number) & is.DETERMINER;
+  return (t.hash[at] === VON && isFullName) || (t.hash[at] === ZU && (isFullName || isBeforeArticle !== 0));
 }
 
 /** A preposition that opens a name stands in it: "Von der Aue". */
