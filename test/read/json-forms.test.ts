@@ -229,6 +229,48 @@ test('quotations of ANS are set off and signed', async () => {
   );
 });
 
+const ELEMENTS = [
+  {
+    type: 'element_group',
+    content_elements: [
+      { type: 'header', content: 'Why' },
+      { type: 'text', content: 'Grouped.' },
+    ],
+  },
+  { type: 'blockquote', content: 'Set off.' },
+  { type: 'correction', correction_type: 'clarification', text: 'Mended.' },
+  { type: 'table', header: [{ type: 'text', content: 'Pier' }], rows: [[{ type: 'text', content: 'West' }]] },
+  { type: 'image', url: 'b.jpg', caption: 'Shown.' },
+  { type: 'image', url: 'c.jpg' },
+  { type: 'divider' },
+];
+
+test('elements of ANS that hold others, or words by another name', async () => {
+  const story = { type: 'story', canonical_url: '/a', content_elements: ELEMENTS };
+  const { text, blocks, warnings } = await documentOf('a.json', JSON.stringify(story));
+  assert.equal(
+    blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`),
+    [
+      'heading: Why',
+      'paragraph: Grouped.',
+      'blockquote: Set off.',
+      'paragraph: Mended.',
+      'paragraph: Pier',
+      'paragraph: West',
+      'caption: Shown.',
+    ],
+  );
+  assert.is(warnings, undefined);
+});
+
+for (const cut of [{ type: 'text' }, { type: 'text', content: null }, { type: 'list', items: [{ type: 'text' }] }]) {
+  test(`an element of ANS without its words is told: ${JSON.stringify(cut)}`, async () => {
+    const story = { type: 'story', canonical_url: '/a', content_elements: [{ type: 'text', content: 'Read.' }, cut] };
+    const { warnings } = await documentOf('a.json', JSON.stringify(story));
+    assert.equal(warnings, ['has text elements without their words, which are not read: export the whole story']);
+  });
+}
+
 const BROKEN: Readonly<Record<string, readonly [string, RegExp]>> = {
   'cut short': [
     JSON.stringify(SUPERDESK, null, 1).slice(0, -40),

@@ -26,13 +26,13 @@ function articleOf(story: JsonNode, file: string): JsonArticle {
   const statuses = [text('status'), text('workflow', 'status_code'), text('workflow', 'status'), text('pub_status')];
   const byline = (one: JsonNode): string | null =>
     textOf(file, at(one, 'name')) ?? textOf(file, at(one, 'additional_properties', 'original', 'byline'));
+  const body = itemsOf(at(story, 'content_elements')).flatMap((element) => partsOf(element, file));
+  const isCut = body.some(({ node, as }) => as !== 'signature' && node?.kind !== 'string');
   return {
     record: story,
     id: text('_id') ?? text('canonical_url'),
-    parts: [
-      { node: at(story, 'headlines', 'basic'), as: 'heading' },
-      ...itemsOf(at(story, 'content_elements')).flatMap((element) => partsOf(element, file)),
-    ],
+    parts: [{ node: at(story, 'headlines', 'basic'), as: 'heading' }, ...body],
+    warnings: isCut ? ['has text elements without their words, which are not read: export the whole story'] : [],
     dates: {
       first_publish_date: at(story, 'first_publish_date'),
       display_date: at(story, 'display_date'),
@@ -46,23 +46,38 @@ function articleOf(story: JsonNode, file: string): JsonArticle {
   };
 }
 
-/** How the content of each type of element is read; the other types (images, links to other stories) are no text. */
-const READ_AS: Readonly<Record<string, Part['as']>> = { text: 'paragraph', raw_html: 'html', header: 'heading' };
+/** How an element is read, and which of its fields: the other types (dividers, links, ratings, embeds) are no text. */
+const READ_AS: Readonly<Record<string, readonly [as: Part['as'], field: string]>> = {
+  text: ['paragraph', 'content'],
+  raw_html: ['html', 'content'],
+  header: ['heading', 'content'],
+  blockquote: ['blockquote', 'content'],
+  correction: ['paragraph', 'text'],
+  image: ['caption', 'caption'],
+  video: ['caption', 'caption'],
+};
+/** What has words by its nature: of the others a caption, say, may be wanting. */
+const IS_TEXT: ReadonlySet<string> = new Set(['text', 'raw_html', 'header', 'blockquote', 'correction']);
 
 function partsOf(element: JsonNode, file: string): Part[] {
   const type = textOf(file, at(element, 'type')) ?? '';
-  const content = at(element, 'content');
-  if (type === 'list') {
-    return itemsOf(at(element, 'items')).flatMap((item) => recast(partsOf(item, file), 'list-item'));
-  }
+  const inner = (...names: string[]): Part[] =>
+    itemsOf(at(element, ...names))
+      .flatMap((one) => (one.kind === 'array' ? one.items : [one]))
+      .flatMap((one) => partsOf(one, file));
+  if (type === 'list') return recast(inner('items'), 'list-item');
+  if (type === 'element_group') return inner('content_elements');
+  if (type === 'table') return [...inner('header'), ...inner('rows')];
   if (type === 'quote') {
-    const inner = itemsOf(at(element, 'content_elements')).flatMap((one) => partsOf(one, file));
-    const words = recast(content === undefined ? inner : [{ node: content, as: 'paragraph' }, ...inner], 'blockquote');
+    const content = at(element, 'content');
+    const words: Part[] = content === undefined ? [] : [{ node: content, as: 'paragraph' }];
     const citation = at(element, 'citation', 'content') ?? at(element, 'citation');
-    return [...words, { node: citation, as: 'signature' }];
+    return [...recast([...words, ...inner('content_elements')], 'blockquote'), { node: citation, as: 'signature' }];
   }
-  const as = READ_AS[type];
-  return as === undefined || content === undefined ? [] : [{ node: content, as }];
+  const [as, field] = READ_AS[type] ?? [];
+  if (as === undefined || field === undefined) return [];
+  const node = at(element, field);
+  return node === undefined && !IS_TEXT.has(type) ? [] : [{ node, as }];
 }
 
 function recast(parts: readonly Part[], kind: Part['as']): Part[] {

@@ -31,6 +31,8 @@ export interface JsonArticle {
   readonly authors?: readonly (string | null)[];
   readonly language?: string | null;
   readonly withheld?: boolean;
+  /** What of it cannot be read, as a phrase behind the name of its file. */
+  readonly warnings?: readonly string[];
 }
 
 /** The articles that the root of a file holds. */
@@ -57,7 +59,7 @@ export function readJson(file: string, path: string, form: JsonForm, tools?: Rea
     const placed = isWhole ? page : { ...page, origin: origins(stretch.start) };
     const isMarkup = article.parts.every(({ as }) => as !== 'text');
     const notation: Notation[] = isMarkup ? ['markup', 'json'] : ['json'];
-    return { id, page: { ...placed, notation }, layers: layersOf(file, article) };
+    return { id, page: { ...placed, notation }, layers: layersOf(file, article), warnings: article.warnings ?? [] };
   });
 }
 
