@@ -39,6 +39,17 @@ const BY_CHARACTER: readonly (readonly [CharacterClass, string])[] = [
   [STAR, '*'],
   [OPENING, ':"“„«‹'],
   [ABSENT, '\u00ad\u200b\u200c\u200d\ufeff'],
+  // The i of an information desk is a letter to Unicode, and a picture to who writes it.
+  [OTHER, '\u2139'],
+];
+
+/**
+ * First and last of the characters that only say how the one before them is drawn: as a picture or as text, in a circle, as
+ * the key of a telephone. Unicode has them among the marks, but they belong to no letter, and most follow an emoji.
+ */
+const PRESENTATION: readonly (readonly [first: number, last: number])[] = [
+  [0xfe00, 0xfe0f],
+  [0x20d0, 0x20ff],
 ];
 
 const WORD_CHARACTER = forLetters(/[\p{L}\p{M}\p{N}]/u);
@@ -47,6 +58,7 @@ const WHITE_SPACE = /\s/;
 /** Classes by code unit, for inner loops; 0 where {@link classOf} has not been asked yet. */
 export const classes = new Uint8Array(0x10000);
 for (const [kind, characters] of BY_CHARACTER) for (const c of characters) classes[c.charCodeAt(0)] = kind;
+for (const [first, last] of PRESENTATION) classes.fill(ABSENT, first, last + 1);
 for (let code = 48; code <= 57; code++) classes[code] = DIGIT;
 for (let code = 97; code <= 122; code++) classes[code] = classes[code - 32] = LETTER;
 classes[32] = SPACE;

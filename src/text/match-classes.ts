@@ -28,7 +28,7 @@ const BY_FLAG: readonly (readonly [number, EditClass])[] = [
   [SPELLING, 'spelling'],
 ];
 
-const ABSENT = /[\u2060\u00ad\u200b-\u200d\ufeff]/g;
+const ABSENT = /[\u2060\u00ad\u200b-\u200d\ufeff]|[\ufe00-\ufe0f]|[\u20d0-\u20ff]/g;
 const APOSTROPHES = /[\u2019\u2018\u02bc\u2032\u00b4`]/g;
 
 /** The class of the difference between two words with one normal form, or null when they are written alike. */

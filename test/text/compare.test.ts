@@ -35,6 +35,18 @@ check('glyphs', [
   ['The weir is *gone*', 'The weir is gone', 'none'],
 ]);
 
+check('emoji', [
+  ['Thank you \u2764\ufe0f all', 'Thank you all', 'cosmetic', 'replace/other/glyph:  \u2764\ufe0f  >  '],
+  [
+    'Thank you all',
+    'Thank you \u{1f3f3}\ufe0f\u200d\u{1f308} all',
+    'cosmetic',
+    'replace/other/glyph:   >  \u{1f3f3}\ufe0f\u200d\u{1f308} ',
+  ],
+  ['Step 1\ufe0f\u20e3 is done', 'Step 1 is done', 'cosmetic', 'replace/other/glyph: \ufe0f\u20e3  >  '],
+  ['Thank you all', 'Thank you \u2764\ufe0f both', 'wording', 'replace/hedge/reworded: all > both'],
+]);
+
 check('contractions', [
   ["I don't know the man", 'I do not know the man', 'cosmetic', "replace/other/contraction: don't > do not"],
   ["We can't wait", 'We cannot wait', 'cosmetic', "replace/other/contraction: can't > cannot"],

@@ -17,6 +17,7 @@ const ROWS: readonly (readonly [earlier: string, later: string, ...edits: string
   ['we don’t', "we don't", "glyph: don’t > don't"],
   ['the rail\u00adway is old', 'the railway is old', 'glyph: rail\u00adway > railway'],
   ['the rail\u200bway is old', 'the railway is old', 'glyph: rail\u200bway > railway'],
+  ['the rail\ufe0fway is old', 'the railway is old', 'glyph: rail\ufe0fway > railway'],
   ['the café is old', 'the cafe\u0301 is old', 'glyph: café > cafe\u0301'],
   ['the weir,  is old', 'the weir is old', 'glyph: ,   >  '],
   ['the weir \n\t is old', 'the weir is old'],

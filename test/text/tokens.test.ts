@@ -76,6 +76,10 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["'em and 'til and rock 'n' roll", 'them and until and rock and roll'],
   ['& % $', 'and percent $'],
   ['😀 so 👍🏽', 'so'],
+  ['so \u2764\ufe0f and \u2600\ufe0e or \u2139\ufe0f', 'so and or'],
+  ['\u{1f3f3}\ufe0f\u200d\u{1f308} so \u{1f1ec}\u{1f1e7} it \u{1f44d}\u{1f3fd}', 'so it'],
+  ['step 1\ufe0f\u20e3 of 2', 'step 1 of 2'],
+  ['boats\u2764\ufe0fleave', 'boats leave'],
   ['\ud800lone\udc00', 'lone'],
   ['constructor __proto__ toString valueOf hasOwnProperty', 'constructor proto tostring valueof hasownproperty'],
   ['', ''],
@@ -109,6 +113,18 @@ test('places: each token covers what is written, and no punctuation', () => {
     "Do|n't|said|Gov.|Pryce|sell|1.5 million|boats",
   );
 });
+
+/** Marks that are letters to who reads them: vowels and points, written above or below the letter before. */
+for (const word of [
+  '\u0939\u093f\u0928\u094d\u0926\u0940',
+  '\u0e17\u0e35\u0e48',
+  '\u0645\u064f\u062d\u064e\u0645',
+  '\u05e9\u05b8\u05c1\u05dc',
+  'cafe\u0301',
+])
+  test(`a mark belongs to the word of its letter: ${word}`, () => {
+    assert.is(written(`${word} ${word}\ufe0f`, 'und'), `${word}|${word}`);
+  });
 
 test('places: a filler inside a word is part of it and no separator', () => {
   const text = "b\u2060o\u2060ld do\u2060n\u2060't";
