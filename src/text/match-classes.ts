@@ -15,6 +15,7 @@ import {
   SENTENCE_START,
   SPELLING,
 } from './flags.ts';
+import { MASK_CHARACTERS } from './masked-words.ts';
 import { type TokenStream, WORD } from './tokens.ts';
 
 /** Which class it is when two equal words are written differently: the first that either side has. */
@@ -36,7 +37,7 @@ export function classOfMatch(reading: TokenStream, i: number, earlier: TokenStre
   const [here, there] = [written(reading, i), written(earlier, j)];
   if (here === there) return null;
   const [a, b] = [plain(here), plain(there)];
-  if (a === b) return 'glyph';
+  if (a === b || isBrokenOff(a, b) || isBrokenOff(b, a)) return 'glyph';
   if (a.toLowerCase() === b.toLowerCase()) return 'capital';
   const flags = (reading.flags[i] as number) | (earlier.flags[j] as number);
   const named = BY_FLAG.find(([flag]) => (flags & flag) !== 0);
@@ -51,6 +52,11 @@ function written({ text, start, end }: TokenStream, at: number): string {
 
 function plain(word: string): string {
   return word.replace(ABSENT, '').replace(APOSTROPHES, "'").normalize('NFC');
+}
+
+/** Whether a word is another with a dash behind it: "f—" of "I f—I left", which hides no letters there. */
+function isBrokenOff(word: string, whole: string): boolean {
+  return word.startsWith(whole) && word.replace(MASK_CHARACTERS, '') === whole;
 }
 
 /** Whether a hyphen joins this word to the one before on one side only. */

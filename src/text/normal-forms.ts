@@ -11,6 +11,7 @@ import {
   PART,
   UPPER,
 } from './flags.ts';
+import { MASK_CHARACTERS } from './masked-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -90,7 +91,6 @@ function fractionIn(sign: string, isBehindNumber: boolean): string | undefined {
 const SQUARE = /[[\]]/g;
 /** "want[s]": the letters before the bracket are the speaker's. "can[not]" is another word. */
 const OTHER_ENDING = /^\p{L}{2,}\[(?!not\])\p{L}{1,4}\]$/u;
-const HIDDEN = /[*\-\u2014\u2013]/;
 
 /** Reads a written word by a language's tables: the words it stands for, in normal form. */
 export function readWord(written: string, index: WordIndex, vocabulary: Vocabulary): WordForm {
@@ -101,7 +101,7 @@ export function readWord(written: string, index: WordIndex, vocabulary: Vocabula
   if (bare.length > LONGEST) {
     return plain([part(reader, `${form.slice(0, LONGEST)}…${form.length}`, 0, written.length, flags)]);
   }
-  if (HIDDEN.test(bare)) {
+  if (MASK_CHARACTERS.test(bare)) {
     const key = vocabulary.maskedKey(form);
     return plain([{ key, from: 0, to: written.length, flags: flags | MASKED, role: 0, value: 0 }]);
   }

@@ -1,9 +1,10 @@
 import type { Language } from '../model/document.ts';
 import { Lexicon } from './lexicon.ts';
+import { MASK_CHARACTERS } from './masked-words.ts';
 import { TokenBuffer } from './token-buffer.ts';
 
-/** A word with letters hidden: "f***ing", "s---". Equal to any word that its visible letters fit. */
-export const MASK_CHARACTERS = /[*\-\u2014\u2013]+/;
+/** Marks that hide letters and do not count them; where none follow, they may be a dash and hide nothing. */
+const DASH = /^(?:--|[\u2012-\u2015\u2212]+)$/;
 
 /** Forms that stand for one of several words; which one, only the other text can say ("he's": he is, he has). */
 const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -21,6 +22,9 @@ const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Letters that hidden ones or another ending may have more: "-ting" for "-ted". */
 const LONGEST_ENDING = 4;
+
+/** Letters that a dash can hide: "m—ing". */
+const MOST_HIDDEN = 12;
 
 /** Tokens of a long article, 1.7 MB: the room that a longer text took is given back. */
 const LARGEST_KEPT = 1 << 16;
@@ -69,7 +73,11 @@ export class Vocabulary {
     const key = this.key(form);
     const shown = form.split(MASK_CHARACTERS);
     const [head, tail] = [shown[0] ?? '', shown.at(-1) ?? ''];
-    this.#masks.set(key, { head, tail, least: head.length + tail.length + 1, most: form.length + LONGEST_ENDING });
+    const letters = head.length + tail.length;
+    const isDash = DASH.test(form.slice(head.length, form.length - tail.length));
+    const least = isDash && tail === '' ? letters : letters + 1;
+    const most = Math.max(form.length + LONGEST_ENDING, isDash ? letters + MOST_HIDDEN : 0);
+    this.#masks.set(key, { head, tail, least, most });
     this.#mark(key);
     return key;
   }

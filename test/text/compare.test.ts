@@ -197,6 +197,26 @@ check('compounds', [
 ]);
 
 check('masked words', [
+  ['a fucking lie', 'a f— lie', 'cosmetic', 'replace/other/masked-obscenity: fucking > f—'],
+  ['a fucking lie', 'a F– lie', 'cosmetic', 'replace/other/masked-obscenity: fucking > F–'],
+  ['a f*** lie', 'a f— lie', 'cosmetic', 'replace/other/masked-obscenity: f*** > f—'],
+  ['a fucking lie', 'a f–––ing lie', 'cosmetic', 'replace/other/masked-obscenity: fucking > f–––ing'],
+  ['the bastard lied', 'the b—d lied', 'cosmetic', 'replace/other/masked-obscenity: bastard > b—d'],
+  ['it is bullshit there', 'it is bulls— there', 'cosmetic', 'replace/other/masked-obscenity: bullshit > bulls—'],
+  ['the shit came back', 'the s‑‑‑ came back', 'cosmetic', 'replace/other/masked-obscenity: shit > s‑‑‑'],
+  ['a stupid lie', 'a f— lie', 'wording', 'replace/other/reworded: stupid > f—'],
+  ['a big lie', 'a s—t lie', 'wording', 'replace/other/reworded: big > s—t'],
+  // A dash between two words, or behind one that was broken off.
+  ['plan b, the other one', 'plan b—the other one', 'cosmetic', 'replace/other/glyph: ,  > —'],
+  ['plan b, the other one', 'plan b--the other one', 'cosmetic', 'replace/other/glyph: ,  > --'],
+  ['Plan F - we chose it', 'Plan F—we chose it', 'cosmetic', 'replace/other/glyph:  -  > —'],
+  [
+    'I f- I mean, I left',
+    'I f— I mean, I left',
+    'cosmetic',
+    'replace/other/glyph: f > f—',
+    'replace/other/glyph: -  >  ',
+  ],
   ['a fucking disgrace', 'a f---ing disgrace', 'cosmetic', 'replace/other/masked-obscenity: fucking > f---ing'],
   ['it is shit', 'it is s***', 'cosmetic', 'replace/other/masked-obscenity: shit > s***'],
   ['a goddamn rumor', 'a g------n rumor', 'cosmetic', 'replace/other/masked-obscenity: goddamn > g------n'],
