@@ -36,6 +36,12 @@ export interface WordForm {
   readonly dotted: readonly Part[] | null;
   /** With a dot and a figure behind it: "No. 5". */
   readonly counted: readonly Part[] | null;
+  /** With a figure behind it: "No 5". */
+  readonly beforeFigure: readonly Part[] | null;
+  /** Before a word with a capital: "Gov Reyes". */
+  readonly beforeName: readonly Part[] | null;
+  /** Behind a word with a capital: "Teale Corp". */
+  readonly behindName: readonly Part[] | null;
 }
 
 /** Letters that Unicode does not decompose. */
@@ -118,6 +124,9 @@ export function readWord(written: string, index: WordIndex, vocabulary: Vocabula
     clipped: clipped === undefined ? null : expand(reader, clipped, flags | DIALECT),
     dotted: dotted === undefined ? null : expand(reader, dotted, flags | ABBREVIATION),
     counted: counted === undefined ? null : expand(reader, counted, flags | ABBREVIATION),
+    beforeFigure: eitherPart(reader, form, flags, index.counted),
+    beforeName: eitherPart(reader, form, flags, index.beforeName),
+    behindName: eitherPart(reader, form, flags, index.behindName),
   };
 }
 
@@ -128,7 +137,35 @@ interface Reader {
 }
 
 function plain(parts: readonly Part[]): WordForm {
-  return { parts, clipped: null, dotted: null, counted: null };
+  return {
+    parts,
+    clipped: null,
+    dotted: null,
+    counted: null,
+    beforeFigure: null,
+    beforeName: null,
+    behindName: null,
+  };
+}
+
+const GENITIVE = "'s";
+
+/**
+ * A word with a capital that may be an abbreviation where it stands, or what it looks like: "Gen" of "Gen Reyes", "Corp's"
+ * of "Teale Corp's". Null where the table has none.
+ */
+function eitherPart(reader: Reader, form: string, flags: number, table: ReadonlyMap<string, string>): Part[] | null {
+  if ((flags & CAPITAL) === 0) return null;
+  const isGenitive = form.endsWith(GENITIVE);
+  const head = isGenitive ? form.slice(0, -GENITIVE.length) : form;
+  const phrase = table.get(head);
+  if (phrase === undefined) return null;
+  const end = reader.written.length;
+  const to = isGenitive ? end - GENITIVE.length : end;
+  const key = reader.vocabulary.eitherKey([head, ...phrase.split(' ')]);
+  const parts: Part[] = [{ key, from: 0, to, flags: flags | ABBREVIATION, role: 0, value: 0 }];
+  if (isGenitive) parts.push(part(reader, GENITIVE, to, end, (flags & ~CAPITAL) | PART | CONTRACTION));
+  return parts;
 }
 
 function lookOf(word: string, form: string): number {
@@ -184,7 +221,10 @@ function atSuffix(reader: Reader, form: string, flags: number): Part[] | null {
     if (!form.endsWith(suffix) || form.length === suffix.length) continue;
     const to = reader.written.length;
     const at = to - suffix.length;
-    const head = partsOf({ ...reader, written: reader.written.slice(0, at) }, form.slice(0, -suffix.length), flags);
+    const written = reader.written.slice(0, at);
+    // "US's" has a small letter, and its head has none.
+    const look = flags | (lookOf(written, form) & UPPER);
+    const head = partsOf({ ...reader, written }, form.slice(0, -suffix.length), look);
     return [...head, part(reader, word, at, to, (flags & ~CAPITAL) | PART | CONTRACTION)];
   }
   return null;

@@ -1,15 +1,19 @@
 import type { Language } from '../model/document.ts';
 import * as C from './characters.ts';
-import { AFTER_MARK, CAPITAL, HYPHENATED, SENTENCE_START } from './flags.ts';
+import { AFTER_MARK, CAPITAL, CONTRACTION, HYPHENATED, PART, SENTENCE_START } from './flags.ts';
+import { forLetters } from './letters.ts';
 import { joinNumbers } from './join-numbers.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Part } from './normal-forms.ts';
+import type { Part, WordForm } from './normal-forms.ts';
 import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
 import { LONGEST_WORD } from './token-buffer.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './token-kinds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { unitsInWord } from './word-marks.ts';
+
+/** Nothing of a word behind the s: "'s" and not "'so". */
+const GENITIVE_END = forLetters(/^s(?![\p{L}\p{N}])/u);
 
 /** Reads spans of one text into tokens, in one pass over its code units. */
 export class Scanner {
@@ -87,8 +91,7 @@ export class Scanner {
           i++;
           break;
         case C.APOSTROPHE:
-          this.#mark = true;
-          i++;
+          i = this.#apostrophe(i, to);
           break;
         case C.SYMBOL:
           this.#symbol(i);
@@ -141,6 +144,23 @@ export class Scanner {
       }
     }
     this.#bracket(kind, at);
+    return at + 1;
+  }
+
+  /** An apostrophe outside a word: a mark, or what parts a genitive from the dot of an abbreviation, "Teale Inc.'s". */
+  #apostrophe(at: number, to: number): number {
+    const { count, end } = this.#buffer;
+    const isBehindDot = count > 0 && end[count - 1] === at && C.classOf(this.#text.charCodeAt(at - 1)) === C.DOT;
+    const letters = this.#text.slice(at + 1, Math.min(to, at + 3));
+    if (
+      isBehindDot &&
+      GENITIVE_END(letters).test(letters) &&
+      this.#lexicon.index.suffixes.some(([end]) => end === "'s")
+    ) {
+      this.#emit(this.#vocabulary.key("'s"), at, at + 2, PART | CONTRACTION, 0, 0);
+      return at + 2;
+    }
+    this.#mark = true;
     return at + 1;
   }
 
@@ -254,12 +274,13 @@ export class Scanner {
       parts = form.clipped;
     } else if (after === C.DOT && C.classOf(text.charCodeAt(end + 1)) !== C.DOT) {
       const counted = form.counted !== null && this.#figureFollows(end + 1, to) ? form.counted : form.dotted;
-      if (counted !== null) {
-        parts = counted;
+      const abbreviated = counted ?? this.#besideName(form, at, end + 1, to);
+      if (abbreviated !== null) {
+        parts = abbreviated;
         dotted = true;
       }
       if (dotted) end++;
-    }
+    } else parts = this.#beforeFigure(form, end, to) ?? this.#besideName(form, at, end, to) ?? parts;
     this.#parts(parts, at, i, end, absent || length > LONGEST_WORD);
     return Math.max(end, i);
   }
@@ -267,6 +288,38 @@ export class Scanner {
   #figureFollows(at: number, to: number): boolean {
     const next = this.#skip(at, Math.min(to, at + 3));
     return next < to && C.classOf(this.#text.charCodeAt(next)) === C.DIGIT;
+  }
+
+  /** "No" of "No 9", which needs no dot. "No 9-year-old" counts nobody. */
+  #beforeFigure(form: WordForm, end: number, to: number): readonly Part[] | null {
+    if (form.beforeFigure === null || !this.#figureFollows(end, to)) return null;
+    let i = this.#skip(end, to);
+    while (i < to && C.classOf(this.#text.charCodeAt(i)) === C.DIGIT) i++;
+    const after = i < to ? C.classOf(this.#text.charCodeAt(i)) : 0;
+    return after === C.LETTER || after === C.HYPHEN || after === C.SYMBOL ? null : form.beforeFigure;
+  }
+
+  /** The word that ends before `end` as the abbreviation that it is beside a name, dot or no dot: "Gov Reyes", "Teale Corp". */
+  #besideName(form: WordForm, at: number, end: number, to: number): readonly Part[] | null {
+    if (form.beforeName !== null && this.#capitalFollows(end, to)) return form.beforeName;
+    return form.behindName !== null && this.#isBehindCapital(at) ? form.behindName : null;
+  }
+
+  #capitalFollows(end: number, to: number): boolean {
+    const next = this.#skip(end, Math.min(to, end + 2));
+    if (next === end || next >= to) return false;
+    const character = this.#text.charAt(next);
+    return character !== character.toLowerCase();
+  }
+
+  /** Whether the last word before `at` is a capitalised one, a figure or "&", with a space and perhaps a comma between. */
+  #isBehindCapital(at: number): boolean {
+    const last = this.#buffer.count - 1;
+    if (last < 0 || this.#buffer.kind[last] !== WORD) return false;
+    const between = this.#text.slice(this.#buffer.end[last], Math.min(at, (this.#buffer.end[last] as number) + 3));
+    if (between !== ' ' && between !== ', ') return false;
+    const first = C.classOf(this.#text.charCodeAt(this.#buffer.start[last] as number));
+    return first === C.DIGIT || first === C.SYMBOL || ((this.#buffer.flags[last] as number) & CAPITAL) !== 0;
   }
 
   #parts(parts: readonly Part[], at: number, stop: number, end: number, shifted: boolean): void {

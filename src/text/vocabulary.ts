@@ -82,6 +82,14 @@ export class Vocabulary {
     return key;
   }
 
+  /** The key of a word that is one of several forms; which one, only the other text can say. */
+  eitherKey(forms: readonly string[]): number {
+    const key = this.key(forms.join('/'));
+    this.#alternatives.set(key, forms);
+    this.#mark(key);
+    return key;
+  }
+
   /** The key of a word whose ending was put in brackets by who quotes it, "want[s]": equal to the word with any ending. */
   endedKey(form: string): number {
     const key = this.key(form);

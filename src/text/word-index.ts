@@ -20,6 +20,8 @@ export interface WordIndex {
   readonly clipped: ReadonlyMap<string, string>;
   readonly dotted: ReadonlyMap<string, string>;
   readonly counted: ReadonlyMap<string, string>;
+  readonly beforeName: ReadonlyMap<string, string>;
+  readonly behindName: ReadonlyMap<string, string>;
   /** Abbreviated months with their full forms. */
   readonly months: ReadonlyMap<string, string>;
   readonly umlautE: boolean;
@@ -45,6 +47,8 @@ export function indexWords(tables: WordTables, english: boolean): WordIndex {
     clipped: new Map(Object.entries(tables.clipped)),
     dotted: new Map(Object.entries(tables.dotted)),
     counted: new Map(Object.entries(tables.counted)),
+    beforeName: new Map(Object.entries(tables.beforeName)),
+    behindName: new Map(Object.entries(tables.behindName)),
     months: new Map(Object.entries(monthAbbreviations).map(([word, month]) => [word, months[month - 1] ?? word])),
     umlautE: tables.umlautE,
     numbers: tables.numbers,

@@ -61,10 +61,17 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['10 a.m., 10am, 10 AM', '10am 10am 10am'],
   ['I am 10', 'i am 10'],
   ['U.S., US, us', 'u.s US us'],
+  ["the US's and the U.S.'s", "the US 's and the u.s 's"],
   ['F.B.I. and FBI', 'fbi and fbi'],
   ['Gov. Pryce and the Rev. Amsel', 'governor pryce and the reverend amsel'],
   ['He is ill. Ill. is a state', 'he is ill illinois is a state'],
   ['No. 7 and no 7. No. He said', 'number 7 and no 7 no he said'],
+  ['at No 7, No 7-year-old', 'at no/number 7 no 7 year old'],
+  ['the prof and Cllr Orwin of Teale Ltd', 'the professor and councilor orwin of teale limited'],
+  ['Gov Reyes and the Gov', 'gov/governor reyes and the gov'],
+  ['the rev of a col, Rev up', 'the rev of a col rev up'],
+  ['Teale Corp, the Corp, Teale, Inc.', 'teale corp/corporation the corp teale incorporated'],
+  ["Teale Inc's and Teale Inc.'s", "teale inc/incorporated 's and teale incorporated 's"],
   ['f---ing s*** f**k', 'f---ing s*** f**k'],
   ['it--we a--b word*', 'it we a b word'],
   ['colour, realise, kerb', 'color realize curb'],
@@ -145,6 +152,21 @@ test('spans: a boundary stands between two of them, and text outside is not read
   );
   assert.equal(Array.from(stream.kind), [WORD, WORD, BOUNDARY, WORD, WORD]);
   assert.is(text.slice(stream.start[2], stream.end[2]), ',” she said, “');
+});
+
+test('ambiguous forms: an abbreviation without its dot is itself or what it stands for', () => {
+  const vocabulary = new Vocabulary();
+  const key = (text: string, at = 0) =>
+    tokenize(text, [{ start: 0, end: text.length }], 'en', vocabulary).key[at] ?? -1;
+  const gen = key('Gen Reyes');
+  for (const other of ['Gen. Reyes', 'General Reyes', 'gen reyes', 'GEN REYES'])
+    assert.ok(vocabulary.equal(gen, key(other)));
+  assert.not.ok(vocabulary.equal(gen, key('Colonel Reyes')));
+  assert.not.ok(vocabulary.equal(key('gen'), key('general')));
+});
+
+test('places: the genitive of an abbreviation with its dot', () => {
+  assert.is(written("Teale Inc.'s and Gov’s"), "Teale|Inc.|'s|and|Gov|’s");
 });
 
 test('a vocabulary gives one key to one form, across texts', () => {

@@ -76,6 +76,8 @@ export const germanWords = (): WordTables => ({
     evtl: 'eventuell',
   },
   counted: {},
+  beforeName: {},
+  behindName: {},
   abbreviations: {
     doktor: 'doktor',
     'z.b': 'zum beispiel',

@@ -29,6 +29,8 @@ export const spanishWords = (): WordTables => ({
     uds: 'ustedes',
   },
   counted: {},
+  beforeName: {},
+  behindName: {},
   abbreviations: { 'ee.uu': 'estados unidos', eeuu: 'estados unidos', 'e.u': 'estados unidos' },
   spellings: { setiembre: 'septiembre', obscuro: 'oscuro', mejico: 'mexico', sicologia: 'psicologia' },
   umlautE: false,

@@ -22,6 +22,8 @@ export const frenchWords = (): WordTables => ({
   clipped: {},
   dotted: { m: 'monsieur', mm: 'messieurs', pr: 'professeur' },
   counted: {},
+  beforeName: {},
+  behindName: {},
   abbreviations: {
     mme: 'madame',
     mlle: 'mademoiselle',

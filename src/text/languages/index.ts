@@ -22,6 +22,8 @@ const noWords = (): WordTables => ({
   clipped: {},
   dotted: {},
   counted: {},
+  beforeName: {},
+  behindName: {},
   abbreviations: {},
   spellings: {},
   umlautE: false,

@@ -32,6 +32,8 @@ const NO_WORDS = {
   clipped: {},
   dotted: {},
   counted: {},
+  beforeName: {},
+  behindName: {},
   abbreviations: {},
   spellings: {},
   umlautE: false,

@@ -52,8 +52,15 @@ export interface WordTables {
   readonly clipped: Readonly<Record<string, string>>;
   /** Abbreviations that need their dot and a capital: "gov": "governor". */
   readonly dotted: Readonly<Record<string, string>>;
-  /** Abbreviations that need their dot and a figure behind it: "no": "number". */
+  /** Abbreviations that need a figure behind them, and a dot or a capital: "no": "number". */
   readonly counted: Readonly<Record<string, string>>;
+  /**
+   * Abbreviations with a capital that need no dot before a word with another: "gov": "governor". Each can be the word that
+   * it looks like there too ("Gen Z"), or any of those listed, parted by spaces.
+   */
+  readonly beforeName: Readonly<Record<string, string>>;
+  /** The same behind a word with a capital: "corp": "corporation". */
+  readonly behindName: Readonly<Record<string, string>>;
   /** Abbreviations that need no dot: "mr": "mr", "okay": "ok". */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Spelled so or so, by no rule that a word list covers: "towards": "toward". */
