@@ -10,7 +10,7 @@ import { LONGEST_WORD } from './token-buffer.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './token-kinds.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { unitsInWord } from './word-marks.ts';
+import { nameFollows, unitsInWord } from './word-marks.ts';
 
 /** Nothing of a word behind the s: "'s" and not "'so". */
 const GENITIVE_END = forLetters(/^s(?![\p{L}\p{N}])/u);
@@ -301,15 +301,8 @@ export class Scanner {
 
   /** The word that ends before `end` as the abbreviation that it is beside a name, dot or no dot: "Gov Reyes", "Teale Corp". */
   #besideName(form: WordForm, at: number, end: number, to: number): readonly Part[] | null {
-    if (form.beforeName !== null && this.#capitalFollows(end, to)) return form.beforeName;
+    if (form.beforeName !== null && nameFollows(this.#text, end, to)) return form.beforeName;
     return form.behindName !== null && this.#isBehindCapital(at) ? form.behindName : null;
-  }
-
-  #capitalFollows(end: number, to: number): boolean {
-    const next = this.#skip(end, Math.min(to, end + 2));
-    if (next === end || next >= to) return false;
-    const character = this.#text.charAt(next);
-    return character !== character.toLowerCase();
   }
 
   /** Whether the last word before `at` is a capitalised one, a figure or "&", with a space and perhaps a comma between. */

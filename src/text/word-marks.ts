@@ -55,6 +55,18 @@ function groupsDigits(text: string, i: number, to: number): boolean {
   return i + 4 >= to || C.classOf(text.charCodeAt(i + 4)) !== C.DIGIT;
 }
 
+const ELECT = 'elect';
+
+/** Whether a title that ends before `end` has a name behind it, or another title: "Gov Reyes", "Maj-Gen", "Gov-elect". */
+export function nameFollows(text: string, end: number, to: number): boolean {
+  const kind = end + 1 < to ? C.classOf(text.charCodeAt(end)) : 0;
+  if (kind !== C.SPACE && kind !== C.HYPHEN) return false;
+  let next = end + 1;
+  if (kind === C.SPACE && next + 1 < to && C.classOf(text.charCodeAt(next)) === C.SPACE) next++;
+  const character = text.charAt(next);
+  return character !== character.toLowerCase() || (kind === C.HYPHEN && text.startsWith(ELECT, next));
+}
+
 /** Letters between square brackets in a word. */
 const LONGEST_BRACKETED = 12;
 

@@ -200,6 +200,8 @@ check('abbreviations', [
     'replace/other/capital: no > No',
     'replace/other/glyph: ,  >  ',
   ],
+  ['Governor-elect Reyes left', 'Gov-elect Reyes left', 'cosmetic', 'replace/other/abbreviation: Governor > Gov'],
+  ['in September we left', 'in Sept we left', 'cosmetic', 'replace/other/abbreviation: September > Sept'],
   ['they are gen Z', 'they are Gen Z', 'cosmetic', 'replace/other/capital: gen > Gen'],
   ['the general left', 'the gen left', 'wording', 'replace/other/reworded: general > gen'],
   ['we told General then', 'we told Gen then', 'wording', 'replace/name/reworded: General > Gen'],

@@ -124,6 +124,7 @@ export const englishAbbreviations = (): Pick<
     blvd: 'boulevard',
     jr: 'junior',
     approx: 'approximately',
+    sept: 'september',
   },
   beforeName: {
     gov: 'governor',
@@ -140,6 +141,8 @@ export const englishAbbreviations = (): Pick<
     cdr: 'commander',
     pte: 'private',
     det: 'detective',
+    ch: 'chief',
+    ald: 'alderman',
     const: 'constable',
     pres: 'president',
     sec: 'secretary',
