@@ -44,6 +44,11 @@ export const DECADE = 29;
 /** "1/2" behind a number: "3 1/2". */
 export const PART_OF_ONE = 28;
 
+/** "point" in "four point five". */
+export const POINT = 30;
+/** "at" of "at one point". */
+export const BEFORE_PHRASE = 31;
+
 export interface NumberRole {
   readonly role: Role;
   readonly value: number;
@@ -98,6 +103,8 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
   one(numbers.definite, THE);
   enter(numbers.fractions, FRACTION);
   one(numbers.half, HALF);
+  one(numbers.point, POINT);
+  one(numbers.beforePhrase, BEFORE_PHRASE);
   one(['a.m', 'am'], MERIDIEM, 0);
   one(['p.m', 'pm'], MERIDIEM, 1);
   one(['US', 'u.s'], US);
@@ -163,6 +170,7 @@ function figure(form: string, numbers: NumberWords): NumberRole {
       value: value * scale,
       normal: rest === 'bn' || rest === 'mn' || rest === 'k' ? numberForm(value * scale) : form,
     };
+  if (numbers.percent.includes(rest)) return { role: 0, value: 0, normal: `${plain}%` };
   if (rest === 'am' || rest === 'pm') return { role: 0, value: 0, normal: plain + rest };
   return { role: 0, value: 0, normal: form };
 }

@@ -32,11 +32,14 @@ export function joinNumber(reader: RoleReader, at: number): JoinedNumber | null 
   return date(reader, at) ?? decade(reader, at) ?? amount(reader, at);
 }
 
-/** "nineteen eighties". */
+/** "nineteen eighties", "two thousands". */
 function decade(reader: RoleReader, at: number): JoinedNumber | null {
-  const century = reader.value(at);
-  if (reader.role(at) !== R.TEEN || century < 15 || reader.role(at + 1) !== R.DECADE) return null;
-  return { length: 2, form: R.decadeForm(`${century * 100 + reader.value(at + 1)}`) };
+  const [role, before, years] = [reader.role(at), reader.value(at), reader.value(at + 1)];
+  if (reader.role(at + 1) !== R.DECADE) return null;
+  if (role === R.UNIT && years === 1000) return { length: 2, form: R.decadeForm(`${before * years}`) };
+  return role === R.TEEN && before >= 15 && years < 100
+    ? { length: 2, form: R.decadeForm(`${before * 100 + years}`) }
+    : null;
 }
 
 function date(reader: RoleReader, at: number): JoinedNumber | null {
@@ -168,6 +171,7 @@ function below1000(reader: RoleReader, at: number, inner: boolean): Group | null
   if (role === R.HUNDRED && reader.tensAndUnits) return hundreds(reader, at, 1);
   const small = below100(reader, at);
   if (small === null) return null;
+  if (reader.role(small.next) === R.POINT) return withDecimals(reader, at, small);
   if (reader.role(small.next) === R.HUNDRED) return hundreds(reader, small.next, small.value);
   if (!inner && small.next === at + 1 && (small.value === 18 || small.value === 19 || small.value === 20)) {
     const half = below100(reader, small.next);
@@ -175,6 +179,25 @@ function below1000(reader: RoleReader, at: number, inner: boolean): Group | null
       return { next: half.next, value: small.value * 100 + half.value, figure: false };
   }
   return small;
+}
+
+/** Most digits behind a decimal point that is said. */
+const MOST_DECIMALS = 12;
+
+/** "four" + "point seven five", or "virgule soixante-quinze". */
+function withDecimals(reader: RoleReader, at: number, whole: Group): Group {
+  const from = whole.next + 1;
+  let [next, digits] = [from, ''];
+  while (reader.role(next) === R.UNIT && next - from < MOST_DECIMALS) digits += reader.value(next++);
+  const said = digits === '' ? below100(reader, from) : null;
+  if (said !== null && said.value < 100) [next, digits] = [said.next, String(said.value)];
+  const isPhrase = whole.value === 1 && reader.role(at - 1) === R.BEFORE_PHRASE && !isCounted(reader.role(next));
+  return digits === '' || isPhrase ? whole : { next, value: Number(`${whole.value}.${digits}`), figure: false };
+}
+
+/** Whether a role shows that a number before it is one: "at one point five per cent", unlike "at one point five of us". */
+function isCounted(role: R.Role): boolean {
+  return role === R.SCALE || role === R.PERCENT || role === R.PER;
 }
 
 /** A figure, with the groups of three that a space parts from it where desks write so: "12 500". */

@@ -169,6 +169,8 @@ export const germanWords = (): WordTables => ({
     definite: [],
     fractions: {},
     half: [],
+    point: ['komma'],
+    beforePhrase: [],
     decimalComma: true,
     tensAndUnits: false,
   },

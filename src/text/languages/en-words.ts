@@ -85,6 +85,8 @@ export const englishWords = (): WordTables => ({
   numbers: {
     units: {
       zero: 0,
+      nought: 0,
+      naught: 0,
       one: 1,
       two: 2,
       three: 3,
@@ -158,6 +160,7 @@ export const englishWords = (): WordTables => ({
       seventies: 70,
       eighties: 80,
       nineties: 90,
+      thousands: 1000,
     },
     months: [
       'january',
@@ -187,7 +190,7 @@ export const englishWords = (): WordTables => ({
       nov: 11,
       dec: 12,
     },
-    percent: ['percent', 'pct'],
+    percent: ['percent', 'pct', 'pc'],
     percentPairs: [['per', 'cent']],
     currencies: {
       dollar: '$',
@@ -217,6 +220,8 @@ export const englishWords = (): WordTables => ({
       tenths: 10,
     },
     half: ['half'],
+    point: ['point'],
+    beforePhrase: ['at'],
     decimalComma: false,
     tensAndUnits: false,
   },

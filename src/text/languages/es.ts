@@ -121,6 +121,8 @@ export const spanishWords = (): WordTables => ({
     definite: [],
     fractions: {},
     half: [],
+    point: ['coma'],
+    beforePhrase: [],
     decimalComma: true,
     tensAndUnits: true,
   },

@@ -108,6 +108,8 @@ export const frenchWords = (): WordTables => ({
     definite: [],
     fractions: {},
     half: [],
+    point: ['virgule'],
+    beforePhrase: [],
     decimalComma: true,
     tensAndUnits: true,
   },

@@ -46,6 +46,8 @@ const noWords = (): WordTables => ({
     definite: [],
     fractions: {},
     half: [],
+    point: [],
+    beforePhrase: [],
   },
 });
 

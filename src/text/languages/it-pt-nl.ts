@@ -21,6 +21,8 @@ const continental = () => ({
   definite: [],
   fractions: {},
   half: [],
+  point: [],
+  beforePhrase: [],
   decimalComma: true,
   tensAndUnits: false,
 });
@@ -125,6 +127,7 @@ export const italianWords = (): WordTables => ({
   numbers: {
     ...continental(),
     units: { ...italianNumbers(), un: 1, una: 1 },
+    point: ['virgola'],
     hundred: ['cento'],
     scales: { mila: 1e3, mille: 1e3, milione: 1e6, milioni: 1e6, miliardo: 1e9, miliardi: 1e9 },
     percent: ['percento'],
@@ -192,6 +195,7 @@ export const portugueseWords = (): WordTables => ({
   dialect: { pra: 'para', pro: 'para o', ta: 'esta', to: 'estou', ne: 'nao e' },
   numbers: {
     ...continental(),
+    point: ['virgula'],
     units: {
       zero: 0,
       um: 1,
@@ -313,6 +317,7 @@ export const dutchWords = (): WordTables => ({
   numbers: {
     ...continental(),
     units: dutchNumbers(),
+    point: ['komma'],
     hundred: ['honderd'],
     scales: { duizend: 1e3, miljoen: 1e6, miljard: 1e9 },
     percent: ['procent'],

@@ -33,6 +33,10 @@ export interface NumberWords {
   readonly fractions: Readonly<Record<string, number>>;
   /** "half" in "one and a half million", "half a million". */
   readonly half: readonly string[];
+  /** What is said between a whole number and its decimals: "four point five". */
+  readonly point: readonly string[];
+  /** Words that make a phrase of "one" and that word where they stand before it: "at one point two people left". */
+  readonly beforePhrase: readonly string[];
   /** Whether a dot parts thousands and a comma decimals. */
   readonly decimalComma: boolean;
   /** Whether "and" may stand between tens and units ("vingt et un"). */
