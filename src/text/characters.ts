@@ -35,7 +35,7 @@ const BY_CHARACTER: readonly (readonly [CharacterClass, string])[] = [
   [ROUND_OPEN, '('],
   [ROUND_CLOSE, ')'],
   [TERMINAL, '?!'],
-  [SYMBOL, '$€£¥%&'],
+  [SYMBOL, '$€£¥%&°'],
   [STAR, '*'],
   [OPENING, ':"“„«‹'],
   [ABSENT, '\u00ad\u200b\u200c\u200d\ufeff'],

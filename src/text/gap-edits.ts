@@ -1,13 +1,12 @@
 import type { EditClass } from '../model/collation.ts';
-import { proseOf } from '../model/document.ts';
-import { clockOf } from './clock.ts';
 import { charactersBefore, charactersFrom } from './compact.ts';
 import { hasWordIn, type TokenEdit } from './edit-context.ts';
 import { ABBREVIATION, CAPITAL, HYPHENATED } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import { type EditWord, share, wordsOf } from './kinds.ts';
-import { isSameRoman, measureOf } from './measures.ts';
+import { isSameRoman } from './measures.ts';
 import { isNameVariant } from './name-variants.ts';
+import { hasOtherFigures, isSaidMark, isSameNumber, sameInFigures } from './number-notations.ts';
 import type { Streams, TokenRange } from './token-range.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
 
@@ -21,6 +20,7 @@ export function editsOfGap(streams: Streams, range: TokenRange): TokenEdit[] {
   const only = here.length + there.length === 1 ? [...here, ...there][0] : undefined;
   if (isExpletive(only, reading, iEnd) && isExpletive(only, earlier, jEnd)) return [{ class: 'dialect', ...range }];
   if (isGenitive(streams, range)) return [{ class: 'spelling', ...range }];
+  if (only !== undefined && isSaidMark(streams, range)) return [{ class: 'number-format', ...range }];
   if (here.length === 0) return editsOfOmission(streams, range);
   const spoken = isFiller(earlier, jEnd - 1) ? { ...range, jEnd: jEnd - 1 } : range;
   const same = sameInFigures(streams, spoken);
@@ -33,13 +33,16 @@ export function editsOfGap(streams: Streams, range: TokenRange): TokenEdit[] {
 }
 
 function classOfReplacement(
-  { reading, earlier }: Streams,
-  { i, iEnd, j, jEnd }: TokenRange,
+  streams: Streams,
+  range: TokenRange,
   here: readonly EditWord[],
   there: readonly EditWord[],
 ): EditClass {
+  const { reading, earlier } = streams;
+  const { i, iEnd, j, jEnd } = range;
   const [a, b] = [letters(reading, i, iEnd), letters(earlier, j, jEnd)];
-  if (a === b && a !== '' && here.length !== there.length) return 'compound';
+  if (a === b && a !== '' && here.length !== there.length)
+    return hasOtherFigures(streams, range) ? 'reworded' : 'compound';
   const capital = (word: EditWord) => (word.flags & CAPITAL) !== 0;
   if (
     here.some(capital) &&
@@ -50,7 +53,7 @@ function classOfReplacement(
     )
   )
     return 'name-variant';
-  if (isSameRoman(here, there)) return 'number-format';
+  if (isSameRoman(here, there) || isSameNumber(streams, range)) return 'number-format';
   const [x, y] = [here[0], there[0]];
   if (here.length === 1 && there.length === 1 && x !== undefined && y !== undefined) {
     if (gClipped(reading, iEnd, x.form, y.form) || gClipped(earlier, jEnd, y.form, x.form)) return 'dialect';
@@ -89,40 +92,6 @@ function isGenitive({ reading, earlier }: Streams, { i, iEnd, j, jEnd }: TokenRa
 function aroundEnd({ text, end }: TokenStream, at: number): string {
   const place = end[at] ?? 0;
   return charactersBefore(text, place, 1) + charactersFrom(text, place, 1);
-}
-
-/** Longest time of day or measure, in words: "twenty five past seven in the morning". */
-const LONGEST_IN_WORDS = 7;
-
-/**
- * "7:45" for "seven forty-five", "60mph" for "sixty miles an hour": with where it stands in the earlier text; null for no
- * such thing. At an end of the reading only some of its words need have been held against it, or none.
- */
-function sameInFigures({ reading, earlier }: Streams, { i, iEnd, j, jEnd }: TokenRange): TokenRange | null {
-  if (earlier.language !== 'en') return null;
-  const here = meaningOf(reading, i, iEnd);
-  if (here === null) return null;
-  // "A third" and "one third" need no figure; "seven forty-five" and "a quarter to eight" are other words.
-  const isFigure = (stream: TokenStream, at: number): boolean =>
-    here.startsWith('1/') || /^[\d$€£]/.test(written(stream, at, at + 1));
-  const [opens, ends] = [i === 0, iEnd === reading.count];
-  for (let from = opens ? Math.max(0, jEnd - LONGEST_IN_WORDS) : j; from <= (opens ? jEnd : j); from++) {
-    const last = ends ? Math.min(earlier.count, from + LONGEST_IN_WORDS) : jEnd;
-    for (let to = ends ? from + 1 : jEnd; to <= last; to++) {
-      if ((isFigure(reading, i) || isFigure(earlier, from)) && meaningOf(earlier, from, to) === here)
-        return { i, iEnd, j: from, jEnd: to };
-    }
-  }
-  return null;
-}
-
-function meaningOf(stream: TokenStream, from: number, to: number): string | null {
-  const time = clockOf(written(stream, from, to));
-  return time === null ? measureOf(wordsOf(stream, from, to)) : `at ${time}`;
-}
-
-function written({ text, start, end }: TokenStream, from: number, to: number): string {
-  return to > from ? proseOf(text, { start: start[from] as number, end: end[to - 1] as number }) : '';
 }
 
 const NO_LETTERS = /[^\p{L}\p{N}\p{Sc}%]+/gu;

@@ -1,8 +1,8 @@
 import * as C from './characters.ts';
 import { NUMBER } from './flags.ts';
 import type { NumberWords } from './languages/tables.ts';
-import { isFigure, MONTH } from './number-roles.ts';
-import { joinNumber, type RoleReader } from './numbers.ts';
+import { isFigure, MINUS, MONTH } from './number-roles.ts';
+import { joinNumber, type JoinedNumber, type RoleReader } from './numbers.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 import { WORD } from './token-kinds.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,9 +12,10 @@ export function joinNumbers(buffer: TokenBuffer, text: string, numbers: NumberWo
   const reader = new Roles(buffer, text, numbers);
   let out = 0;
   for (let i = 0; i < buffer.count; ) {
-    // A number that takes but one word is that word, and each word of it has a role.
-    const isAlone = buffer.role[i] === 0 || i + 1 === buffer.count || buffer.role[i + 1] === 0;
-    const joined = isAlone ? null : joinNumber(reader.from(i), 0);
+    const isBehindNumber = out > 0 && ((buffer.flags[out - 1] as number) & NUMBER) !== 0 && reader.touches(i);
+    // "Ten minus five" is a sum.
+    const hasSign = buffer.role[i] === MINUS && !isBehindNumber;
+    const joined = hasSign ? signedAt(reader, buffer, vocabulary, i) : numberAt(reader, buffer, i);
     const last = i + (joined === null ? 0 : joined.length - 1);
     buffer.start[out] = buffer.start[i] as number;
     buffer.end[out] = buffer.end[last] as number;
@@ -25,6 +26,23 @@ export function joinNumbers(buffer: TokenBuffer, text: string, numbers: NumberWo
     i = last + 1;
   }
   buffer.count = out;
+}
+
+/** The number of two words or more that opens at `i`. */
+function numberAt(reader: Roles, buffer: TokenBuffer, i: number): JoinedNumber | null {
+  // A number that takes but one word is that word, and each word of it has a role.
+  const isAlone = buffer.role[i] === 0 || i + 1 >= buffer.count || buffer.role[i + 1] === 0;
+  return isAlone ? null : joinNumber(reader.from(i), 0);
+}
+
+/** The number behind the minus at `i`, with it: its sign is part of its value. */
+function signedAt(reader: Roles, buffer: TokenBuffer, vocabulary: Vocabulary, i: number): JoinedNumber | null {
+  const next = i + 1;
+  if (next >= buffer.count || !reader.touches(next)) return null;
+  const joined = numberAt(reader, buffer, next);
+  if (joined !== null) return { length: joined.length + 1, form: `-${joined.form}` };
+  const isNumber = ((buffer.flags[next] as number) & NUMBER) !== 0;
+  return isNumber ? { length: 2, form: `-${vocabulary.form(buffer.key[next] as number)}` } : null;
 }
 
 /** The words as the number grammar sees them: a gap of more than spaces or one hyphen ends every number. */
@@ -55,14 +73,15 @@ class Roles implements RoleReader {
   role(i: number): number {
     const at = this.#base + i;
     if (at >= this.#buffer.count || this.#buffer.kind[at] !== WORD) return 0;
-    return i > 0 && !this.#touches(at) ? 0 : (this.#buffer.role[at] as number);
+    return i > 0 && !this.touches(at) ? 0 : (this.#buffer.role[at] as number);
   }
 
   value(i: number): number {
     return this.#buffer.value[this.#base + i] ?? 0;
   }
 
-  #touches(at: number): boolean {
+  /** Whether nothing but spaces or a hyphen parts the word at `at` from the one before. */
+  touches(at: number): boolean {
     const { start, end, role } = this.#buffer;
     const [from, to] = [end[at - 1] as number, start[at] as number];
     if (to - from > LONGEST_GAP) return false;

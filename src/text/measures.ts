@@ -1,47 +1,18 @@
 /** Measures, sums and scores in English, as they are said and as they are printed: "sixty miles an hour", "60mph"; "two-nil", "2-0". */
 import { UPPER } from './flags.ts';
 import type { EditWord } from './kinds.ts';
-
-const words = (list: string): readonly string[] => list.split(' ');
-
-/** By what they are printed as: what else they are called, in normal form. */
-const UNITS: Readonly<Record<string, readonly string[]>> = {
-  km: words('kms kilometer kilometers'),
-  m: words('meter meters'),
-  cm: words('centimeter centimeters'),
-  mm: words('millimeter millimeters'),
-  ft: words('foot feet'),
-  in: words('inch inches'),
-  mi: words('mile miles'),
-  kg: words('kgs kilo kilos kilogram kilograms'),
-  g: words('gram grams gramme grammes'),
-  mg: words('milligram milligrams'),
-  oz: words('ounce ounces'),
-  l: words('liter liters'),
-  ml: words('milliliter milliliters'),
-  ha: words('hectare hectares'),
-  h: words('hr hrs hour hours'),
-  min: words('mins minute minutes'),
-  kw: words('kilowatt kilowatts'),
-  mw: words('megawatt megawatts'),
-  gw: words('gigawatt gigawatts'),
-  mb: words('megabyte megabytes'),
-  gb: words('gigabyte gigabytes'),
-  tb: words('terabyte terabytes'),
-  p: words('penny pence'),
-};
-/** Units that are words otherwise, so that they are units only when they are written on to a figure: "6in", "100m". */
-const ONLY_ATTACHED: ReadonlySet<string> = new Set(words('m in g l h p min'));
-const SPEEDS: Readonly<Record<string, string>> = { mph: 'mi', kph: 'km', kmh: 'km' };
+import { COIN, MONEY, ONLY_ATTACHED, SCALES, SPEEDS, UNITS } from './languages/en-measures.ts';
+import { isFraction } from './number-roles.ts';
 
 const UNIT_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(UNITS).flatMap(([unit, names]) => [unit, ...names].map((name) => [name, unit] as const)),
 );
 
-const ATTACHED = /^(\d+(?:[.,]\d+)*)([a-z]+)$/;
-const NUMBER = /^\d+(?:\.\d+)?$/;
+const ATTACHED = /^(-?\d+(?:[.,]\d+)*)([a-z]+)$/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const SHARE_OR_SUM = /^-?[$€£]?\d+(?:\.\d+)?%?$/;
+const PAIR = /^(\d+)\/(\d+)$/;
 const SUM = /^([$€£])(\d+(?:\.\d+)?)$/;
-const MONEY: Readonly<Record<string, string>> = { dollar: '$', euro: '€', pound: '£' };
 const LONGEST = 8;
 
 /** What some words measure, the same however they are written; null for what is no measure. */
@@ -63,8 +34,6 @@ function sumOf(forms: readonly string[]): string | null {
   return NUMBER.test(part) && Number(part) < 100 ? `${currency}${Number(whole) + Number(part) / 100}` : null;
 }
 
-const COIN: ReadonlySet<string> = new Set(words('and cent cents pence penny p'));
-
 /** "a third": one of three, where the other text says so. */
 function shareOf(forms: readonly string[]): string | null {
   if (forms.length === 1) return /^1\/\d+$/.test(forms[0] as string) ? (forms[0] as string) : null;
@@ -77,22 +46,32 @@ function shareOf(forms: readonly string[]): string | null {
 function unitsOf(forms: readonly string[]): string | null {
   const parts: string[] = [];
   for (const [i, form] of forms.entries()) {
+    if (isBeforeScale(form, forms[i + 1] ?? '')) continue;
     const attached = ATTACHED.exec(form);
     const [, figure = '', name = form] = attached ?? [];
     const unit = UNIT_OF.get(name);
     const speed = SPEEDS[name];
     if (attached !== null) parts.push(String(Number(figure.replaceAll(',', ''))));
-    if (unit !== undefined && (attached !== null || !ONLY_ATTACHED.has(form))) parts.push(unit);
+    const isMeasured = attached !== null || NUMBER.test(parts.at(-1) ?? '');
+    if (unit !== undefined && (isMeasured || !ONLY_ATTACHED.has(form))) parts.push(unit);
     else if (speed !== undefined) parts.push(speed, '/', 'h');
     // "60km/h": the stroke is no word.
     else if (form === 'h' && parts.at(-1) === 'km') parts.push('/', 'h');
     else if (attached !== null) return null;
     else if (form === 'nil') parts.push('0');
     else if (NUMBER.test(form)) parts.push(String(Number(form)));
+    else if (forms.length === 1 && SHARE_OR_SUM.test(form)) parts.push(form);
+    // "50/50", "24/7": two numbers, unless they are a fraction.
+    else if (PAIR.test(form) && !isFraction(form)) parts.push(...form.split('/').map((part) => String(Number(part))));
     else if ((form === 'a' || form === 'an' || form === 'per') && i > 0) parts.push('/');
     else return null;
   }
   return parts.join(' ');
+}
+
+/** Whether a word only says what the name of a scale behind it says: the degrees of "40 degrees Celsius". */
+export function isBeforeScale(form: string, next: string): boolean {
+  return UNIT_OF.get(form) === 'deg' && SCALES.has(UNIT_OF.get(next) ?? '');
 }
 
 const ROMAN = /^x{0,2}(?:i[xv]|v?i{0,3})$/;

@@ -23,7 +23,8 @@ export function keepValues(edits: readonly Edit[], reading: TokenStream, earlier
   const whole = new Set<string>();
   for (const { form, isSigned } of edits.flatMap((edit) => numbersIn(earlier, edit.earlier, BESIDE))) {
     whole.add(form);
-    if (!isSigned) whole.add(form.replace(/^\p{Sc}/u, ''));
+    // "Minus two players" has two players in it; "-2C" has no 2C.
+    if (!isSigned) whole.add(form.replace(/^(?:-|\p{Sc})/u, ''));
   }
   return edits.every((edit) => numbersIn(reading, edit.reading).every(({ form }) => whole.has(form)));
 }
@@ -44,9 +45,11 @@ interface NumberToken {
   readonly form: string;
   /** Written in several words, or parted by an attribution. */
   readonly isPhrase: boolean;
-  /** Written with the sign of a currency before it. */
+  /** Written with a minus or the sign of a currency before it. */
   readonly isSigned: boolean;
 }
+
+const SIGNED = /^[\p{Sc}\p{Pd}\u2212]/u;
 
 /** What was put in where the earlier text has nothing may be the number beside that place, parted otherwise. */
 const BESIDE = 1;
@@ -67,7 +70,7 @@ function numbersIn(stream: TokenStream, span: Span, beside = 0): NumberToken[] {
     found.push({
       form: stream.vocabulary.form(about.stream.key[t] as number),
       isPhrase: /[\s-]/.test(written),
-      isSigned: /^\p{Sc}/u.test(written),
+      isSigned: SIGNED.test(written),
     });
   }
 }

@@ -48,6 +48,8 @@ export const PART_OF_ONE = 28;
 export const POINT = 30;
 /** "at" of "at one point". */
 export const BEFORE_PHRASE = 31;
+/** A minus, in a word or as a sign. */
+export const MINUS = 32;
 
 export interface NumberRole {
   readonly role: Role;
@@ -105,6 +107,7 @@ function load(numbers: NumberWords): Map<string, NumberRole> {
   one(numbers.half, HALF);
   one(numbers.point, POINT);
   one(numbers.beforePhrase, BEFORE_PHRASE);
+  one(numbers.minus, MINUS);
   one(['a.m', 'am'], MERIDIEM, 0);
   one(['p.m', 'pm'], MERIDIEM, 1);
   one(['US', 'u.s'], US);
@@ -144,6 +147,20 @@ export function numberRoles(form: string, named: boolean, numbers: NumberWords):
 }
 
 const SMALL_FRACTION = /^([1-7])\/([2-58])$/;
+
+/** Whether a figure is a small fraction: "3/4", not "24/7". */
+export function isFraction(form: string): boolean {
+  return SMALL_FRACTION.test(form);
+}
+
+/** A number whose scale is written on as a letter, in full: "5m" is "5000000"; null for any other. "5m" may be metres too. */
+export function scaledForm(form: string): string | null {
+  const [, figure = '', letters = ''] = SCALED.exec(form) ?? [];
+  const scale = LETTER_SCALES.get(letters);
+  return scale === undefined ? null : numberForm(Number(figure) * scale);
+}
+
+const SCALED = /^(-?\d+(?:\.\d+)?)([a-z]{1,2})$/;
 
 /** A chunk that opens with a digit: "1,000", "1.5m", "21st", "1990s", "3:30", "10am". */
 function figure(form: string, numbers: NumberWords): NumberRole {

@@ -5,7 +5,8 @@ import { forLetters } from './letters.ts';
 import { joinNumbers } from './join-numbers.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part, WordForm } from './normal-forms.ts';
-import { CURRENCY_SIGN, currencyOf, PERCENT } from './number-roles.ts';
+import { CURRENCY_SIGN, currencyOf, MINUS, PERCENT } from './number-roles.ts';
+import { isDegrees, isMinus } from './number-signs.ts';
 import { LONGEST_WORD } from './token-buffer.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './token-kinds.ts';
@@ -95,6 +96,11 @@ export class Scanner {
           break;
         case C.SYMBOL:
           this.#symbol(i);
+          i++;
+          break;
+        case C.HYPHEN:
+        case C.DASH:
+          if (isMinus(text, i, to)) this.#emit(this.#vocabulary.key('minus'), i, i + 1, 0, MINUS, 0);
           i++;
           break;
         default:
@@ -197,7 +203,10 @@ export class Scanner {
   #symbol(at: number): void {
     const sign = this.#text.charAt(at);
     if (sign === '&') this.#emit(this.#vocabulary.key('and'), at, at + 1, 0, 0, 0);
-    else if (sign === '%') this.#emit(this.#vocabulary.key('percent'), at, at + 1, 0, PERCENT, 0);
+    else if (sign === '°') {
+      const { degrees } = this.#lexicon.index.numbers;
+      if (degrees !== '' && isDegrees(this.#text, at)) this.#emit(this.#vocabulary.key(degrees), at, at + 1, 0, 0, 0);
+    } else if (sign === '%') this.#emit(this.#vocabulary.key('percent'), at, at + 1, 0, PERCENT, 0);
     else this.#emit(this.#vocabulary.key(sign), at, at + 1, 0, CURRENCY_SIGN, currencyOf(sign));
   }
 

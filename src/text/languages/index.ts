@@ -48,6 +48,9 @@ const noWords = (): WordTables => ({
     half: [],
     point: [],
     beforePhrase: [],
+    minus: [],
+    plus: [],
+    range: [],
   },
 });
 

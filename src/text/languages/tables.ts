@@ -37,6 +37,13 @@ export interface NumberWords {
   readonly point: readonly string[];
   /** Words that make a phrase of "one" and that word where they stand before it: "at one point two people left". */
   readonly beforePhrase: readonly string[];
+  /** What a minus sign is said as, where that word says nothing else before a number: "au moins cinq" is at least five. */
+  readonly minus: readonly string[];
+  readonly plus: readonly string[];
+  /** Words for the dash of a range or a score: "10 to 15". */
+  readonly range: readonly string[];
+  /** What the sign for degrees is said as behind a figure; empty where it stands for an ordinal too: "1° maggio". */
+  readonly degrees: string;
   /** Whether a dot parts thousands and a comma decimals. */
   readonly decimalComma: boolean;
   /** Whether "and" may stand between tens and units ("vingt et un"). */
