@@ -12,10 +12,9 @@ export function joinNumbers(buffer: TokenBuffer, text: string, numbers: NumberWo
   const reader = new Roles(buffer, text, numbers);
   let out = 0;
   for (let i = 0; i < buffer.count; ) {
-    const isBehindNumber = out > 0 && ((buffer.flags[out - 1] as number) & NUMBER) !== 0 && reader.touches(i);
     // "Ten minus five" is a sum.
-    const hasSign = buffer.role[i] === MINUS && !isBehindNumber;
-    const joined = hasSign ? signedAt(reader, buffer, vocabulary, i) : numberAt(reader, buffer, i);
+    const isSigned = buffer.role[i] === MINUS && !(isNumber(buffer, out - 1) && reader.touches(i));
+    const joined = isSigned ? signedAt(reader, buffer, vocabulary, i) : numberAt(reader, buffer, i);
     const last = i + (joined === null ? 0 : joined.length - 1);
     buffer.start[out] = buffer.start[i] as number;
     buffer.end[out] = buffer.end[last] as number;
@@ -41,8 +40,11 @@ function signedAt(reader: Roles, buffer: TokenBuffer, vocabulary: Vocabulary, i:
   if (next >= buffer.count || !reader.touches(next)) return null;
   const joined = numberAt(reader, buffer, next);
   if (joined !== null) return { length: joined.length + 1, form: `-${joined.form}` };
-  const isNumber = ((buffer.flags[next] as number) & NUMBER) !== 0;
-  return isNumber ? { length: 2, form: `-${vocabulary.form(buffer.key[next] as number)}` } : null;
+  return isNumber(buffer, next) ? { length: 2, form: `-${vocabulary.form(buffer.key[next] as number)}` } : null;
+}
+
+function isNumber({ flags }: TokenBuffer, at: number): boolean {
+  return ((flags[at] ?? 0) & NUMBER) !== 0;
 }
 
 /** The words as the number grammar sees them: a gap of more than spaces or one hyphen ends every number. */
