@@ -11,6 +11,7 @@ import { givenName, nameWords } from '../text/person-name.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
 import { narrationOf } from './narration.ts';
 import type { RunContext, RunRule } from './rule.ts';
+import { isShownToBePerson } from './shown-person.ts';
 import { isSaidOutright, isSureOf, mentionWithName } from './sure-speaker.ts';
 
 /** Words must be told apart from a stock phrase before anybody is accused: three rare ones, five in a row. */
@@ -60,6 +61,8 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   if ([...others, ...parts].some((other) => other?.speaker !== witnessed.speaker)) return null;
   if (!areDifferent(drafted, witnessed, context)) return null;
   if (verdict.witnesses.some((witness) => agreesWith(drafted, witness, verdict, context))) return null;
+  if (![drafted, witnessed].every((speaking) => isSomebody(speaking, [draft, context.analyses[document]], context)))
+    return null;
   const [stretch] = stretches;
   return {
     document: analysis,
@@ -124,6 +127,21 @@ function speakerAt(document: number, quotation: number, context: RunContext): Sp
   const entity = attributions?.entities[attribution.speaker.entity];
   if (entity?.type !== 'person' || speaksForOthers(entity, document, context)) return null;
   return { document, quotation, attribution, speaker: context.speakerOf(document, attribution.speaker.entity) };
+}
+
+/** Whether a speaker whom a label names is a person, as far as these texts tell; others are by what is said of them. */
+function isSomebody(
+  { document, quotation, attribution, speaker }: Speaking,
+  texts: readonly (Analysis | undefined)[],
+  context: RunContext,
+): boolean {
+  const {
+    document: { text },
+    quotations,
+  } = context.analyses[document] as Analysis;
+  const label = attribution.speaker?.mention ?? null;
+  if (quotations[quotation]?.form !== 'turn' || label === null) return true;
+  return isShownToBePerson(speaker, proseOf(text, label), texts, context);
 }
 
 /** Those whose trade it is to say the words of others, in English, German, French, Spanish, Italian, Portuguese and Dutch. */

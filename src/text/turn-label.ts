@@ -1,5 +1,6 @@
 import { FILLER } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { ROLES, TITLES } from './speech/people.ts';
 
 /**
  * The label that opens a turn of a transcript, and where the turn's words begin. A label stands at the head of its block,
@@ -21,12 +22,11 @@ const LONGEST_LABEL = 60;
 const MOST_LABEL_WORDS = 7;
 /** What a label tells of its speaker, in small letters too: "(Harrow Vale head coach)". */
 const IN_BRACKETS = /\([^()]*\)/g;
+/** Asked of the few labels that open with an article, so they are not gathered into a set. */
+const OFFICES = [TITLES, ROLES];
 /** Words that open a sentence with a colon in it rather than name a speaker. */
 const NO_LABEL =
   /^(?:note|warning|example|question|update|correction|editor|photo|image|source|video|read|related|and|but|so|the|this|that|here|there)\b/i;
-
-/** "The SPEAKER", as the records of parliaments have it. */
-const OFFICE = /^[Tt]he \p{Lu}{2,}/u;
 
 /** Reads the label at the head of a block, if there is one. */
 export function turnLabel(text: string, start: number, end: number): TurnLabel | null {
@@ -69,12 +69,21 @@ function colonOf(text: string): number {
   return -1;
 }
 
+/** "The SPEAKER", "The Minister for Health (Julian Dace)", as the records of parliaments have it. */
+function isOffice(label: string): boolean {
+  const [article = '', ...words] = label.replace(IN_BRACKETS, ' ').trim().split(/\s+/);
+  const link = words.findIndex((word) => word === 'of' || word === 'for');
+  const head = (link < 0 ? words : words.slice(0, link)).at(-1) ?? '';
+  if (article.toLowerCase() !== 'the' || !/^\p{Lu}/u.test(head)) return false;
+  return (head.length > 1 && head === head.toUpperCase()) || OFFICES.some((list) => list.includes(head.toLowerCase()));
+}
+
 function isLabel(label: string): boolean {
   const words = label.replace(IN_BRACKETS, ' ').trim().split(/\s+/);
   if (words.length > MOST_LABEL_WORDS || /[!?;"“”«»]/.test(label)) return false;
-  if (NO_LABEL.test(label) && label !== label.toUpperCase() && !OFFICE.test(label)) return false;
+  if (NO_LABEL.test(label) && label !== label.toUpperCase() && !isOffice(label)) return false;
   if (/^speaker \w{1,3}$/i.test(label)) return true;
   // Every word capitalised, particles, brackets and small words aside.
-  const names = words.filter((word) => !/^(?:\(.*|.*\)|of|the|and|de|van|von|der|da|di|al|for|,)$/.test(word));
+  const names = words.filter((word) => !/^(?:\(.*|.*\)|of|the|and|at|to|de|van|von|der|da|di|al|for|,)$/.test(word));
   return names.length > 0 && names.every((word) => /^['’]?[\p{Lu}\d]/u.test(word));
 }

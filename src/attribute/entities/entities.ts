@@ -6,6 +6,7 @@ import type { Entity, SpeakerType } from '../../model/speaker.ts';
 import { firstWhere } from '../../text/first-where.ts';
 import * as is from '../words/classes.ts';
 import { describedBefore, describedBehind, spanOf, unnamedSpan } from './description-spans.ts';
+import { nameInLabel } from './label-names.ts';
 import * as m from '../mentions/mentions.ts';
 import { isOffice, type Mention } from '../mentions/mentions.ts';
 import type { People, Person } from '../people/people.ts';
@@ -32,8 +33,8 @@ export class Entities {
   readonly #ofPerson = new Map<number, number>();
   /** By the hash of a noun: whom it described last, to know "the spokesperson" again. */
   readonly #ofNoun = new Map<number, number>();
-  /** The first one of each name. */
-  readonly #ofName = new Map<string, number>();
+  /** Those whom a label tells without a name, by the label. */
+  readonly #ofOffice = new Map<string, number>();
   /** Where forms of those without a name were added. */
   readonly #places = new Set<string>();
 
@@ -80,15 +81,30 @@ export class Entities {
 
   /** Whoever the label of a turn names. */
   ofLabel(label: Span): number {
-    const t = this.#t;
-    const mentionAt = (n: number): Mention => this.#mentions[this.#names[n] as number] as Mention;
-    const first = firstWhere(this.#names.length, (n) => (t.end[mentionAt(n).to - 1] as number) > label.start);
-    if (first < this.#names.length && (t.start[mentionAt(first).from] as number) < label.end)
-      return this.ofPerson(this.#people.ofMention[this.#names[first] as number] as number);
+    const { mentions, persons } = this.#namedIn(label);
+    const named = persons[nameInLabel(this.#t, label, mentions)];
+    if (named !== undefined) return this.ofPerson(named);
     const name = this.#wordsOf(label);
-    const entity = this.#ofName.get(name) ?? this.#add(nameless(name, 'unnamed'));
+    let entity = this.#ofOffice.get(name);
+    if (entity === undefined) {
+      entity = this.#add(nameless(name, 'unnamed'));
+      this.#ofOffice.set(name, entity);
+    }
     this.#addForm(entity, label);
     return entity;
+  }
+
+  /** The names that touch a stretch, in order, and whose they are. */
+  #namedIn({ start, end }: Span): { mentions: Mention[]; persons: number[] } {
+    const t = this.#t;
+    const mentionAt = (n: number): Mention => this.#mentions[this.#names[n] as number] as Mention;
+    const first = firstWhere(this.#names.length, (n) => (t.end[mentionAt(n).to - 1] as number) > start);
+    const behind = firstWhere(this.#names.length, (n) => (t.start[mentionAt(n).from] as number) >= end);
+    const names = this.#names.slice(first, Math.max(first, behind));
+    return {
+      mentions: names.map((at) => this.#mentions[at] as Mention),
+      persons: names.map((at) => this.#people.ofMention[at] as number),
+    };
   }
 
   plain(): Entity[] {
@@ -104,7 +120,6 @@ export class Entities {
 
   #add(entity: Collected): number {
     const index = this.#entities.push(entity) - 1;
-    if (!this.#ofName.has(entity.name)) this.#ofName.set(entity.name, index);
     return index;
   }
 

@@ -23,6 +23,27 @@ export const FEMALE_NAMES: readonly string[] = list(`
   adele agnes aileen alison allison althea alyssa angelina annette antonia april arlene audrey beatrice belinda bernadette bernice bertha beth bonnie bridget camila candace carla carmela caroline carrie cassandra cecilia charlene
   colleen connie cora corinne courtney daisy daphne darlene dawn deanna deirdre delia della diana dina dolly edith edna eileen elaine elena elise ella eloise elsa elsie erica erika erin estelle esther ethel eugenia eunice eva eve fay faye felicia fiona flora florence
   malia sasha michaela mika mitzi morgan myra nell phoebe portia ramona reese regina renee rochelle rosalind rosie ruby savannah shelley shelly sienna summer tess tonya trisha trish tricia violet
+  abbie aine alana alexa alina alisha alma amara ameera amelia anastasia anita anneke annika anouk anya aoife ariana
+  arya ashleigh ayesha bella bianca bronwen bryony caitlin caitlyn cari carys casey catriona ceri cerys chiamaka
+  chiara chidinma ciara cilla clementine clodagh cordelia cressida danica danuta daria davina deepa delores denisha
+  dervla dimitra divya dora doreen dorothea dympna ebony eilidh eimear eirlys elaina eleni eliza elsbeth emilia
+  emmeline enid esme eugenie evangeline farah fenella ffion fionnuala francesca freda frieda gemma georgia georgina
+  gertrude ghislaine gilda gillian gita grainne gudrun gwendolen gwendolyn gwyneth hanna harini hattie helena
+  henrietta hermione hester hetty hilda ifeoma ilona imani imelda ingeborg iona irina isla isobel ivana jadwiga jana
+  janelle janine jasmin jayne jeanette jemima jemma jenifer jessie jordana josefina josefine joss kaitlyn kamila
+  kareena karina karolina katarina katarzyna katerina katherina katja katrina katya kavita kaye keira kelsey khadijah
+  kiera kimora kiran krystyna lara larissa latisha latoya lavinia layla leanne lenore leona leonora lesley libby lidia
+  lila lilian liliana lillian linnea lisbeth livia lizzie lola lorna lottie louisa luciana lucie lucille ludmila lyra
+  maeve magda magdalena maja mara mared margarita margery marina marjorie marlene marta matilda maura mavis mckenzie
+  meena meera meghan mhairi mila millicent millie mina minnie moira mona morag morwenna myfanwy nadezhda nadine naima
+  nancie natalia natalya nerys ngozi niamh noelle nuala octavia odette oksana olena olga olwen ondine oonagh orla
+  orlaith oryna padma paloma penelope petronella philippa philomena pippa polina pooja preeti radha raisa rania raquel
+  rashmi rebekah reena rhian rhiannon ria roisin romy rosaleen rosalie rosalyn roseanne rowena roxana rukhsana
+  ruxandra saanvi sadie salma salome samira sana sanjana saoirse savita seema shabana shanice sharmila shauna sheena
+  shona shreya shruti sian sibyl sidonie sile sinead siobhan sita sorcha stefania stephie sukhmani sunniva svetlana
+  tabitha talia tamsin tanisha tansy tatiana tegan teresita tessa thandi thea theodora thora tilda tilly tori tova
+  trina uzma valentina valeria veena vesna viktoria vivienne wilhelmina wilma winnie xanthe yelena yetunde yolande
+  yulia yuliya zadie zahra zelda zofia zora zosia zoya zuzanna
 `);
 
 export const MALE_NAMES: readonly string[] = list(`
@@ -47,6 +68,34 @@ export const MALE_NAMES: readonly string[] = list(`
   alexei andrei boris dmitri igor ivan mikhail nikolai oleg pavel sergei sergey vladimir viktor yuri
   akira hiroshi kenji shinzo takeshi wei jun lei ming jinping narendra rajiv rahul ravi sanjay vijay arun ashok amit benjamin binyamin ehud ariel shimon yitzhak moshe avi
   reince corey anderson wolf chuck keith lester jake bret tucker rush glenn sheldon tommy timmy kellen denzel kanye lebron shaquille tiger usain
+  aaditya aarav abdi abel abhishek abraham adebayo adeyemi aidan alasdair alastair aled alistair alun amir anand
+  anatoly andriy andrzej aneurin angus anil ansel anwar arjun arno arran arvid asad asif atticus aubrey augustus axel
+  ayman ayodele azeem baldev baptiste barnabas barnaby bartholomew bartosz benedict bilal bjorn bogdan bohdan branwell
+  brody bruno bryn cai caleb callum calum camillo caspar cathal chandra chidi chinedu chukwuma ciaran cillian clement
+  cormac cornelius crispin cuthbert dafydd dai daire dara darragh darshan davy deepak denis denzil derrick dewi
+  diarmuid dilip dinesh dmitry dmytro dominik donal donnacha dougal dougie dragan dusan eamon eamonn eban edwyn efan
+  eirik eitan eldon elton elwyn emeka emir emlyn emrys enda enoch eoghan eoin erasmus eryk euan eugen ewan ewen ezra
+  fabio fabrizio faisal farhan farid farouk feargal fergal fergus fidel finbar finlay finley finn fintan firoz fraser
+  frederick gabor gareth garfield gaurav gavan geraint gideon giles gino giorgi godfrey gopal goran graeme grigory
+  gruffydd gus gwilym gwyn hal hamish hari harish haroon haruki haruto hashim havard hedley henk henrik henryk hideo
+  hiro hirohito hywel iain ichiro idris ieuan ifan ignatius imran inigo ioan iolo ismail ivo iwan jabari jacek jago
+  jaideep jakub jamie janek jarek jaroslav jasper javed jayden jethro jinfeng jiri joao jonty jorgen josef josiah
+  jozef juma kamal kareem karim kasper katsumi kayode keanu kelvin kevan khaled kian kieran kieron kiran kofi kojo
+  konrad konstantin kris krishna krzysztof kunal kwabena kwame kwasi kyrylo lachlan laszlo laurence laurie leander
+  leif leopold levi liam linus llewellyn llyr lochlan lorcan ludovic lukasz madoc magnus mahesh mahmoud maksim malachi
+  malachy manoj mansoor marcin marek marko marlon martyn mateusz mathew matteo mattias maynard mehdi mehmet meirion
+  mervyn michal mihai mikael mikko milan milo milos mircea mitchel mohammad mohan mordecai morgan moritz mungo murdo
+  mykola naeem naveed naveen neville niall nikhil niklas nikolaos nuno oisin oleksandr oleksiy olumide oluwaseun omari
+  orson osian osman oswald owain paddy padraic padraig pankaj parag parvez patryk pawel petr petros phillip phineas
+  piers pieter piotr prakash pranav prashant praveen quinton radek radovan rafe rafi raheem rajan rajesh rakesh ralf
+  ramesh ramiro rashid raymund reece remy rhodri rhys ridley rob robbie robson rodger rohan rohit rolf romain ronan
+  ronny ruairi ruaridh rubin ruslan rustam sachin salim salman sami samir sandeep sanjeev sayed seamus sebastian
+  selwyn serge serhiy shahid shantanu shivam sidharth silas silvio sion slawomir sonny soren stan stanislav stefano
+  steffan steinar stepan stevie stig subhash sudhir suleiman suleyman sunil suresh sven svetozar syed taavi tadashi
+  tadeusz tadhg taras taro tarquin tarun tavish teddie tendai terrell thaddeus theodor tiernan timur tobias tomas
+  tomasz tomos torquil travis trefor trystan tunde ulf umar usman vadim valery vasily vasyl venkat vikram vinay vinod
+  vishal vitalii vitaly vivek vlad volodymyr waqar wasim wayland wilbert wilf wilfrid wojciech yannick yannis yaroslav
+  yevgeny yiannis yorick youssef yuto zafar zaheer zahid zak zbigniew zeeshan zoltan zubair
 `);
 
 /** Given names by gender of German, French, Spanish, Italian, Portuguese and Dutch that the lists above lack. */
