@@ -8,27 +8,35 @@ import type { Span } from '../model/span.ts';
 import type { Entity } from '../model/speaker.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
+import { grammarTables } from '../text/languages/index.ts';
 import { sayingWords } from '../text/speech/cues.ts';
 import { grammarOf } from '../text/speech/grammar.ts';
 import { DOCUMENT_NOUNS } from '../text/speech/people.ts';
 import type { Evidence } from './evidence.ts';
+import { isOwnTextOf } from './own-texts.ts';
 import { speakerOf } from './speaker-agreement.ts';
 
 /**
  * Whether a passage of running text may be the very words that a reading quotes: the reading is given to a document or a
- * body (or to nobody by name, with no verb of saying), and the passage is no indirect speech of somebody. Where a source
- * quotes nobody there is none.
+ * body (or to nobody by name, with no verb of saying), or to somebody whose own text the source is, and the passage is no
+ * indirect speech. Where a source quotes nobody a body's words are none.
  */
-export function isQuotedAsWritten({ document, stretches }: Placement, reading: Reading, evidence: Evidence): boolean {
+export function isQuotedAsWritten(placement: Placement, reading: Reading, evidence: Evidence): boolean {
   const own = evidence.analyses[reading.analysis] as Analysis;
   const speaker = speakerOf(own, reading.index);
   const isUncued = own.attributions.attributions[reading.index]?.cue == null && speaker?.type === 'unnamed';
-  if (speaker === null || !(isUncued || speaksInWriting(speaker, own.document.language))) return false;
-  const source = evidence.analyses[document] as Analysis;
-  if (!source.attributions.attributions.some((attribution) => attribution.speaker !== null)) return true;
-  return stretches.every(
-    (stretch) => !besides(source.document, stretch).some((part) => saysSomething(source.document, part)),
-  );
+  if (speaker === null) return false;
+  const source = evidence.analyses[placement.document] as Analysis;
+  const quotesNobody = !source.attributions.attributions.some((attribution) => attribution.speaker !== null);
+  if (quotesNobody && !isReported(placement, source) && isOwnTextOf(source.document, speaker, reading, own))
+    return true;
+  if (!evidence.against || !(isUncued || speaksInWriting(speaker, own.document.language))) return false;
+  return quotesNobody || !isReported(placement, source);
+}
+
+/** Whether somebody is said to say a passage, in its own sentence. */
+function isReported({ stretches }: Placement, { document }: Analysis): boolean {
+  return stretches.some((stretch) => besides(document, stretch).some((part) => saysSomething(document, part)));
 }
 
 /** What stands before and behind a stretch in its sentence. */
@@ -55,7 +63,11 @@ const ENGLISH_SAYING: ReadonlySet<string> = new Set(
 
 function saysSomething({ language }: Document, words: string): boolean {
   const saying = language === 'en' ? ENGLISH_SAYING : sayingWords(language);
-  return (words.match(WORD) ?? []).some((word) => saying.has(word.toLowerCase()));
+  const { firstPerson } = grammarTables(language);
+  const found = (words.match(WORD) ?? []).map((word) => word.toLowerCase());
+  // "I said so in March": somebody who tells it of himself.
+  const isOwn = (at: number): boolean => found.slice(Math.max(0, at - 2), at).some((word) => firstPerson.has(word));
+  return found.some((word, at) => saying.has(word) && !isOwn(at));
 }
 
 /** Shorter ends of a compound are chance: "Wetter" is no "Wette", "Pressemitteilung" is a "Mitteilung". */

@@ -91,8 +91,7 @@ function isOneLine({ whole, collation: { words, matched } }: Placement): boolean
 
 /** Running text that is the words themselves: what a body wrote, a block or caption, or what yet another document quotes. */
 function isWitness(placement: Placement, reading: Reading, evidence: Evidence): boolean {
-  if (evidence.against && isSameUtterance(placement, 'unknown') && isQuotedAsWritten(placement, reading, evidence))
-    return true;
+  if (isSameUtterance(placement, 'unknown') && isQuotedAsWritten(placement, reading, evidence)) return true;
   if (!isVerbatim(placement)) return isAttested(placement, reading, evidence);
   const { document } = evidence.analyses[placement.document] as Analysis;
   const at = placement.stretches[0]?.start ?? 0;

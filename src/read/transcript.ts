@@ -13,8 +13,12 @@ const LEAST_TURNS = 3;
 const LEAST_SHARE = 2 / 3;
 /** What may stand before the first turn: title, place and time, who is present. Blocks. */
 const MOST_BEFORE = 4;
-/** Fact boxes and address lists have labels too, and a word or two behind each. Words a turn, on average. */
+/**
+ * Fact boxes and address lists have labels too, and a word or two behind each. So have questioning and chats, whose labels
+ * are people's and come back. Words a turn, on average.
+ */
 const LEAST_WORDS = 4;
+const LEAST_IN_EXCHANGE = 2;
 /** A time to the second, or in brackets: what a recording has and a programme of events has not. */
 const TIME_CODE = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}|(?<=[[(])\d{1,2}:\d{2})/;
 const MARKS = /["“”„«»]/;
@@ -60,13 +64,21 @@ export function isTranscript({ text, blocks }: Page): boolean {
     words += own;
     turns++;
   }
-  if (turns < LEAST_SHARE * (turns + others) || words < LEAST_WORDS * turns) return false;
+  if (turns < LEAST_SHARE * (turns + others)) return false;
+  const isExchange = turns >= 2 * labels.size && (timed * 2 > turns || arePeople([...labels.keys()]));
+  if (words < (isExchange ? LEAST_IN_EXCHANGE : LEAST_WORDS) * turns) return false;
   // A short passage of a record: nobody speaks twice, but the labels are people's.
   if (labels.size >= 2 && isRecord && personal > 0) return true;
   const comesBack = labels.size < turns;
   const [only = ''] = labels.keys();
   const isSpeech = labels.size >= 2 || timed * 2 > turns || isSomebody(only, isRecord);
   return turns >= LEAST_TURNS && comesBack && isSpeech;
+}
+
+/** Whether half of some labels or more are of people: by an office, a title, a given name, or as questions and answers are told. */
+function arePeople(labels: readonly string[]): boolean {
+  const people = labels.filter((label) => /^[qa]$/.test(label) || isSomebody(label, false));
+  return 2 * people.length >= labels.length;
 }
 
 /** Whether a label that stands alone on a page is a person's: by an office or a given name, or as records write names. */

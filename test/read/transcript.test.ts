@@ -92,6 +92,36 @@ A. Eleven, and then the crane came down.
   );
 });
 
+/** Turns of a word or two, whose labels are people's and come back. */
+const EXCHANGES: Readonly<Record<string, string>> = {
+  'a cross-examination': `COUNSEL: Did you telephone?
+
+EDDA VOSS: No.
+
+COUNSEL: Why did nobody ring the hospital?
+
+EDDA VOSS: The line was down.
+`,
+  'questions and answers': `Q. Did you ring?
+
+A. No.
+
+Q. Why not?
+
+A. The line was down all night.
+`,
+  'a chat': `[12/03/2024, 19:42] Oryna: the pumps are off
+[12/03/2024, 19:43] Tarvo: all?
+[12/03/2024, 19:43] Oryna: all four
+[12/03/2024, 19:44] Tarvo: ok
+`,
+};
+
+for (const [name, text] of Object.entries(EXCHANGES))
+  test(`${name} of short turns is a transcript`, async () => {
+    assert.is(await formOf(text), 'transcript');
+  });
+
 test('labels on lines of their own, and one speaker with time codes', async () => {
   assert.is(
     await formOf(`MS. VOSS:
@@ -168,6 +198,22 @@ Mail: quay@grenhaven.example
 Ferry office
 Phone: 555 0178
 Mail: ferry@grenhaven.example
+`,
+  'the times of two regattas': `TIME: Noon
+
+PLACE: Quay
+
+TIME: Two
+
+PLACE: Pier
+`,
+  'a table of points': `Edda Voss: 12
+
+Jarek Sool: 9
+
+Edda Voss: 14
+
+Jarek Sool: 11
 `,
   'a programme with times': `10:00 Opening by the mayor of the town
 10:30 Speech by the harbour master, in the rain
