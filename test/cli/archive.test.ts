@@ -50,6 +50,18 @@ test('check, trace and cluster look in it, and the files need not be there', asy
   });
 });
 
+test('an archive that holds nothing passes nothing', async () => {
+  await inFolder(STORY, ({ run }) => {
+    run(['index', 'add', 'agency.md', ...ARCHIVE]);
+    run(['index', 'remove', 'agency.md', ...ARCHIVE]);
+    for (const asked of [['check', 'altered.md'], ['trace', 'nobody warned us'], ['cluster']]) {
+      const { status, stdout, stderr } = run([...asked, ...ARCHIVE]);
+      assert.equal([status, stdout], [2, '']);
+      assert.is(stderr, 'misquote: a.archive: the archive holds no source: add some with misquote index add\n');
+    }
+  });
+});
+
 test('an archive that is not there, another file, and one that is damaged are refused in one line', async () => {
   await inFolder(STORY, ({ run, path, write }) => {
     const missing = run(['check', 'altered.md', '--archive', 'none.archive']);
