@@ -13,7 +13,10 @@ import { findPeople } from './people/find-people.ts';
 import { findRelays } from './speakers/relay.ts';
 import { resolveMentions } from './meaning/resolve.ts';
 import { models } from './model/weights-loader.ts';
+import { withdrawnIn } from './speakers/withdrawn.ts';
 import { tokenize } from './words/tokens.ts';
+
+const NOBODYS: Decision = { kind: 'other', speaker: -1, relay: -1, cue: -1, confidence: 0 };
 
 /**
  * Who speaks each quotation of a document: cue, mention, person, and how sure that is.
@@ -33,7 +36,10 @@ export function attribute(
   const trained = models();
   const decisions = withHeads(document, extraction, scene, decide(scene, extraction, trained));
   const { meant, certainty } = resolveMentions(scene, people, decisions, trained.pronoun);
-  const relayed = findRelays(scene, decisions, meant, trained.source).map((decision) => withDoubt(decision, certainty));
+  const withdrawn = withdrawnIn(document, extraction);
+  const relayed = findRelays(scene, decisions, meant, trained.source).map((decision, at) =>
+    withdrawn[at] === true ? NOBODYS : withDoubt(decision, certainty),
+  );
   const labels = layoutSpeakers(document, extraction);
   return collect(document, extraction, scene, { people, meant, decisions: relayed, labels });
 }

@@ -81,7 +81,7 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
       right.filter((word) => isSlip(fold(wrong), fold(word))),
     );
     const evidence = evidenceFor(mate, wrong, speaker, document, entity, context);
-    if (evidence === null) return [];
+    if (evidence === null || areTwoElsewhere(speaker.name, mate, wrong, document, context)) return [];
     const inForm = indexOfWord(form, wrong);
     const expected = form.slice(0, inForm) + mate + form.slice(inForm + wrong.length);
     const text = context.analyses[document]?.document.text ?? '';
@@ -147,6 +147,34 @@ function evidenceFor(
   if (earliest !== null || !speaker.listed) return earliest;
   const place = entity.forms[0]?.spans[0];
   return place === undefined ? null : { document, span: place };
+}
+
+const documentsByName = new WeakMap<RunContext, ReadonlyMap<string, ReadonlySet<number>>>();
+
+/** Whether another document of the run names two people, one by each spelling. */
+function areTwoElsewhere(name: string, mate: string, wrong: string, document: number, context: RunContext): boolean {
+  let named = documentsByName.get(context);
+  if (named === undefined) {
+    named = namedIn(context);
+    documentsByName.set(context, named);
+  }
+  const right = named.get(fold(name));
+  const other = named.get(fold(name.replace(mate, wrong)));
+  return right !== undefined && other !== undefined && [...right].some((at) => at !== document && other.has(at));
+}
+
+/** By folded name, the documents that have somebody of that name. */
+function namedIn({ analyses }: RunContext): Map<string, Set<number>> {
+  const named = new Map<string, Set<number>>();
+  analyses.forEach(({ attributions }, document) => {
+    for (const { name, type } of attributions.entities) {
+      if (type !== 'person') continue;
+      const folded = fold(name);
+      const documents = named.get(folded) ?? new Set();
+      named.set(folded, documents.add(document));
+    }
+  });
+  return named;
 }
 
 function placeOf(word: string, entity: Entity): { start: number; end: number } | null {

@@ -46,7 +46,7 @@ export function findPeople(
   joinShorterForms(finding);
   const { persons } = register;
   completeOfficeHolders(persons);
-  mergeSlips(persons, ofMention);
+  mergeSlips(persons, ofMention, t, mentions);
   return { persons, ofMention, byRole: personsByRole(persons), bodies: bodiesAmong(persons) };
 }
 

@@ -1,7 +1,10 @@
 /** Slips in names: "Calaway" in a text that has Ines Calloway elsewhere. */
 import { isSlip } from '../../text/name-similarity.ts';
 import { COURTESY_TITLES } from '../../text/speech/people.ts';
+import type { Mention } from '../mentions/mentions.ts';
 import { hashOf } from '../words/lexicon.ts';
+import { BLOCK, STOP } from '../words/tokens.ts';
+import type { Tokens } from '../words/tokens.ts';
 import type { Person } from './people.ts';
 
 /** Most persons for whom slips are looked for: beyond, the text is a list of names. */
@@ -9,9 +12,17 @@ const MOST_FOR_SLIPS = 400;
 
 /**
  * A surname that stands alone and is a slip of one (and only one) full name of the document goes to that person, unless it
- * has a life of its own: a first name, a role. So does a full name with the same first name and a slip in the last.
+ * has a life of its own: a first name, a role, a place beside the other ("Nadia Rahman and Nadia Rehman"). So does a full
+ * name with the same first name and a slip in the last.
+ *
+ * @param mentions those of the document, which the persons have the indices of.
  */
-export function mergeSlips(persons: readonly Person[], ofMention: number[]): void {
+export function mergeSlips(
+  persons: readonly Person[],
+  ofMention: number[],
+  t: Tokens,
+  mentions: readonly Mention[],
+): void {
   if (persons.length > MOST_FOR_SLIPS) return;
   for (const stray of persons) {
     if (stray.listed !== null || stray.type !== 'person' || stray.isPlace || stray.mentions.length === 0) continue;
@@ -19,6 +30,7 @@ export function mergeSlips(persons: readonly Person[], ofMention: number[]): voi
     if (index < 0) continue;
     const person = persons[index] as Person;
     if (hasOtherRole(stray, person) || isBefore(stray, person)) continue;
+    if (areNamedTogether(stray, person, t, mentions)) continue;
     for (const mention of stray.mentions) ofMention[mention] = index;
     person.mentions = [...person.mentions, ...stray.mentions].sort((x, y) => x - y);
     stray.mentions = [];
@@ -57,6 +69,31 @@ function hasOtherRole(stray: Person, person: Person): boolean {
   if (person.roles.size === 0) return false;
   for (const role of stray.roles) if (!person.roles.has(role) && !COURTESY.has(role)) return true;
   return false;
+}
+
+/** In tokens: "Nadia Rahman, an engineer, and Nadia Rehman". */
+const LONGEST_BETWEEN = 6;
+const AND: ReadonlySet<number> = new Set(['and', '&', 'und', 'et', 'y', 'e', 'en'].map(hashOf));
+
+/** Whether "and" joins two names, on one line: nobody is told beside himself. */
+function areNamedTogether(one: Person, other: Person, t: Tokens, mentions: readonly Mention[]): boolean {
+  const places = [...one.mentions, ...other.mentions].sort((a, b) => a - b);
+  const isOne = new Set(one.mentions);
+  return places.some((mention, i) => {
+    const before = places[i - 1];
+    if (before === undefined || isOne.has(before) === isOne.has(mention)) return false;
+    return isJoined((mentions[before] as Mention).to, (mentions[mention] as Mention).from, t);
+  });
+}
+
+function isJoined(from: number, to: number, t: Tokens): boolean {
+  if (to - from > LONGEST_BETWEEN) return false;
+  let hasAnd = false;
+  for (let i = from; i <= to; i++) {
+    if ((t.gap[i] as number) & (STOP | BLOCK)) return false;
+    hasAnd ||= i < to && AND.has(t.hash[i] as number);
+  }
+  return hasAnd;
 }
 
 const COURTESY: ReadonlySet<number> = new Set(COURTESY_TITLES.map(hashOf));
