@@ -2,14 +2,17 @@ import { proseOf } from '../model/document.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Attribution, Entity } from '../model/speaker.ts';
 import type { Severity } from '../model/report.ts';
+import type { Quotation } from '../model/quotation.ts';
 import { extentOf } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { HeldAgainst, Verdict } from '../model/verdict.ts';
 import type { Analysis, Placement } from '../model/witness.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { mayBeOne } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import { givenName, nameWords } from '../text/person-name.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
-import { narrationOf } from './narration.ts';
+import { LONGEST_SEARCHED, narrationOf } from './narration.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { isShownToBePerson } from './shown-person.ts';
 import { isSaidOutright, isSureOf, mentionWithName } from './sure-speaker.ts';
@@ -216,14 +219,33 @@ function areDifferent(a: Speaking, b: Speaking, context: RunContext): boolean {
   // A draft that names the other speaker beside its own may pass on their words.
   const place = draft.quotations[a.quotation]?.spans[0];
   if (place === undefined) return false;
-  const narration = narrationOf(draft);
-  if (narration.mayName(narration.paragraphsOf(place), otherSurname)) return false;
+  if (isNamedBeside(draft, a.quotation, place, otherSurname)) return false;
   const members = a.speaker.members.map(({ document, entity }) => ({
     isWitness: document === b.document,
     gender: context.analyses[document]?.attributions.entities[entity]?.gender ?? null,
   }));
   const gender = (members.find(({ isWitness }) => isWitness) ?? members[0])?.gender ?? null;
   return isSureOf(witness, b.quotation, { surname, gender });
+}
+
+/** Whether the paragraph of a quotation may name somebody, other than to say who speaks another quotation there. */
+function isNamedBeside(draft: Analysis, index: number, place: Span, surname: string): boolean {
+  const narration = narrationOf(draft);
+  const paragraph = narration.paragraphsOf(place);
+  if (!narration.mayName(paragraph, surname)) return false;
+  if (paragraph.end - paragraph.start > LONGEST_SEARCHED) return true;
+  let from = paragraph.start;
+  for (let i = firstIn(draft, paragraph); (draft.quotations[i]?.spans[0]?.start ?? Infinity) < paragraph.end; i++) {
+    const mention = i === index || !isSaidOutright(draft, i) ? null : mentionWithName(draft, i);
+    if (mention === null || mention.start < from) continue;
+    if (narration.mayName({ start: from, end: mention.start }, surname)) return true;
+    from = mention.end;
+  }
+  return narration.mayName({ start: from, end: paragraph.end }, surname);
+}
+
+function firstIn({ quotations }: Analysis, { start }: Span): number {
+  return firstWhere(quotations.length, (i) => extentOf((quotations[i] as Quotation).spans).end > start);
 }
 
 /** Whether the text by a quotation has a given name of its speaker, or speaks of nobody by the relative's. */

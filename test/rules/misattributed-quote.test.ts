@@ -168,4 +168,14 @@ for (const [cue, isTold] of Object.entries(HALVES)) {
   });
 }
 
+const ICE = 'Nobody in the harbour office opened the letters that we sent them in March';
+
+test('two speakers who changed places in one paragraph are both told', async () => {
+  const source = `${by('Henrik Sollis, a farmer')}\n\n${by('Dora Vance, a diver', ICE)}`;
+  const swapped = `${by('Dora Vance')} ${by('Henrik Sollis', ICE)}`;
+  assert.equal(await told(swapped, source), ['Dora Vance for Henrik Sollis', 'Henrik Sollis for Dora Vance']);
+  // Named once more than to say who speaks: the words may be passed on.
+  assert.equal(await told(`Sollis had written to the diver. ${swapped}`, source), ['Henrik Sollis for Dora Vance']);
+});
+
 test.run();
