@@ -201,11 +201,13 @@ function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Un
   const searched = evidence.searchedLanguages(reading.analysis);
   if (searched.size === 0) return 'no-source';
   if (language !== 'und' && !searched.has(language) && !searched.has('und')) return 'other-language';
-  const runs = runsOf(evidence.tokensOf(reading));
-  if (runs === null) return null;
+  const tokens = evidence.tokensOf(reading);
+  const [runs, all] = [runsOf(tokens), runOf(tokens)];
+  if (runs === null || all === null) return null;
   const isShort = words <= TOO_SHORT_WORDS || evidence.corpus.weights.ofAll(runs.flat()) < leastWeight(words);
   // Words that sources have, where nothing tells that they are this utterance, are not words that no source carries.
-  return isShort || runs.every((keys) => standsWordForWord(keys, reading, evidence)) ? 'too-short' : null;
+  const isThere = (keys: readonly number[]): boolean => standsWordForWord(keys, reading, evidence);
+  return isShort || runs.every(isThere) || isThere(all) ? 'too-short' : null;
 }
 
 /** Whether the very words stand in a document that is searched, whoever says them there. */

@@ -68,7 +68,7 @@ export function isTranscript({ text, blocks }: Page): boolean {
   const isExchange = turns >= 2 * labels.size && (timed * 2 > turns || arePeople([...labels.keys()]));
   if (words < (isExchange ? LEAST_IN_EXCHANGE : LEAST_WORDS) * turns) return false;
   // A short passage of a record: nobody speaks twice, but the labels are people's.
-  if (labels.size >= 2 && isRecord && personal > 0) return true;
+  if (labels.size >= 2 && isRecord && (personal > 0 || arePeople([...labels.keys()]))) return true;
   const comesBack = labels.size < turns;
   const [only = ''] = labels.keys();
   const isSpeech = labels.size >= 2 || timed * 2 > turns || isSomebody(only, isRecord);

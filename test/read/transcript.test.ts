@@ -102,6 +102,10 @@ COUNSEL: Why did nobody ring the hospital?
 
 EDDA VOSS: The line was down.
 `,
+  'one exchange of a record': `EDDA VOSS: Why did nobody ring the hospital?
+
+JAREK SOOL: The line was down all night.
+`,
   'questions and answers': `Q. Did you ring?
 
 A. No.
