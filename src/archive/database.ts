@@ -8,7 +8,8 @@ export type Row = readonly Value[];
 
 /** Marks a SQLite file as an archive of misquote ("MisQ"), and says which tables it has. */
 const APPLICATION_ID = 0x4d697351;
-const FORMAT = 3;
+/** Raised with the tables, and with what words are the same: an archive keeps them as hashes of their normal forms. */
+const FORMAT = 4;
 /** Milliseconds that a writer waits for another one. */
 const PATIENCE = 60_000;
 
