@@ -6,6 +6,7 @@ import { ENDINGS } from '../read/formats.ts';
 import { globProblem } from '../text/glob-limits.ts';
 import { GlobWatch } from './glob-watch.ts';
 import { HostError, reasonOf } from './host-error.ts';
+import { append } from '../text/append.ts';
 
 /** Folders that hold other people's texts. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -44,8 +45,8 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
     try {
       const { found, by, problems: below, links, passedOver: others = [] } = await expand(arg, cwd);
       for (const path of others) passedOver.push(path);
-      problems.push(...below);
-      passed.push(...links);
+      append(problems, below);
+      append(passed, links);
       for (const path of found) files.set(path, surer(files.get(path) ?? by, by));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -53,7 +54,10 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
     }
   }
   // One that somebody names is read.
-  problems.push(...passed.filter(({ path }) => !files.has(path)));
+  append(
+    problems,
+    passed.filter(({ path }) => !files.has(path)),
+  );
   return { files, passedOver, problems };
 }
 

@@ -31,8 +31,9 @@ export function stretchFor(reading: TokenStream, { document: at, near }: Place, 
   const document = corpus.documents[at] as CorpusDocument;
   const { running, base, isTranscript, readings } = document;
   if (near === undefined || (isTranscript && hasEllipsis(reading))) return { document, ...stretchOf(document) };
-  const under = isTranscript ? [] : near.flatMap((span) => readingsAt(readings, span));
-  const spans = [...near, ...under.flatMap(({ quotation }) => quotation.spans)];
+  // Once each: of a quotation of many paragraphs, each may be near.
+  const under = isTranscript ? [] : new Set(near.flatMap((span) => readingsAt(readings, span)));
+  const spans = [...near, ...[...under].flatMap(({ quotation }) => quotation.spans)];
   const start = spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
   const end = spans.reduce((most, span) => Math.max(most, span.end), 0);
   const first = firstWhere(running.count, (i) => (running.end[i] as number) > start);

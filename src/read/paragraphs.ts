@@ -2,6 +2,7 @@
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
 import { withHeading } from './plain-text.ts';
+import { append } from '../text/append.ts';
 
 interface Paragraph {
   kind: BlockKind;
@@ -47,16 +48,16 @@ export class Paragraphs {
     const paragraph = this.#open.pop();
     const outer = this.#open.at(-1);
     if (paragraph === undefined) return;
-    if (to === 'notes') this.#notes.push(paragraph, ...paragraph.inside);
-    else if (outer !== undefined) outer.inside.push(paragraph, ...paragraph.inside);
-    else this.#body.push(paragraph, ...paragraph.inside);
+    if (to === 'notes') append(this.#notes, [paragraph, ...paragraph.inside]);
+    else if (outer !== undefined) append(outer.inside, [paragraph, ...paragraph.inside]);
+    else append(this.#body, [paragraph, ...paragraph.inside]);
   }
 
   /** Closes a paragraph whose end is deleted: the next one goes on with it. */
   join(): void {
     const paragraph = this.#open.pop();
     if (paragraph === undefined) return;
-    this.#body.push(...paragraph.inside);
+    append(this.#body, paragraph.inside);
     this.#carried = paragraph.text;
   }
 
@@ -79,7 +80,7 @@ export class Paragraphs {
       places.push(length);
       if (text.trim() === '') continue;
       lineStarts.push(length);
-      blocks.push(...blocksIn(kind, text, length));
+      append(blocks, blocksIn(kind, text, length));
       parts.push(text, '\n');
       length += text.length + 1;
     }

@@ -5,6 +5,7 @@ import { grouped } from '../text/grouped.ts';
 import { rules } from './index.ts';
 import type { Rule, RuleContext, RunContext, WordingRule } from './rule.ts';
 import { suppress } from './suppress.ts';
+import { largestOf } from '../text/append.ts';
 
 /** What the newsroom says of the findings in one document. */
 export interface DocumentStyle {
@@ -111,8 +112,8 @@ function joinProblems(first: Problem, parts: readonly Problem[]): Problem {
   return {
     ...first,
     span: {
-      start: Math.min(...parts.map(({ span }) => span.start)),
-      end: Math.max(...parts.map(({ span }) => span.end)),
+      start: parts.reduce((least, { span }) => Math.min(least, span.start), first.span.start),
+      end: largestOf(parts.map(({ span }) => span.end)),
     },
     actual: words(({ actual }) => actual),
     expected: words(({ expected }) => expected),

@@ -69,6 +69,28 @@ export const BESIDE: readonly HostileInput[] = [
       JSON.stringify(Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`wire/${i}.md`, { outlet: 'x' }]))),
     ['--manifest', 'm.json'],
   ),
+  // More findings, words and paragraphs than a call has room for as its arguments.
+  {
+    name: 'a hundred and thirty thousand suppressions of no rule',
+    files: () => ({ 'a.md': '<!-- misquote-disable-next-line bogus -- x -->\n'.repeat(130_000), 's.md': STATEMENT }),
+    args: ['check', 'a.md', '--against', 's.md'],
+    either: true,
+    slow: true,
+  },
+  {
+    name: 'two long quotations of few words in another order',
+    files: () => ({ 'a.md': inMarks('a b c '.repeat(60_000)), 's.md': inMarks('c a b x '.repeat(60_000)) }),
+    args: ['check', 'a.md', '--against', 's.md'],
+    either: true,
+    slow: true,
+  },
+  {
+    name: 'a quotation of twenty thousand paragraphs against another one',
+    files: () => ({ 'a.md': manyParagraphs(7), 's.md': manyParagraphs(11) }),
+    args: ['check', 'a.md', '--against', 's.md'],
+    either: true,
+    slow: true,
+  },
   beside('archive: bytes at random', 'x.db', () => noise(200_000), ['--archive', 'x.db']),
   beside('archive: a text', 'x.db', () => times(STATEMENT, 100_000), ['--archive', 'x.db']),
   beside(
@@ -103,6 +125,17 @@ export const BESIDE: readonly HostileInput[] = [
     slow: true,
   },
 ];
+
+function inMarks(words: string): string {
+  return `“${words}pier is cracked from end to end,” said Ottoline Brandt.\n`;
+}
+
+/** Paragraphs of five words out of three thousand. */
+function manyParagraphs(step: number): string {
+  const words = Array.from({ length: 100_000 }, (_, i) => `w${(i * step + (i % 13) * i) % 3000}`);
+  const paragraphs = Array.from({ length: 20_000 }, (_, i) => `“${words.slice(5 * i, 5 * i + 5).join(' ')}`);
+  return `${paragraphs.join('\n\n')}” said Ottoline Brandt.\n`;
+}
 
 function renamed(bytes: Uint8Array): Uint8Array {
   const from = strToU8('documenu');

@@ -23,6 +23,7 @@ import { printAll, printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import type { Run } from '../tasks.ts';
 import { sizeOf, workOn } from '../tasks.ts';
+import { append } from '../../text/append.ts';
 
 /** The variants of each utterance, earliest first. */
 export async function cluster(invocation: Invocation, context: Context): Promise<ExitStatus> {
@@ -101,7 +102,7 @@ async function streamClusters(
     bulk.add(intake);
   };
   for await (const { documents, ...batch } of workOn('take-in', inputs, run)) {
-    passedOver.push(...batch.passedOver);
+    append(passedOver, batch.passedOver);
     for (const done of documents) {
       if ('error' in done) {
         unread.push(done);

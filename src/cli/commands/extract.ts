@@ -11,6 +11,7 @@ import { tellPassedOver, withPassedOver } from '../passed-over.ts';
 import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import { workOn } from '../tasks.ts';
+import { append } from '../../text/append.ts';
 
 /** How many files may be held in memory to tell who is who across them. */
 const MOST_SETTLED = 1000;
@@ -29,7 +30,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
   if (invocation.format === 'ndjson' && (hasBulk(inputs, settings) || inputs.length > MOST_SETTLED)) {
     const others: PassedOverFile[] = [...passedOver];
     for await (const { documents, lines, ...batch } of workOn('extract', inputs, { settings, invocation, context })) {
-      others.push(...batch.passedOver);
+      append(others, batch.passedOver);
       for (const done of documents) {
         if ('error' in done) context.note(`misquote: ${done.error}`);
         else tellTroubles([done], [], context.note, invocation);

@@ -12,6 +12,7 @@ import { printTo } from '../print.ts';
 import { correctAll } from '../rewriting.ts';
 import { settingsOf } from '../settings.ts';
 import { checkOptionsOf, sidesOf } from '../sides.ts';
+import { append } from '../../text/append.ts';
 
 /**
  * Writes the corrections that are certain into the drafts, or shows them with `--dry-run`. The exit status is that of a
@@ -42,7 +43,7 @@ export async function fix(invocation: Invocation, context: Context): Promise<Exi
   }
   const options = { ...checkOptionsOf(settings, documents), unread };
   const corrected = await correctAll(documents, paths, options, settings, context.cwd);
-  problems.push(...corrected.problems);
+  append(problems, corrected.problems);
   const done = new Map(corrected.files);
   for (const [path, { original, text }] of corrected.files) {
     if (invocation.dryRun) out.write(unifiedDiff(path, original.text, text));

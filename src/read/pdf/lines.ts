@@ -1,5 +1,6 @@
 /** From the runs of a page to its lines, in reading order. */
 import type { PdfPage, PdfRun } from './content.ts';
+import { append } from '../../text/append.ts';
 
 export interface PdfLine {
   readonly text: string;
@@ -88,19 +89,21 @@ function inColumns(pieces: readonly Piece[], gutter: number, depth: number): Pdf
   let above = Number.POSITIVE_INFINITY;
   for (const y of new Set([...across.map((piece) => piece.y), Number.NEGATIVE_INFINITY])) {
     const band = beside.filter((piece) => piece.y < above && piece.y >= y);
-    lines.push(
-      ...inOrder(
+    append(
+      lines,
+      inOrder(
         band.filter(({ right }) => right <= gutter),
         depth - 1,
       ),
     );
-    lines.push(
-      ...inOrder(
+    append(
+      lines,
+      inOrder(
         band.filter(({ left }) => left >= gutter),
         depth - 1,
       ),
     );
-    if (y !== Number.NEGATIVE_INFINITY) lines.push(...rowsOf(across.filter((piece) => piece.y === y)));
+    if (y !== Number.NEGATIVE_INFINITY) append(lines, rowsOf(across.filter((piece) => piece.y === y)));
     above = y;
   }
   return lines;

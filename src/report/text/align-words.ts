@@ -1,4 +1,5 @@
 import { forLetters } from '../../text/letters.ts';
+import { append } from '../../text/append.ts';
 
 /**
  * Two wordings side by side, for the eye only: nothing is decided by it. Words that are alike are put in one column by a
@@ -28,7 +29,7 @@ export function alignWords(draft: readonly string[], source: readonly string[]):
   for (let i = 0; i < head; i++) both(i, i);
   let at = { a: head, b: head };
   for (const next of [...commonWords(a, b, head, tail), { a: a.length - tail, b: b.length - tail }]) {
-    columns.push(...differing(draft.slice(at.a, next.a), source.slice(at.b, next.b)));
+    append(columns, differing(draft.slice(at.a, next.a), source.slice(at.b, next.b)));
     if (next.a < a.length - tail) both(next.a, next.b);
     at = { a: next.a + 1, b: next.b + 1 };
   }

@@ -7,6 +7,7 @@ import type { Lines } from '../../text/line-index.ts';
 import { Sources } from './sources.ts';
 import type { Style } from './style.ts';
 import { printWordings } from './wordings.ts';
+import { append, largestOf } from '../../text/append.ts';
 
 /** What the earlier wording is called beside the draft's. */
 const SOURCE_LABEL: Readonly<Record<string, string>> = {
@@ -46,9 +47,9 @@ function printFindings(
   sources: Sources,
   style: Style,
 ): string {
-  const place = Math.max(...findings.map((finding) => placeName(finding).length));
-  const severity = Math.max(...findings.map((finding) => finding.severity.length));
-  const rule = Math.max(...findings.map((finding) => finding.rule.length));
+  const place = largestOf(findings.map((finding) => placeName(finding).length));
+  const severity = largestOf(findings.map((finding) => finding.severity.length));
+  const rule = largestOf(findings.map((finding) => finding.rule.length));
   return findings
     .map((finding) => {
       const speaker = finding.quotation === null ? null : (speakers.get(finding.quotation) ?? null);
@@ -74,16 +75,22 @@ function detailsOf(finding: Finding, sources: Sources, style: Style): string[] {
   }
   const lines: string[] = [];
   const isPair = actual !== null && expected !== null && expected !== '' && finding.quotation !== null;
-  if (!isPair || !SPEAKS_FOR_ITSELF.has(rule) || finding.severity === 'warning') lines.push(...message);
+  if (!isPair || !SPEAKS_FOR_ITSELF.has(rule) || finding.severity === 'warning') append(lines, message);
   if (isPair) {
     const labels = ['draft', SOURCE_LABEL[rule] ?? 'earliest'] as const;
-    lines.push(...printWordings({ draft: actual, source: expected, edits, labels }, INDENT, style));
+    append(lines, printWordings({ draft: actual, source: expected, edits, labels }, INDENT, style));
   } else if (actual !== null && finding.quotation !== null) {
-    lines.push(...wrap(`“${oneLine(actual)}”`, width).map((line) => margin + line));
+    append(
+      lines,
+      wrap(`“${oneLine(actual)}”`, width).map((line) => margin + line),
+    );
   }
   if (evidence !== null) {
     const cited = sources.cite(evidence, finding.quotation, finding.document);
-    lines.push(...wrap(cited, width).map((line) => margin + style.faint(line)));
+    append(
+      lines,
+      wrap(cited, width).map((line) => margin + style.faint(line)),
+    );
   }
   for (const place of finding.related) {
     const also = `${sources.place(place)}  “${oneLine(place.text)}”`;
