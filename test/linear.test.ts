@@ -125,6 +125,32 @@ test('one speaker in twice as many documents', async () => {
   assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}`);
 });
 
+/** The cost of a check of so many drafts against one source. */
+async function costOfDrafts(count: number, textOf: (i: number) => string): Promise<number> {
+  const source = 'The mayor spoke.\n\n“We shall mend the upper weir by spring,” said Ada Quill.\n';
+  const documents = await Promise.all([
+    ...Array.from({ length: count }, (_, i) =>
+      read({ id: `d${i + 1}`, path: `${i}.md`, role: 'draft', text: textOf(i) }),
+    ),
+    read({ id: `d${count + 1}`, path: 'wire.md', role: 'source', text: source }),
+  ]);
+  return work.of(() => check(documents, { against: true }));
+}
+
+const DRAFTS: Readonly<Record<string, (i: number) => string>> = {
+  'many drafts against one source': (i) => `“Wa${i} xa${i} ya${i} za${i} va${i} ua${i},” said Bo.\n`,
+  'one draft many times against one source': () => '“We have never seen such a thing in this town,” said Bo Lunde.\n',
+  'one remark of a word in many drafts against one source': () => 'It was “clearly”, said Bo Lunde, over.\n',
+};
+
+for (const [name, textOf] of Object.entries(DRAFTS)) {
+  test(name, async () => {
+    await costOfDrafts(10, textOf);
+    const [once, twice] = [await costOfDrafts(400, textOf), await costOfDrafts(800, textOf)];
+    assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+  });
+}
+
 test.after(() => work.stop());
 
 test.run();

@@ -13,6 +13,8 @@ import { orderDocuments, orderOf, rankBySpelling } from './earliest.ts';
 import type { Order, Precedence } from './earliest.ts';
 import { areGivenByHand } from './given-by-hand.ts';
 import { Likenesses } from './likenesses.ts';
+import { amongSorted, andAlso, butFor } from './looked-at.ts';
+import type { LookedAt } from './looked-at.ts';
 import { Memo } from './memo.ts';
 import { firstAt, readingsAt } from './readings.ts';
 import { RelatedDocuments } from './related-documents.ts';
@@ -39,6 +41,10 @@ export class Evidence {
   readonly #documents: readonly Document[];
   readonly #readings: readonly (readonly Reading[])[];
   readonly #tokens = new Map<Reading, TokenStream>();
+  /** The documents that can be witnesses of any other's quotations. */
+  readonly #searched: LookedAt;
+  /** How many documents that can be witnesses of another's quotations are in each language. */
+  readonly #languages = new Map<Language, number>();
 
   constructor(
     analyses: readonly Analysis[],
@@ -50,6 +56,12 @@ export class Evidence {
     this.corpus = new Corpus(analyses, { against: this.against, facts: this.#facts });
     this.#readings = this.corpus.documents.map(({ readings }) => readings);
     this.#documents = analyses.map(({ document }) => document);
+    const searched = this.#documents.flatMap(({ role }, at) => (!this.against || role === 'source' ? [at] : []));
+    this.#searched = amongSorted(searched);
+    for (const at of searched) {
+      const { language } = this.#documents[at] as Document;
+      this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
+    }
     const { precedes, isDownstream } = orderOf(this.#documents, this.#facts?.outlets);
     this.precedes = precedes;
     this.isDownstream = isDownstream;
@@ -92,15 +104,24 @@ export class Evidence {
 
   /** The languages of the documents that can be witnesses of another's quotations, itself left out. */
   searchedLanguages(from: number): Set<Language> {
-    const own = this.#documents.flatMap(({ language }, at) =>
-      at !== from && this.isSearched(at, from) ? [language] : [],
-    );
-    return new Set([...own, ...(this.#facts?.languages.keys() ?? [])]);
+    const own = this.#searched(from) === from ? this.#documents[from]?.language : undefined;
+    const others = [...this.#languages].filter(([language, documents]) => documents > Number(language === own));
+    return new Set([...others.map(([language]) => language), ...(this.#facts?.languages.keys() ?? [])]);
+  }
+
+  /** The documents that can be witnesses of another's quotations, and itself. */
+  searchedBy(document: number): LookedAt {
+    return andAlso(document, this.#searched);
+  }
+
+  /** The same without itself. */
+  othersThan(document: number): LookedAt {
+    return butFor(document, this.#searched);
   }
 
   /** Whether a document can be a witness of another's quotations. */
   isSearched(document: number, from: number): boolean {
-    return !this.against || document === from || this.analyses[document]?.document.role === 'source';
+    return this.searchedBy(from)(document) === document;
   }
 
   /** Whether who speaks a reading speaks where a placement stands. */

@@ -22,20 +22,18 @@ export function fragmentsOf(reading: Reading, known: readonly Placement[], evide
   const weight = evidence.corpus.weights.ofAll(keys);
   if (keys.length === 0 || weight < LEAST_WEIGHT) return [];
   const isShort = keys.length <= MOST_WORDS;
-  const isRelated = (document: number): boolean => evidence.related.to(reading.analysis).has(document);
-  const isLookedAt = (document: number): boolean =>
-    (!isShort || isRelated(document)) && evidence.isSearched(document, reading.analysis);
+  const own = reading.analysis;
   const found: Placement[] = [];
-  const occurrences = evidence.occurrences.of(`all ${reading.analysis} ${keys.join()}`, () => [
-    ...spokenRuns(keys, evidence.corpus, isLookedAt),
+  const occurrences = evidence.occurrences.of(`all ${own} ${keys.join()}`, () => [
+    ...spokenRuns(keys, evidence.corpus, isShort ? evidence.related.to(own) : evidence.searchedBy(own)),
   ]);
   for (const run of occurrences) {
     const { document } = run;
     const placement = placeOfSpoken(run, tokens, weight);
     const stretch = placement.stretches[0];
-    const weighs = isRelated(document.document) ? weight : 0;
+    const weighs = evidence.related.areOne(own, document.document) ? weight : 0;
     if (stretch === undefined || !isPlausible(evidence.agreement(reading, placement), weighs)) continue;
-    if (document.document === reading.analysis && reading.spans.some((span) => overlaps(span, stretch))) continue;
+    if (document.document === own && reading.spans.some((span) => overlaps(span, stretch))) continue;
     const last = found.at(-1);
     const others = last === undefined ? known : [...known, last];
     const isKnown = others.some(

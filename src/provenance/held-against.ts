@@ -41,7 +41,7 @@ const BEYOND_CHANCE = 5;
 function isSure(placement: Placement, reading: Reading, evidence: Evidence): boolean {
   const { weight, document } = placement;
   if (weight.apart + weight.diverging === 0 || weight.shared >= BEYOND_CHANCE) return true;
-  return evidence.agreement(reading, placement) === 'same' || evidence.related.to(reading.analysis).has(document);
+  return evidence.agreement(reading, placement) === 'same' || evidence.related.areOne(reading.analysis, document);
 }
 
 /** Days between two articles beyond which like words in another wording were said on another occasion. */

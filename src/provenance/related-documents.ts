@@ -1,6 +1,8 @@
 /** Which documents are on one event, as far as their quotations tell. */
 import type { Reading } from '../model/witness.ts';
 import type { Evidence } from './evidence.ts';
+import { amongSorted } from './looked-at.ts';
+import type { LookedAt } from './looked-at.ts';
 import { EVERY_ANSWER, Memo } from './memo.ts';
 import type { Prospect } from './place.ts';
 import { isUnchanged } from './same-utterance.ts';
@@ -11,26 +13,33 @@ export const ONE_EVENT = 3;
 export class RelatedDocuments {
   readonly #evidence: Evidence;
   #among: readonly Set<number>[] | null = null;
+  readonly #sorted = new Memo<readonly number[]>();
   readonly #toOne = new Memo<ReadonlySet<number>>(EVERY_ANSWER);
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
   }
 
-  /**
-   * Documents on one event with another: one has words of the other's. Itself included.
-   * Among sources and drafts, those that a document's own quotations lead to; it must not hang on what else was loaded.
-   */
-  to(document: number): ReadonlySet<number> {
+  /** Whether a document is on one event with another: one has words of the other's. Each is with itself. */
+  areOne(document: number, other: number): boolean {
+    // What was given by hand was given for what the drafts are about.
+    return this.#evidence.isGivenByHand || this.#to(document).has(other);
+  }
+
+  /** The documents on one event with another, itself included, of those that are searched for its words. */
+  to(document: number): LookedAt {
+    if (this.#evidence.isGivenByHand) return this.#evidence.searchedBy(document);
+    return amongSorted(this.#sorted.of(`${document}`, () => [...this.#to(document)].sort((a, b) => a - b)));
+  }
+
+  /** Among sources and drafts, those that a document's own quotations lead to; it must not hang on what else was loaded. */
+  #to(document: number): ReadonlySet<number> {
     if (!this.#evidence.against) {
       this.#among ??= this.#relations();
       return this.#among[document] ?? new Set();
     }
     return this.#toOne.of(`${document}`, () => {
-      const { isGivenByHand, analyses } = this.#evidence;
-      const mates = isGivenByHand
-        ? analyses.keys()
-        : this.#evidence.readingsOf([document]).flatMap((reading) => this.#mateDocuments(reading));
+      const mates = this.#evidence.readingsOf([document]).flatMap((reading) => this.#mateDocuments(reading));
       return new Set([document, ...mates]);
     });
   }

@@ -23,11 +23,10 @@ export function soleQuotation(reading: Reading, evidence: Evidence): Placement |
   const keys = runOf(tokens);
   if (keys === null || keys.length < WORDS.least || keys.length > WORDS.most) return null;
   if (keys.every((key) => evidence.corpus.spoken.placesOf(key).length > MOST_PLACES)) return null;
-  const isOther = (document: number): boolean =>
-    document !== reading.analysis && evidence.isSearched(document, reading.analysis);
+  const others = evidence.othersThan(reading.analysis);
   const [only, ...more] = evidence.occurrences.of(`everywhere ${reading.analysis} ${keys.join()}`, () => [
-    ...spokenRuns(keys, evidence.corpus, isOther),
-    ...narratedRuns(keys, evidence.corpus, isOther),
+    ...spokenRuns(keys, evidence.corpus, others),
+    ...narratedRuns(keys, evidence.corpus, others),
   ]);
   if (only === undefined || more.length > 0 || !isWhole(only, keys.length)) return null;
   return placeOfSpoken(only, tokens, evidence.corpus.weights.ofAll(keys));

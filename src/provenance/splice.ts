@@ -8,6 +8,7 @@ import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Evidence } from './evidence.ts';
 import { carries, heldAgainst } from './held-against.ts';
+import { amongSorted } from './looked-at.ts';
 import { isSplicedPart } from './same-utterance.ts';
 import { placeOfSpoken, runOf, spokenRuns } from './word-for-word.ts';
 
@@ -53,11 +54,11 @@ export function joinedPart(
   const tokens = evidence.tokensOf(reading);
   const part = sliceTokens(tokens, tokenFrom(tokens, gap.start), tokenFrom(tokens, gap.end));
   const keys = runOf(part);
-  const documents = held.map(({ placement }) => placement.document);
+  const documents = held.map(({ placement }) => placement.document).sort((a, b) => a - b);
   const under = new Set(held.flatMap(({ placement }) => evidence.readingsUnder(placement)));
   const isHeld = (placement: Placement): boolean => evidence.readingsUnder(placement).some((one) => under.has(one));
   if (keys === null) return null;
-  for (const run of spokenRuns(keys, evidence.corpus, (document) => documents.includes(document))) {
+  for (const run of spokenRuns(keys, evidence.corpus, amongSorted(documents))) {
     const placement = placeOfSpoken(run, part, evidence.corpus.weights.ofAll(keys));
     if (!isHeld(placement) && evidence.agreement(reading, placement) === 'same') return placement;
   }

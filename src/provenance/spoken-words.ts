@@ -54,9 +54,9 @@ export class SpokenWords {
     return { stream, token: place - (this.#bases[stream] as number) };
   }
 
-  /** The index of the first of some places that lies in a later stream. */
-  nextStream(places: Int32Array, stream: number): number {
-    const end = this.#bases[stream + 1] ?? Number.POSITIVE_INFINITY;
-    return firstWhere(places.length, (i) => (places[i] as number) >= end);
+  /** The index of the first of some places that lies in a stream or in a later one. */
+  firstFrom(places: Int32Array, stream: number): number {
+    const start = this.#bases[stream] ?? Number.POSITIVE_INFINITY;
+    return firstWhere(places.length, (i) => (places[i] as number) >= start);
   }
 }

@@ -188,12 +188,8 @@ function namesSpeaker({ document, stretches }: Placement, reading: Reading, evid
 
 /** Where other documents have the words outside marks: asked for a paraphrase, then for whether they stand anywhere. */
 function narratedElsewhere(keys: readonly number[], reading: Reading, evidence: Evidence): readonly Run[] {
-  const find = (): readonly Run[] => narratedRuns(keys, evidence.corpus, isOther(reading, evidence));
+  const find = (): readonly Run[] => narratedRuns(keys, evidence.corpus, evidence.othersThan(reading.analysis));
   return evidence.occurrences.of(`narrated elsewhere ${reading.analysis} ${keys.join()}`, find);
-}
-
-function isOther(reading: Reading, evidence: Evidence): (document: number) => boolean {
-  return (document) => document !== reading.analysis && evidence.isSearched(document, reading.analysis);
 }
 
 function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Unverifiable | null {
@@ -214,7 +210,7 @@ function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Un
 function standsWordForWord(keys: readonly number[], reading: Reading, evidence: Evidence): boolean {
   const { corpus, occurrences } = evidence;
   const first = (): Run[] => {
-    const { value } = spokenRuns(keys, corpus, isOther(reading, evidence)).next();
+    const { value } = spokenRuns(keys, corpus, evidence.othersThan(reading.analysis)).next();
     return value === undefined ? narratedElsewhere(keys, reading, evidence).slice(0, 1) : [value];
   };
   return occurrences.of(`first elsewhere ${reading.analysis} ${keys.join()}`, first).length > 0;

@@ -5,6 +5,7 @@ import { sliceTokens } from '../text/slice-tokens.ts';
 import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
+import type { LookedAt } from './looked-at.ts';
 import { pairId } from './word-pairs.ts';
 
 /** Words of a run that is looked for: longer ones hold a rare word or a run of them, or are no speech. */
@@ -25,25 +26,22 @@ export interface Run {
 }
 
 /** Where the words follow on each other in one quotation, in order. */
-export function* spokenRuns(
-  keys: readonly number[],
-  corpus: Corpus,
-  isLookedAt: (document: number) => boolean,
-): Generator<Run, undefined> {
+export function* spokenRuns(keys: readonly number[], corpus: Corpus, lookedAt: LookedAt): Generator<Run, undefined> {
   if (keys.length === 0) return undefined;
   const counts = keys.map((key) => corpus.spoken.placesOf(key).length);
   const rarest = counts.indexOf(Math.min(...counts));
   const places = corpus.spoken.placesOf(keys[rarest] ?? -1);
-  let [inOne, inAll, lookedAt, current] = [0, 0, 0, -1];
-  for (let i = 0; i < places.length && inAll < MOST_PLACES && lookedAt < MOST_LOOKED_AT; ) {
+  let [inOne, inAll, seen, current] = [0, 0, 0, -1];
+  for (let i = 0; i < places.length && inAll < MOST_PLACES && seen < MOST_LOOKED_AT; ) {
     const { stream, token } = corpus.spoken.at(places[i] as number);
     const document = corpus.documents[stream] as CorpusDocument;
     if (stream !== current) [inOne, current] = [0, stream];
-    if (inOne === MOST_IN_ONE || !isLookedAt(document.document)) {
-      i = corpus.spoken.nextStream(places, stream);
+    const next = lookedAt(inOne === MOST_IN_ONE ? stream + 1 : stream);
+    if (next !== stream) {
+      i = corpus.spoken.firstFrom(places, next);
       continue;
     }
-    lookedAt++;
+    seen++;
     i++;
     const run = runAt(keys, rarest, document.speech, token);
     if (run === null) continue;
@@ -54,26 +52,22 @@ export function* spokenRuns(
 }
 
 /** Where the words, two or more, follow on each other outside quotation marks, in order. */
-export function narratedRuns(
-  keys: readonly number[],
-  corpus: Corpus,
-  isLookedAt: (document: number) => boolean,
-): readonly Run[] {
+export function narratedRuns(keys: readonly number[], corpus: Corpus, lookedAt: LookedAt): readonly Run[] {
   const pairs = keys.slice(1).map((key, i) => pairId(corpus.vocabulary, keys[i] as number, key));
   const counts = pairs.map((pair) => corpus.pairCount(pair));
   const rarest = counts.indexOf(Math.min(...counts));
   const found: Run[] = [];
-  let lookedAt = 0;
+  let seen = 0;
   if (pairs.length > 0)
     corpus.eachPair(pairs[rarest] as number, {}, (position) => {
       const document = corpus.documentAt(position);
       const { running, readingAt, base } = document;
-      if (readingAt[position - base] === -1 && isLookedAt(document.document)) {
+      if (readingAt[position - base] === -1 && lookedAt(document.document) === document.document) {
         const run = runAt(keys, rarest, running, position - base);
         if (run !== null && readingAt.subarray(run.from, run.to).every((reading) => reading === -1))
           found.push({ document, ...run });
       }
-      return found.length < MOST_PLACES && ++lookedAt < MOST_PAIRS_LOOKED_AT;
+      return found.length < MOST_PLACES && ++seen < MOST_PAIRS_LOOKED_AT;
     });
   return found;
 }
