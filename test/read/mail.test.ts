@@ -230,4 +230,29 @@ test('a mail that is cut off, or whose headers do not tell its encoding, says so
   assert.equal(await warningsOf(whole.slice(0, -12)), ['it is cut off: its last part has no end']);
 });
 
+/** A mail in two forms. */
+const twoForms = (plain: string, html: string): string =>
+  `${HEADERS}Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${plain}\n--b\nContent-Type: text/html; charset=utf-8\n\n${html}\n--b--\n`;
+
+test('of two forms the plain one is read, unless it is a stub beside the other', async () => {
+  const html = `<p>Shut.</p><p>“${WORDS},” said Ines Calloway, the county’s chief engineer.</p>`;
+  for (const stub of ['Please see the HTML version of this mail.', 'x', '  ', ''])
+    await assertUsed(await documentOf('release.eml', twoForms(stub, html)));
+  const both = await documentOf('release.eml', twoForms(RELEASE, html.replace('eastern', 'other')));
+  assert.match(both.text, 'eastern pier');
+  assert.not.match(both.text, 'other pier');
+});
+
+test('quotations below the line of a signature are told', async () => {
+  const warningsOf = async (below: string) =>
+    (await documentOf('a.eml', `${HEADERS}\nBridge stays shut.\n\n-- \n${below}\n`)).warnings ?? [];
+  assert.equal(await warningsOf('Fen County press office\n“The Fen”, 555 0100'), []);
+  assert.equal(await warningsOf(`“${WORDS},” said Ines Calloway.`), [
+    '1 quotation stands below the line of a signature (--), where reading ends: take that line out',
+  ]);
+  assert.equal(await warningsOf(`"${WORDS}," said Calloway. "It is not yet safe," she said.`), [
+    '2 quotations stand below the line of a signature (--), where reading ends: take that line out',
+  ]);
+});
+
 test.run();

@@ -3,6 +3,7 @@ import type { Notation } from '../../model/document.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { MetadataLayer } from '../../model/metadata.ts';
 import type { Span } from '../../model/span.ts';
+import type { Page } from '../assemble.ts';
 import { setBack, verbatim } from '../embedded.ts';
 import type { Embedded, Passage } from '../embedded.ts';
 import { languageOf } from '../fields.ts';
@@ -11,12 +12,13 @@ import { readHtmlPiece } from '../html.ts';
 import { originIn } from '../origin.ts';
 import { codedMarkIn, readPlainText } from '../plain-text.ts';
 import { ReadError } from '../read-error.ts';
+import { quotationsIn, quotationsStand } from '../unread-quotations.ts';
 import { parseMailDate } from './date.ts';
 import { bytesOfBase64, bytesOfQuoted, decodeBytes, decoderFor } from './encodings.ts';
 import { displayName, headerText, readHeaders } from './headers.ts';
 import type { Headers } from './headers.ts';
 import { partsOf } from './parts.ts';
-import type { Parts, TextPart } from './parts.ts';
+import type { Parts, PartTools, TextPart } from './parts.ts';
 
 /**
  * The mails of a file. A text that is encoded (quoted-printable, base64) is read where its encoding stands.
@@ -58,10 +60,12 @@ function messagesOf(file: string): Span[] {
 function itemOf(file: string, span: Span, number: string | null, limits?: Limits): Item | BrokenItem {
   const headers = readHeaders(file, span);
   const id = number === null ? null : (headers.fields.get('message-id')?.trim().replace(/^<|>$/g, '') ?? number);
-  const parts = partsWithin(file, headers, { start: headers.bodyStart, end: span.end }, limits);
+  const read = readerOf(file);
+  const wordsOf = (part: TextPart): number => countWords(read(part).passage.page);
+  const parts = partsWithin(file, headers, { start: headers.bodyStart, end: span.end }, { limits, wordsOf });
   if (parts instanceof ReadError) return { id, error: parts.message };
   const { texts, attachments, isCut } = parts;
-  const passages = texts.map((part) => passageOf(file, part));
+  const passages = texts.map((part) => read(part).passage);
   if (!passages.some(({ page }) => page.blocks.length > 0)) return { id, error: 'a mail without text' };
   const isPlain = texts.every(({ encoding }) => !ENCODED.has(encoding));
   const isMarkup = texts.some(({ isHtml }) => isHtml);
@@ -71,14 +75,15 @@ function itemOf(file: string, span: Span, number: string | null, limits?: Limits
     ...(isCut ? ['it is cut off: its last part has no end'] : []),
     ...strangeCharsets(texts),
     ...strangeEncodings(texts, passages),
+    ...belowSignature(texts.map((part) => read(part).below)),
     ...warningsOf(attachments),
   ];
   return { id, page, layers: layersOf(headers), warnings };
 }
 
-function partsWithin(file: string, headers: Headers, body: Span, limits?: Limits): Parts | ReadError {
+function partsWithin(file: string, headers: Headers, body: Span, tools: PartTools): Parts | ReadError {
   try {
-    return partsOf(file, headers, body, limits);
+    return partsOf(file, headers, body, tools);
   } catch (error) {
     if (error instanceof ReadError) return error;
     throw error;
@@ -87,12 +92,42 @@ function partsWithin(file: string, headers: Headers, body: Span, limits?: Limits
 
 const ENCODED: ReadonlySet<string> = new Set(['quoted-printable', 'base64']);
 
-function passageOf(file: string, part: TextPart): Passage {
+/** What a part is read to. */
+interface ReadPart {
+  readonly passage: Passage;
+  /** The text below the line of a signature: it is not read. */
+  readonly below: string;
+}
+
+/** Reads the parts of a file, each once. */
+function readerOf(file: string): (part: TextPart) => ReadPart {
+  const done = new Map<TextPart, ReadPart>();
+  return (part) => {
+    const known = done.get(part);
+    if (known !== undefined) return known;
+    const read = readPart(file, part);
+    done.set(part, read);
+    return read;
+  };
+}
+
+function readPart(file: string, part: TextPart): ReadPart {
   const { text, places } = textOf(file, part);
-  if (part.isHtml) return { places, page: readHtmlPiece(text) };
+  if (part.isHtml) return { passage: { places, page: readHtmlPiece(text) }, below: '' };
   // What stands below this line is the sender's card (RFC 3676 section 4.3).
   const signature = text.search(/^-- \r?$/m);
-  return { places, page: readPlainText(signature === -1 ? text : text.slice(0, signature), 0) };
+  const end = signature === -1 ? text.length : signature;
+  return { passage: { places, page: readPlainText(text.slice(0, end), 0) }, below: text.slice(end) };
+}
+
+function countWords({ text, blocks }: Page): number {
+  return blocks.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/\p{L}+/gu)?.length ?? 0), 0);
+}
+
+function belowSignature(texts: readonly string[]): string[] {
+  const count = texts.reduce((sum, text) => sum + quotationsIn(text, true).length, 0);
+  if (count === 0) return [];
+  return [`${quotationsStand(count)} below the line of a signature (--), where reading ends: take that line out`];
 }
 
 function textOf(file: string, part: TextPart): Embedded {

@@ -21,20 +21,28 @@ export interface Parts {
   readonly isCut: boolean;
 }
 
+/** What parts are read with. */
+export interface PartTools {
+  readonly limits?: Limits | undefined;
+  /** How many words a part has when it is read. */
+  readonly wordsOf: (part: TextPart) => number;
+}
+
 /**
  * The parts of a body. Each level of multiparts within each other is gone through once more.
  *
  * @param span the body, behind the headers.
  * @throws ReadError, without a path, for parts too many or nested too deep.
  */
-export function partsOf(file: string, headers: Headers, span: Span, limits: Limits = DEFAULT_LIMITS, depth = 0): Parts {
+export function partsOf(file: string, headers: Headers, span: Span, tools: PartTools, depth = 0): Parts {
+  const { limits = DEFAULT_LIMITS, wordsOf } = tools;
   const { value, parameters } = parametersOf(headers.fields.get('content-type') ?? 'text/plain');
   const disposition = parametersOf(headers.fields.get('content-disposition') ?? '');
   const boundary = parameters.get('boundary') ?? '';
   const partIn = (part: Span): Parts => {
     if (depth >= limits.depth) throw new ReadError(`parts nest deeper than ${limits.depth}; ${raising('depth')}`);
     const own = readHeaders(file, part);
-    return partsOf(file, own, { start: own.bodyStart, end: part.end }, limits, depth + 1);
+    return partsOf(file, own, { start: own.bodyStart, end: part.end }, tools, depth + 1);
   };
   // A mail that was forwarded as a whole.
   if (value === 'message/rfc822') return partIn(span);
@@ -43,11 +51,8 @@ export function partsOf(file: string, headers: Headers, span: Span, limits: Limi
     const inner = stretches.map(partIn);
     const attachments = inner.flatMap((part) => part.attachments);
     const isCut = stretches.at(-1)?.isCut === true || inner.some((part) => part.isCut);
-    if (value !== 'multipart/alternative') return { texts: inner.flatMap(({ texts }) => texts), attachments, isCut };
-    const plain = inner.find(({ texts }) =>
-      texts.some(({ isHtml, start, end }) => !isHtml && file.slice(start, end).trim() !== ''),
-    );
-    return { texts: (plain ?? inner.find(({ texts }) => texts.length > 0))?.texts ?? [], attachments, isCut };
+    const texts = value === 'multipart/alternative' ? fullest(inner, wordsOf) : inner.flatMap((part) => part.texts);
+    return { texts, attachments, isCut };
   }
   const isText = value === 'text/plain' || value === 'text/html' || value === '';
   const name = headerText(disposition.parameters.get('filename') ?? parameters.get('name') ?? '');
@@ -60,6 +65,21 @@ export function partsOf(file: string, headers: Headers, span: Span, limits: Limi
     encoding: (headers.fields.get('content-transfer-encoding') ?? '').trim().toLowerCase(),
   };
   return { texts: [text], attachments: [], isCut: false };
+}
+
+/**
+ * Of several forms of one text the plain one, unless another has more than twice its words: many programs write "Please
+ * see the HTML version" there, or nothing.
+ */
+function fullest(forms: readonly Parts[], wordsOf: PartTools['wordsOf']): readonly TextPart[] {
+  const counted = forms.map(({ texts }) => ({
+    texts,
+    isPlain: texts.some(({ isHtml }) => !isHtml),
+    words: texts.reduce((sum, part) => sum + wordsOf(part), 0),
+  }));
+  const most = Math.max(0, ...counted.map(({ words }) => words));
+  const plain = counted.find(({ isPlain, words }) => isPlain && words > 0 && words * 2 >= most);
+  return (plain ?? counted.find(({ words }) => words === most))?.texts ?? [];
 }
 
 interface Stretch extends Span {
