@@ -11,9 +11,12 @@ import { readMarkdown } from './markdown.ts';
 export async function readMarkdownFile(text: string, path: string): Promise<Item[]> {
   const fence = splitFrontMatter(text, path);
   const page = readMarkdown(text, fence?.bodyStart ?? 0);
-  const warnings = page.hasCodeForMarks
-    ? ['has quotation marks of two backticks, which begin code in Markdown: write others, or save it as .txt']
-    : [];
+  const warnings = [
+    ...(page.hasCodeForMarks
+      ? ['has quotation marks of two backticks, which begin code in Markdown: write others, or save it as .txt']
+      : []),
+    ...page.unread,
+  ];
   if (fence === null) return [{ id: null, page, layers: [], warnings }];
   const metadata = await readFrontMatter(fence, path);
   return [{ id: null, page, layers: [{ basis: 'front-matter', metadata }], warnings }];

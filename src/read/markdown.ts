@@ -8,12 +8,15 @@ import { Ink } from './markdown/ink.ts';
 import { readInline } from './markdown/inline.ts';
 import type { Leaf } from './markdown/leaf.ts';
 import { TagFinder } from './markdown/tags.ts';
+import { toldOfUnread } from './markdown/unread.ts';
 import { splitLongLines } from './long-lines.ts';
 
 /** A page of Markdown. */
 export interface MarkdownPage extends Page {
   /** Whether it has for code what ends as a quotation of old wires and LaTeX does, ``so.'' */
   readonly hasCodeForMarks: boolean;
+  /** What of it was not read and may have been meant to be: a line each. */
+  readonly unread: readonly string[];
 }
 
 /** The blocks of the text from `from` on; what stands before (front matter) is overwritten. Linear in its length. */
@@ -35,7 +38,7 @@ export function readMarkdown(text: string, from: number): MarkdownPage {
   });
   const hasCodeForMarks =
     text.includes('``') && leaves.some(({ start, end }) => isCodeForMarks(text.slice(start, end), prose, start));
-  return { text: prose, blocks, hasCodeForMarks };
+  return { text: prose, blocks, hasCodeForMarks, unread: toldOfUnread(text, structure.verbatim) };
 }
 
 function isCodeForMarks(text: string, prose: string, start: number): boolean {

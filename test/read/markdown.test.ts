@@ -83,4 +83,47 @@ test('a line longer than anybody wraps ends a paragraph where it ends a sentence
   assert.is(blocksOf('A short line.\nAnother one.\n').length, 1);
 });
 
+const QUOTED = '“The eastern pier is cracked from end to end,” said Ines Calloway.';
+
+test('what no end closes takes the rest with it, which is told', () => {
+  const rest = `\n\n${QUOTED}\n`;
+  const openers = [
+    '```js',
+    '~~~',
+    '<!-- note',
+    '<script>',
+    '<style>',
+    '<pre>',
+    '<textarea>',
+    '<?php',
+    '<!A',
+    '<![CDATA[',
+  ];
+  for (const opener of openers) {
+    const [shown] = opener.split(' ');
+    const { unread } = readMarkdown(`Shut.\n\n${opener}${rest}`, 0);
+    assert.equal(unread, [`line 3: “${shown}” is never closed, and what follows is not read: close it`]);
+  }
+  assert.equal(readMarkdown(`- a\n\n  ~~~\n  ${QUOTED}\n\nText.\n`, 0).unread.length, 1);
+  const closed = [
+    '```js\nx\n```',
+    '<!-- “not this one here” -->',
+    '<script>let x = "“a b c d”";</script>',
+    'Text.\n\n```',
+  ];
+  for (const text of closed) assert.equal(readMarkdown(`Shut.\n\n${text}\n`, 0).unread, []);
+});
+
+test('quotation marks in what is indented as code, and in <pre>, are told', () => {
+  const unreadOf = (text: string) => readMarkdown(`Shut.\n\n${text}\n\nOpen.\n`, 0).unread;
+  const told = 'line 3: indented as code and not read: take the four spaces away';
+  for (const indent of ['    ', '\t']) assert.equal(unreadOf(indent + QUOTED), [told]);
+  assert.equal(unreadOf(`    “The eastern pier is cracked\n\n    from end to end,” she said.`), [told]);
+  assert.equal(unreadOf(`    ${QUOTED.replace(/[“”]/g, '"')}`), [told]);
+  assert.equal(unreadOf(`    ${QUOTED}\n\nText.\n\n\t${QUOTED}`), [told.replace(':', ' (and 1 more):')]);
+  assert.equal(unreadOf('    let said = "the eastern pier is cracked";'), []);
+  assert.equal(unreadOf(`- item\n\n    ${QUOTED}`), []);
+  assert.equal(unreadOf(`<pre>\n${QUOTED}\n</pre>`), ['line 3: quotations in <pre> are not read: take the tags away']);
+});
+
 test.run();

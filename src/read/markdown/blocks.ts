@@ -8,7 +8,7 @@ import type { BlockKind } from '../../model/document.ts';
 import type { HtmlBlock } from './html-block.ts';
 import { openingHtml } from './html-block.ts';
 import type { Ink } from './ink.ts';
-import type { Leaf, Structure } from './leaf.ts';
+import type { Leaf, Structure, Verbatim } from './leaf.ts';
 import { normalLabel } from './leaf.ts';
 import { Line } from './line.ts';
 import type { Fence } from './line-starts.ts';
@@ -52,6 +52,7 @@ class BlockReader {
   readonly #leaves: Leaf[] = [];
   readonly #links = new Set<string>();
   readonly #notes = new Set<string>();
+  readonly #verbatim: Verbatim[] = [];
   #containers: Container[] = [];
   /** The paragraph that goes on, with the start of its last line. */
   #paragraph: { start: number; end: number; lastLine: number; html: boolean } | null = null;
@@ -65,7 +66,8 @@ class BlockReader {
 
   finish(): Structure {
     this.#closeParagraph();
-    return { leaves: this.#leaves, links: this.#links, notes: this.#notes };
+    this.#leaveOpen();
+    return { leaves: this.#leaves, links: this.#links, notes: this.#notes, verbatim: this.#verbatim };
   }
 
   readLine(start: number, end: number): void {
@@ -73,7 +75,7 @@ class BlockReader {
     const matched = this.#matchContainers(line);
     const all = matched === this.#containers.length;
     if (all && this.#goesOnVerbatim(line)) return;
-    if (!all) this.#fence = this.#html = null;
+    if (!all) this.#leaveOpen();
     const opened = this.#openContainers(line, matched, all);
     const { columns, at } = line.indent();
     if (at === end) {
@@ -87,7 +89,7 @@ class BlockReader {
       return;
     }
     if (this.#paragraph !== null || !all) this.#leaveTo(matched, opened);
-    if (isIndented) this.#ink.blank(at, end);
+    if (isIndented) this.#hide('indent', at, end, false);
     else this.#openLeaf(at, end);
   }
 
@@ -120,11 +122,11 @@ class BlockReader {
     const { at } = line.indent();
     if (this.#fence !== null) {
       if (isClosingFence(this.#ink, at, line.end, this.#fence)) this.#fence = null;
-      this.#ink.blank(at, line.end);
+      this.#hide('fence', at, line.end, true);
       return true;
     }
     if (this.#html !== null) {
-      this.#readHidden(this.#html, at, line.end);
+      this.#readHidden(this.#html, at, line.end, true);
       return true;
     }
     if (this.#paragraph?.html !== true || at === line.end) return false;
@@ -132,13 +134,28 @@ class BlockReader {
     return true;
   }
 
-  #readHidden(html: HtmlBlock, at: number, end: number): void {
+  #readHidden(html: HtmlBlock, at: number, end: number, goesOn: boolean): void {
     const ends = this.#ink.text
       .slice(at, end)
       .toLowerCase()
       .includes(html.closing ?? '');
     this.#html = ends ? null : html;
+    this.#hide('html', at, end, goesOn);
+  }
+
+  /** Overwrites a line that is not read; it may belong to the one before. */
+  #hide(by: Verbatim['by'], at: number, end: number, goesOn: boolean): void {
     this.#ink.blank(at, end);
+    const last = this.#verbatim.at(-1);
+    if (goesOn && last !== undefined) last.end = end;
+    else this.#verbatim.push({ by, start: at, end, isOpen: false });
+  }
+
+  /** Ends a fence or HTML whose own end is missing. */
+  #leaveOpen(): void {
+    const last = this.#verbatim.at(-1);
+    if (last !== undefined && (this.#fence !== null || this.#html !== null)) last.isOpen = true;
+    this.#fence = this.#html = null;
   }
 
   /** Opens the containers whose markers come next; true when there was one. */
@@ -206,8 +223,9 @@ class BlockReader {
     this.#inTable = false;
     this.#fence = openingFence(ink, at, end);
     if (hashes > 0) this.#heading(at, end, hashes);
-    else if (html?.visible === false) this.#readHidden(html, at, end);
-    else if (this.#fence !== null || isThematicBreak(ink, at, end) || this.#isDefinition(at, end)) ink.blank(at, end);
+    else if (html?.visible === false) this.#readHidden(html, at, end, false);
+    else if (this.#fence !== null) this.#hide('fence', at, end, false);
+    else if (isThematicBreak(ink, at, end) || this.#isDefinition(at, end)) ink.blank(at, end);
     else if (inTable && html === null) {
       this.#inTable = true;
       this.#row(at, end);

@@ -6,6 +6,15 @@ export interface Leaf extends Block {
   readonly html: boolean;
 }
 
+/** Lines that are not read: one of code by its indent, or all that a fence or an element of HTML holds. */
+export interface Verbatim {
+  readonly by: 'indent' | 'fence' | 'html';
+  readonly start: number;
+  end: number;
+  /** Whether nothing closes it. */
+  isOpen: boolean;
+}
+
 /** What the blocks say that their inline markup depends on. */
 export interface Structure {
   /** In order, without overlap. */
@@ -14,6 +23,8 @@ export interface Structure {
   readonly links: ReadonlySet<string>;
   /** Labels of footnotes, with their caret. */
   readonly notes: ReadonlySet<string>;
+  /** In order, without overlap. */
+  readonly verbatim: readonly Verbatim[];
 }
 
 /** CommonMark 0.31 section 4.7: labels match without regard to case and runs of white space. */
