@@ -34,7 +34,7 @@ interface Line extends Span {
  * @throws ReadError when there is no cue in it.
  */
 export function readCaptions(text: string, path: string): Item[] {
-  const lines = cueLines(text);
+  const { lines, outside } = cueLines(text);
   if (lines.length === 0)
     throw new ReadError(`${path}: no cue with words in it; a cue has a line like 00:01.000 --> 00:02.000`);
   const ink = new Ink(text);
@@ -52,28 +52,64 @@ export function readCaptions(text: string, path: string): Item[] {
   const page = pageOfTurns(ink, utterances);
   // WebVTT escapes as HTML does, SRT not at all.
   const placed = text.startsWith('WEBVTT') ? { ...page, notation: ['markup' as const] } : page;
-  return [{ id: null, page: placed, layers: [{ basis: 'metadata', metadata }] }];
+  return [{ id: null, page: placed, layers: [{ basis: 'metadata', metadata }], warnings: toldOutside(text, outside) }];
 }
 
-/** The lines of words: those behind a timing line, up to a blank one. */
-function cueLines(text: string): Line[] {
+/** The lines of words, those behind a timing line up to a blank one; and those that stand in no cue. */
+function cueLines(text: string): { readonly lines: readonly Line[]; readonly outside: readonly Span[] } {
   const lines: Line[] = [];
-  let isCue = false;
+  const outside: Span[] = [];
+  let place: 'none' | 'cue' | 'note' | 'header' = 'none';
   let opens = false;
+  /** What was read since the last blank line and before a timing line; the last of it may name the cue. */
+  let before: Span[] = [];
+  const leave = (ofCue: boolean): void => {
+    outside.push(...(ofCue ? before.slice(0, -1) : before));
+    before = [];
+  };
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('\n', start);
     const end = stop === -1 ? text.length : stop;
     const line = text.slice(start, Math.min(end, start + 120));
-    if (TIMING.test(line)) [isCue, opens] = [true, true];
-    else if (line.trim() === '') isCue = false;
-    else if (isCue) {
+    if (TIMING.test(line)) {
+      leave(true);
+      place = 'cue';
+      opens = true;
+    } else if (line.trim() === '') {
+      leave(false);
+      place = 'none';
+    } else if (place === 'cue') {
       lines.push({ start, end, opens });
       opens = false;
-    }
+    } else if (place === 'none' && before.length === 0 && COMMENT.test(line)) place = 'note';
+    else if (start === 0 && line.startsWith('WEBVTT')) place = 'header';
+    else if (place !== 'note' && !(place === 'header' && FIELD.test(line)) && SAYS.test(line))
+      before.push({ start, end });
     start = end + 1;
   }
-  return lines;
+  leave(false);
+  return { lines, outside };
 }
+
+/** Blocks of WebVTT that are no text for readers. */
+const COMMENT = /^(?:NOTE|STYLE|REGION)(?:[ \t\r]|$)/;
+/** A line of its head: `Language: en`. */
+const FIELD = /^[\w-]{1,40}[ \t]?[:=][^“”„«»"]*$/;
+/** A line with words, or with a time that was meant for a cue: a number alone is no loss. */
+const SAYS = /\p{L}|\d:\d\d/u;
+
+function toldOutside(text: string, outside: readonly Span[]): string[] {
+  const [first] = outside;
+  if (first === undefined) return [];
+  const line = text.slice(0, first.start).split('\n').length;
+  const more = outside.length === 1 ? '' : ` (and ${outside.length - 1} more)`;
+  return [
+    `line ${line}${more}: stands in no cue and is not read: a cue has a line like ${text.startsWith('WEBVTT') ? VTT_TIMES : SRT_TIMES}`,
+  ];
+}
+
+const VTT_TIMES = '00:01.000 --> 00:02.000';
+const SRT_TIMES = '00:00:01,000 --> 00:00:02,000';
 
 /** Blanks a line's markup, reads its character references, and gives its voices: who begins to speak where. */
 function overwrite(ink: Ink, { start, end }: Line): { name: Span; from: number }[] {

@@ -212,4 +212,21 @@ for (const [name, piece] of Object.entries(HOSTILE)) {
   });
 }
 
+test('what stands in no cue is told', async () => {
+  const srt = '1\n00:00:01,000 --> 00:00:02,000\nThe weir holds.\n\n2\n00:00:03,000 --> 00:00:04,000\nIt is dry.\n';
+  const vtt = `WEBVTT - The weir\nKind: captions\nLanguage: en\n\nNOTE\nBy hand\n\n${srt.replaceAll(',', '.')}`;
+  const warningsOf = async (name: string, text: string) => (await sourceOf({ path: name, text })).warnings ?? [];
+  const told = (where: string, times: string): string[] => [
+    `line ${where}: stands in no cue and is not read: a cue has a line like ${times}`,
+  ];
+  const [ofSrt, ofVtt] = ['00:00:01,000 --> 00:00:02,000', '00:01.000 --> 00:02.000'];
+  assert.equal(await warningsOf('a.srt', srt), []);
+  assert.equal(await warningsOf('a.vtt', vtt), []);
+  assert.equal(await warningsOf('a.srt', srt.replace('03,000 -->', '03,000 ->')), told('6 (and 1 more)', ofSrt));
+  assert.equal(await warningsOf('a.srt', srt.replace('03,000 -->', '03 -->')), told('6 (and 1 more)', ofSrt));
+  assert.equal(await warningsOf('a.srt', srt.replace('holds.\n', 'holds.\n\nSo it does.\n')), told('5', ofSrt));
+  assert.equal(await warningsOf('a.vtt', vtt.replace('\nNOTE', '\n“It holds,” she said.\n\nNOTE')), told('5', ofVtt));
+  assert.equal(await warningsOf('a.vtt', vtt.replace('Kind', '“It holds,” she said.\nKind')), told('2', ofVtt));
+});
+
 test.run();
