@@ -13,6 +13,7 @@ import { isOwnPage } from '../model/own-page.ts';
 import type { PassedOverFile } from './passed-over.ts';
 import { NotPlainRecord, readBulkLine } from '../read/bulk.ts';
 import type { BulkLine } from '../read/bulk.ts';
+import { brokenness, pointerProblem } from '../read/broken.ts';
 import { detectBinary, formatByEnding, formatNamed, formatOf, HEAD } from '../read/formats.ts';
 import { ReadError } from '../read/read-error.ts';
 import { readAll } from '../read/read.ts';
@@ -78,7 +79,7 @@ export async function* load(
       if (input.problem !== undefined) throw new HostError(input.problem);
       const isBulk = isOfRecords(input, settings);
       for await (const one of isBulk ? loadBulk(input, run) : loadFile(input, run)) {
-        const found = isUnread(one) || isBulk ? one : withText(one);
+        const found = isUnread(one) ? one : withText(one);
         yield isUnread(found) ? found : withinQuotations(found, settings);
       }
     } catch (error) {
@@ -90,7 +91,7 @@ export async function* load(
 /** Fewer characters hold no quotation, its marks and a space included. */
 const SHORTEST = 4;
 
-/** An empty record among many is nothing to tell; a file without a text was hardly meant to be so. */
+/** A file without a text, or a record, was hardly meant to be so. */
 function withText(document: Document): Loaded {
   const { path, role, blocks, warnings = [] } = document;
   if (blocks.some(({ kind }) => kind !== 'heading')) return document;
@@ -172,6 +173,8 @@ async function* loadFile(input: Input, { settings, cwd, digestOf, nextId, passed
   const isForeign = (): boolean => formatOf(path, text) === null && formatByEnding(path) === null;
   const isReport = (): boolean => decoded !== null && isOwnPage(decoded.text.slice(0, HEAD));
   if (by === 'folder' && format === null && (isForeign() || isReport())) {
+    const broken = decoded === null || !isForeign() ? null : await brokenness(decoded.text, path);
+    if (broken !== null) throw new ReadError(broken);
     passedOver.push(isForeign() ? path : { ownPage: path });
     return;
   }
@@ -200,6 +203,8 @@ async function* loadBulk(input: Input, { settings, cwd, digestOf, nextId }: Run)
   let isEmpty = input.lines === undefined;
   for (const { line, text, isDamaged } of await bulkLines(input, cwd, limits)) {
     isEmpty = false;
+    const pointer = text === null ? null : pointerProblem(text);
+    if (pointer !== null) throw new ReadError(`${path}: ${pointer}`);
     try {
       if (text === null)
         throw new ReadError(

@@ -4,6 +4,7 @@ import type { Limits } from '../model/limits.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
 import { metadataOf } from './fields.ts';
+import { parseJson } from './json/tree.ts';
 import { readPlainText } from './plain-text.ts';
 import { ReadError } from './read-error.ts';
 import { suppressionsInField, WORD } from './suppressions.ts';
@@ -36,8 +37,10 @@ export interface BulkLine {
  */
 export function readBulkLine(line: BulkLine): Document {
   const where = `${line.path}:${line.line}`;
-  const record = parseRecord(line.json, where);
+  const { json } = line;
+  const record = parseRecord(json, where);
   const { text } = record;
+  if (json.indexOf(TEXT, json.indexOf(TEXT) + TEXT.length) !== -1) refuseTwins(json, where);
   if (typeof text !== 'string' || Array.isArray(record['segments'])) throw noText(line);
   const { limits = DEFAULT_LIMITS } = line;
   if (text.length > limits.textSize * MILLION)
@@ -51,6 +54,18 @@ export function readBulkLine(line: BulkLine): Document {
   const document = assemble(file, layers, page);
   const suppressions = suppressionsInField(record[WORD], { start: 0, end: 0 }, page);
   return suppressions.length === 0 ? document : { ...document, suppressions };
+}
+
+const TEXT = '"text"';
+
+/** Of two texts of one name in a record, JSON's own reader takes the last and drops the other in silence. */
+function refuseTwins(json: string, where: string): void {
+  try {
+    parseJson(json, where);
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    throw new ReadError(error.message.replace(`${where}:1:`, () => `${where}:`));
+  }
 }
 
 /** What is wrong with a record that no form knows. */

@@ -4,6 +4,7 @@ import type { Limits } from '../model/limits.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { assemble } from './assemble.ts';
 import type { Page } from './assemble.ts';
+import { brokenness, pointerProblem } from './broken.ts';
 import { FORMATS, formatNamed, formatOf } from './formats.ts';
 import type { BrokenItem, Format, Item, ReaderTools } from './format.ts';
 import { ReadError } from './read-error.ts';
@@ -65,7 +66,12 @@ export async function read({ id, metadata = null, ...file }: SourceFile): Promis
 export async function* readAll(file: SourceFiles): AsyncGenerator<Document | ReadError> {
   const { path, text } = file;
   const format = file.format == null ? formatOf(path, text) : formatNamed(file.format);
-  if (format === null) throw new ReadError(`${path}: ${unknownForm(text)}`);
+  const pointer = typeof text === 'string' ? pointerProblem(text) : null;
+  if (pointer !== null) throw new ReadError(`${path}: ${pointer}`);
+  if (format === null) {
+    const broken = typeof text === 'string' ? await brokenness(text, path) : null;
+    throw new ReadError(broken ?? `${path}: ${unknownForm(text)}`);
+  }
   const limits = { ...DEFAULT_LIMITS, ...file.limits };
   const tooLong = (length: number): boolean => length > limits.textSize * MILLION;
   if (typeof text === 'string' && tooLong(text.length)) throw new ReadError(`${path}: ${tooMuch(text.length, limits)}`);

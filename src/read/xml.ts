@@ -28,6 +28,9 @@ export interface XmlHandler {
   readonly text: (start: number, end: number, isRaw: boolean) => void;
 }
 
+/** What is wrong with XML that is not well-formed: cut short, or no XML. */
+export class MalformedXml extends ReadError {}
+
 const CDATA = '<![CDATA[';
 
 /**
@@ -54,7 +57,8 @@ export function readXml(text: string, path: string, handler: XmlHandler, limits:
   parser.on('error', ({ message }) => {
     // Names of HTML's references are read below; a prefix that nobody declared does no harm.
     if (/undefined entity|unbound namespace prefix/.test(message)) return;
-    fail(`not well-formed XML: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}; export the file again`);
+    const said = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    throw new MalformedXml(`${path}:${parser.line}: not well-formed XML: ${said}; export the file again`);
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('<!ENTITY'))

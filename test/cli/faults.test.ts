@@ -116,7 +116,7 @@ test('a file that goes away while others are read is told', () =>
   inFolder({ 'a.md': STORY['altered.md'] }, ({ path }) => {
     const { stdout, stderr } = shell(
       // Opening the pipe waits for its reader, who has listed the files by then.
-      `mkfifo z.jsonl; $M extract z.jsonl a.md --format ndjson & exec 3> z.jsonl; rm a.md; echo '{"text":""}' >&3; exec 3>&-; wait $!; echo "status $?"`,
+      `mkfifo z.jsonl; $M extract z.jsonl a.md --format ndjson & exec 3> z.jsonl; rm a.md; echo '{"text":"x"}' >&3; exec 3>&-; wait $!; echo "status $?"`,
       path,
     );
     assert.is(stderr, 'misquote: a.md: cannot be read: no such file or folder\n');

@@ -1,4 +1,5 @@
 /** Whatever kept a quotation from being checked is told on standard error, in the report and by the exit status. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
@@ -10,6 +11,7 @@ import type { Folder } from './run-misquote.ts';
 const DRAFT = '“The sluice opens on Monday at nine,” said Maren Holt, the lock keeper.\n';
 const SOURCE = 'Holt, the lock keeper, said: “The sluice opens on Monday at nine.”\n';
 const BINARY = Uint8Array.from({ length: 400 }, (_, i) => (i * 37) & 0xff);
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
 const OLD_OFFICE = Uint8Array.from([
   0xd0,
   0xcf,
@@ -131,6 +133,46 @@ const CASES: readonly Case[] = [
     told: [/^b\.jsonl:2: the record has no "text"; /],
     checked: ['b.jsonl#one'],
   },
+  {
+    name: 'a source of records whose text is empty',
+    files: { 's.jsonl': '{"id":"1","text":""}\n' },
+    args: ['draft.md', '--against', 's.jsonl'],
+    told: [/^s\.jsonl#1: there is no text in it, so nothing can be held against it$/],
+    checked: ['draft.md'],
+  },
+  {
+    name: 'a record with two texts',
+    files: { 'b.jsonl': `{"id":"one","text":"Shut.","text":"Open."}\n${JSON.stringify({ id: 'two', text: DRAFT })}\n` },
+    args: ['b.jsonl'],
+    told: [/^b\.jsonl:1: the name “text” stands twice in one record, .+; keep one$/],
+    checked: ['b.jsonl#two'],
+  },
+  {
+    name: 'articles in a folder that were cut short, beside settings and data that are none',
+    files: {
+      'desk/a.json': '{"type": "story", "headlines": {"basic": "Weir sta',
+      'desk/b.xml': '<?xml version="1.0"?>\n<story><p>“The weir holds,” she sa',
+      'desk/c.json': '{\n  // which files\n  "include": ["src", /* all of them */],\n}\n',
+      'desk/d.json': '{"name": "desk"}',
+      'desk/e.xml': '<project><name>desk</name></project>',
+      'desk/f.md': DRAFT,
+    },
+    args: ['desk', '--quiet'],
+    told: [
+      /^desk\/a\.json:1: not JSON: a string opens here and never closes; the file may have been cut short$/,
+      /^desk\/b\.xml:2: not well-formed XML: .+; export the file again$/,
+    ],
+    checked: ['desk/f.md'],
+  },
+  {
+    name: 'files of which git has only the pointer',
+    files: { 'desk/a.md': POINTER, 'desk/b.docx': POINTER, 'desk/c.json': POINTER, 'desk/d.jsonl': POINTER },
+    args: ['desk', 'draft.md'],
+    told: ['a.md', 'b.docx', 'c.json', 'd.jsonl'].map(
+      (name) => new RegExp(`^desk/${name}: is a Git LFS pointer: fetch the file with git lfs pull$`),
+    ),
+    checked: ['draft.md'],
+  },
 ];
 
 interface Told {
@@ -222,11 +264,25 @@ test('a manifest that names what is not there says so, and nothing of what it kn
     },
   ));
 
-test('a draft without a word is told', () =>
-  inFolder({ 'a.md': '', 'draft.md': DRAFT }, ({ run }) => {
+test('a staged file of which git has only the pointer is not read', () =>
+  inFolder({ 'a.md': POINTER }, ({ path, run }) => {
+    for (const args of [
+      ['init', '-q'],
+      ['add', 'a.md'],
+    ])
+      execFileSync('git', args, { cwd: path });
+    const { status, stderr } = run(['check', '--staged']);
+    assert.is(stderr, 'misquote: a.md: is a Git LFS pointer: fetch the file with git lfs pull\n');
+    assert.is(status, 2);
+  }));
+
+test('a draft without a word is told, and so is a record', () =>
+  inFolder({ 'a.md': '', 'draft.md': DRAFT }, ({ run, write }) => {
     const { stderr, stdout } = run(['check', 'a.md', 'draft.md', '--format', 'json']);
     assert.is(stderr, 'misquote: a.md: there is no text in it\n');
     assert.equal(JSON.parse(stdout).documents[0].warnings, ['there is no text in it']);
+    write('b.jsonl', '{"id":"1","text":""}\n');
+    assert.is(run(['check', 'b.jsonl']).stderr, 'misquote: b.jsonl#1: there is no text in it\n');
   }));
 
 test('an article of which nothing but the headline can be read is told, draft or source', () =>

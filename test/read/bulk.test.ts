@@ -57,6 +57,7 @@ const BROKEN: Readonly<Record<string, RegExp>> = {
   '["x"]': /^wire\.jsonl:12: a line must be one JSON object/,
   null: /^wire\.jsonl:12: a line must be one JSON object/,
   '{"id": "a"}': /^wire\.jsonl:12: the record has no "text"/,
+  '{"text": "a", "text": "b"}': /^wire\.jsonl:12: the name “text” stands twice in one record, .+; keep one$/,
   '{"text": 7}': /^wire\.jsonl:12: the record has no "text"/,
   '{"text": "x", "published": "soon"}': /^wire\.jsonl:12: published “soon” is not a date/,
 };

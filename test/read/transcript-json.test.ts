@@ -171,6 +171,17 @@ test('what cannot be read is told in one line', async () => {
   assert.match(await errorOf(`{"segments":${'['.repeat(100_000)}"body","startTime"`), /^a\.json/);
 });
 
+test('segments without a text are told', async () => {
+  const warningsOf = async (...texts: unknown[]) => {
+    const segments = texts.map((text, start) => ({ start, end: start + 1, text, words: [{ word: 'dry' }] }));
+    return (await sourceOf({ path: 'a.json', text: JSON.stringify({ text: '', segments }) })).warnings ?? [];
+  };
+  const told = 'no text, and nothing of what was said there is read: export each with its text';
+  assert.equal(await warningsOf('The weir holds.', ''), []);
+  assert.equal(await warningsOf('The weir holds.', null), [`1 segment has ${told}`]);
+  assert.equal(await warningsOf('The weir holds.', null, undefined), [`2 segments have ${told}`]);
+});
+
 test('many segments take linear time', async () => {
   const segments = Array.from({ length: 20_000 }, (_, i) => ({
     speaker: `Speaker ${i % 3}`,

@@ -31,6 +31,7 @@ export function readTranscriptJson(file: string, path: string, tools?: ReaderToo
   const root = parseJson(file, path, tools?.limits);
   const lists = [root, ...LISTS.map((name) => at(root, name))];
   const segments = lists.map(itemsOf).find((items) => items.length > 0) ?? [];
+  const mute = segments.filter((segment) => (at(segment, 'body') ?? at(segment, 'text'))?.kind !== 'string').length;
   const spoken = segments.flatMap((segment) => {
     const words = at(segment, 'body') ?? at(segment, 'text');
     return words?.kind === 'string' ? [{ words, speaker: speakerOf(segment) }] : [];
@@ -52,7 +53,13 @@ export function readTranscriptJson(file: string, path: string, tools?: ReaderToo
   const language = LANGUAGES[written.toLowerCase()] ?? languageOf(written);
   const metadata = { form: 'transcript', medium: 'spoken', ...(language === 'und' ? {} : { language }) } as const;
   const page = { ...pageOfTurns(ink, utterances), notation: ['json' as const] };
-  return [{ id: null, page, layers: [{ basis: 'metadata', metadata }] }];
+  return [{ id: null, page, layers: [{ basis: 'metadata', metadata }], warnings: toldOfMute(mute) }];
+}
+
+function toldOfMute(count: number): string[] {
+  if (count === 0) return [];
+  const subject = count === 1 ? '1 segment has' : `${count} segments have`;
+  return [`${subject} no text, and nothing of what was said there is read: export each with its text`];
 }
 
 function speakerOf(segment: JsonNode): JsonString | null {

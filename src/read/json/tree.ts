@@ -9,7 +9,7 @@ import { ReadError } from '../read-error.ts';
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonLiteral;
 export interface JsonObject extends Span {
   readonly kind: 'object';
-  /** Of two with the same name the later holds. */
+  /** Of two with the same name the later holds; two texts or lists that differ are an error. */
   readonly fields: ReadonlyMap<string, JsonNode>;
 }
 export interface JsonArray extends Span {
@@ -74,9 +74,21 @@ class Parser {
       const name = decodeString(this.#text, this.#string()).text;
       this.#next();
       this.#take(':');
-      fields.set(name, this.value(depth + 1));
+      const value = this.value(depth + 1);
+      const twin = fields.get(name);
+      if (twin !== undefined && this.#differ(twin, value))
+        this.#fail(
+          `the name “${name.slice(0, 40)}” stands twice in one record, so one of its values would be lost; keep one`,
+        );
+      fields.set(name, value);
     }
     return { kind: 'object', start, end: ++this.#at, fields };
+  }
+
+  /** Whether two values say different things, one of them more than a number or nothing. */
+  #differ(a: JsonNode, b: JsonNode): boolean {
+    const written = ({ start, end }: JsonNode): string => this.#text.slice(start, end);
+    return (a.kind !== 'literal' || b.kind !== 'literal') && written(a) !== written(b);
   }
 
   #array(depth: number): JsonArray {

@@ -56,8 +56,10 @@ function told<T extends { readonly start: number }>(
 
 /** Whether something is lost in it: behind the line of a fence, or anywhere in HTML. */
 function hasWords(text: string, { by, start, end }: Verbatim): boolean {
+  if (by === 'html') return true;
   const whole = text.slice(start, end);
-  return by === 'html' || /[\r\n]\s*\S/.test(whole);
+  const first = whole.search(/[\r\n]/);
+  return first !== -1 && whole.slice(first).trim() !== '';
 }
 
 /** What opens it, in short: "```js", "<pre>". */
