@@ -14,6 +14,7 @@ import { givenName, nameWords } from '../text/person-name.ts';
 import { formalGivenName } from '../text/speech/nicknames.ts';
 import { LONGEST_SEARCHED, narrationOf } from './narration.ts';
 import type { RunContext, RunRule } from './rule.ts';
+import { mayBeOfAnother } from './of-another.ts';
 import { isShownToBePerson } from './shown-person.ts';
 import { isSaidOutright, isSureOf, mentionWithName } from './sure-speaker.ts';
 
@@ -57,7 +58,7 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   if (ground.severity === 'warning' && !isSpokenOfIn(document, drafted)) return null;
   if (!isNamed(drafted, document, context)) return null;
   const draft = context.analyses[analysis] as Analysis;
-  if (!isSaidOutright(draft, index) || mayPassOn(draft, index)) return null;
+  if (!isSaidOutright(draft, index) || mayBeOfAnother(draft, index)) return null;
   const parts = ground.before.map(({ placement }) =>
     speakerAt(placement.document, placement.quotations[0] ?? -1, context),
   );
@@ -170,25 +171,6 @@ function isNamed(speaking: Speaking, witness: number, context: RunContext): bool
     mention.length > 1 ||
     known.some((entity) => entity.type === 'person' && nameWords(entity.name).at(-1) === name.at(-1));
   return isKnown && mention.includes(name.at(-1) ?? '');
-}
-
-/** Reporting words for what another said: "quoted", "repeated", "read out"; "zitierte", "erinnerte an". */
-const PASSES_ON =
-  /^(?:quot|cit(?:e|ing)|recall|remember|repeat|read|echo|laugh|mock|zitier|erinner|wiederhol|las$|liest|verlas|nannte|nennt|lach|spott)/iu;
-/** What leads from the speaker to words that need not be theirs: an owner, something written, a clause of its own. */
-const OF_ANOTHER =
-  /,\s?\p{L}|['’]s\s|(?:^|\s)(?:her|his|their|its|des|eines|einer|dessen|deren|(?:sein|ihr|unser)(?:e[mnrs]?)?|words?|letter|slogan|motto|sign|banner|song|phrase|saying|worten?|satz|brief|schild|spruch)(?:[\s:,]|$)/iu;
-const LONGEST_LEAD = 160;
-
-/** Whether a draft's speaker may be telling what another said or wrote: “Hallam quoted her brother: …”. */
-function mayPassOn({ document: { text }, quotations, attributions }: Analysis, index: number): boolean {
-  const attribution = attributions.attributions[index];
-  const cue = attribution?.cue ?? null;
-  if (cue !== null && PASSES_ON.test(proseOf(text, cue))) return true;
-  const from = Math.max(attribution?.speaker?.mention?.end ?? 0, cue?.end ?? 0);
-  const lead = { start: from, end: quotations[index]?.spans[0]?.start ?? 0 };
-  if (from === 0 || lead.end <= from) return false;
-  return lead.end - from > LONGEST_LEAD || OF_ANOTHER.test(proseOf(text, lead));
 }
 
 /** The folded words by a quotation that say who speaks. */

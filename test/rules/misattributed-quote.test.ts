@@ -168,6 +168,32 @@ for (const [cue, isTold] of Object.entries(HALVES)) {
   });
 }
 
+const RUIN = '“a ruin that shames the county”';
+
+/** Sentences that name Dora Vance by words of Henrik Sollis's, and do not say that she said them. */
+const TAKEN_UP = [
+  `Dora Vance denied that it was ${RUIN}.`,
+  `Dora Vance rejected claims that the gate was ${RUIN}.`,
+  `Dora Vance said it was not ${RUIN}.`,
+  `Dora Vance has been accused of leaving behind ${RUIN}.`,
+  `Dora Vance was described as ${RUIN}.`,
+  `Asked whether the gate was ${RUIN}, Dora Vance shrugged.`,
+  `Dora Vance did not respond to the charge that the gate was ${RUIN}.`,
+  `Dora Vance accepted criticism that the gate was ${RUIN}.`,
+];
+const RUINED = '“The tide gate is a ruin that shames the county,” said Henrik Sollis, a farmer.';
+
+for (const sentence of TAKEN_UP)
+  test(`whom words are about, or against, does not say them: ${sentence.slice(0, 40)}`, async () => {
+    assert.equal(await told(`It rained on Monday.\n\n${sentence}`, RUINED), []);
+  });
+
+test('whom a sentence says to have said words is told', async () => {
+  assert.equal(await told(`Dora Vance told the council that the gate was ${RUIN}.`, RUINED), [
+    'Dora Vance for Henrik Sollis',
+  ]);
+});
+
 const ICE = 'Nobody in the harbour office opened the letters that we sent them in March';
 
 test('two speakers who changed places in one paragraph are both told', async () => {
