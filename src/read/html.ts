@@ -5,6 +5,7 @@ import { findArticle } from './html/article.ts';
 import { metadataOfPage } from './html/metadata.ts';
 import { writeProse } from './html/prose.ts';
 import { parseHtml } from './html/tree.ts';
+import { toldOutside } from './html/unread.ts';
 import { ReadError } from './read-error.ts';
 
 /**
@@ -21,7 +22,8 @@ export function readHtmlFile(text: string, path: string): Item[] {
       `${path}: no article text in the page; save it as the browser shows it (its text may be loaded by a script)`,
     );
   }
-  return [{ id: null, page: { ...page, notation: ['markup'] }, layers: metadataOfPage(text, tree, article) }];
+  const warnings = toldOutside(text, tree, article, page.text);
+  return [{ id: null, page: { ...page, notation: ['markup'] }, layers: metadataOfPage(text, tree, article), warnings }];
 }
 
 /** The text of a piece of HTML that is all article: the body field of a feed or of a content system's record. */

@@ -226,4 +226,66 @@ for (const [name, text] of Object.entries(HOSTILE)) {
   });
 }
 
+const SAID = '“The eastern pier is cracked from end to end,” said Ines Calloway.';
+const PROSE = `<p>${PARAGRAPH}</p>`.repeat(4);
+const warningsOf = async (body: string): Promise<readonly string[]> =>
+  (await pageOf(`<!doctype html>\n<html><head><title>T</title></head>\n<body>${body}</body></html>\n`)).warnings ?? [];
+
+const OUTSIDE: Readonly<Record<string, string>> = {
+  'a second article': `<article>${PROSE}</article>\n<article><p>${SAID}</p></article>`,
+  'a second main': `<main>${PROSE}</main>\n<main><p>${SAID}</p></main>`,
+  'before the article': `\n<p>${SAID}</p><article>${PROSE}</article>`,
+  'behind the article': `<article>${PROSE}</article>\n<p>${SAID}</p>`,
+  'a paragraph that is one link': `<article>${PROSE}\n<p><a href="/x">${SAID}</a></p></article>`,
+  'an open dialog': `${PROSE}\n<dialog open><p>${SAID}</p></dialog>`,
+  'what shows without scripts': `${PROSE}\n<noscript><p>${SAID}</p></noscript>`,
+  'a frame with its page in an attribute': `${PROSE}\n<iframe srcdoc="<p>${SAID}</p>"></iframe>`,
+  'a button': `${PROSE}\n<button>${SAID}</button>`,
+  'a form': `${PROSE}\n<form><p>${SAID}</p></form>`,
+  'an object': `${PROSE}\n<object><p>${SAID}</p></object>`,
+  'a drawing': `${PROSE}\n<svg><text>${SAID}</text></svg>`,
+  'character references': `${PROSE}\n<form><p>${SAID.replace('“', '&ldquo;').replace('”', '&#8221;')}</p></form>`,
+  'words in elements of their own': `${PROSE}\n<form><p>${SAID.replace('cracked', '<em>cracked</em>')}</p></form>`,
+  'an open comment': `${PROSE}\n<!-- note <p>${SAID}</p>`,
+  'an open attribute': `${PROSE}\n<p class="x>A.</p><p>${SAID}</p><p class="y">B.</p>`,
+  'an open attribute at the end': `${PROSE}\n<p class="x>A.</p><p>${SAID}</p>`,
+  ...Object.fromEntries(
+    ['script', 'style', 'template', 'textarea', 'title', 'nav', 'aside', 'footer', 'del'].map((name) => [
+      `an open ${name}`,
+      `${PROSE}\n<${name}>x <b>${SAID}</b>`,
+    ]),
+  ),
+};
+for (const [name, body] of Object.entries(OUTSIDE)) {
+  test(`quotations outside the article are told: ${name}`, async () => {
+    assert.equal(await warningsOf(body), [
+      '1 quotation stands outside what was taken for the article, the first in line 4: not read',
+    ]);
+  });
+}
+
+test('nothing is told of what is never read, and of headlines of other articles', async () => {
+  for (const name of [
+    'nav',
+    'aside',
+    'footer',
+    'del',
+    'dialog',
+    'template',
+    'script',
+    'div hidden',
+    'div class="comments"',
+  ])
+    assert.equal(await warningsOf(`${PROSE}<${name}>${SAID}</${name.split(' ')[0]}>`), [], name);
+  const headline = '<a href="/x">“The pier is cracked from end to end”, says engineer</a>';
+  for (const teaser of [
+    `<ul><li>${headline}</li></ul>`,
+    `<h3>${headline}</h3>`,
+    `<p>${headline}</p>`,
+    `<!-- ${SAID} -->`,
+  ])
+    assert.equal(await warningsOf(`<article>${PROSE}</article>${teaser}<p>The “old bridge”.</p>`), [], teaser);
+  assert.match((await warningsOf(`<main>${PROSE}</main><form>${SAID}<p>${SAID}</form>`)).join(), /^2 quotations stand/);
+});
+
 test.run();

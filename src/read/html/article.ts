@@ -71,7 +71,8 @@ function partsOf(element: Element): string[][] {
 /** Characters of class names and ids looked at: pages made with utility classes have hundreds, the first ones speak. */
 const LONGEST_NAMES = 400;
 
-function isBeside(element: Element): boolean {
+/** Whether its names say that it stands beside the article. */
+export function isBeside(element: Element): boolean {
   if (PAGE.has(element.name) || !(BLOCKS.has(element.name) || element.name === 'span')) return false;
   return partsOf(element).some((parts) =>
     parts.some(
@@ -104,8 +105,16 @@ function isCaption(element: Element): boolean {
   return BLOCKS.has(element.name) && partsOf(element).some((parts) => parts.some((part) => CAPTIONS.has(part)));
 }
 
-function isHidden({ name, attributes, parent }: Element, elements: readonly Element[], isPull: boolean): boolean {
-  if (HIDDEN.has(name)) return true;
+function isHidden(element: Element, elements: readonly Element[], isPull: boolean): boolean {
+  const { name, parent } = element;
+  if (HIDDEN.has(name) || isUnseen(element)) return true;
+  if (name === 'aside') return !isPull;
+  // A footer within a quotation says whose it is.
+  return name === 'footer' && elements[parent]?.name !== 'blockquote';
+}
+
+/** Whether its attributes keep it from readers, or say that it is none of the article. */
+export function isUnseen({ attributes }: Element): boolean {
   if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
   if (HIDDEN_ROLES.has(attributes['role'] ?? '')) return true;
   if (
@@ -114,15 +123,9 @@ function isHidden({ name, attributes, parent }: Element, elements: readonly Elem
     )
   )
     return true;
-  if (
-    namesOf({ attributes } as Element)
-      .split(/\s+/)
-      .some((one) => UNSEEN.has(one))
-  )
-    return true;
-  if (name === 'aside') return !isPull;
-  // A footer within a quotation says whose it is.
-  return name === 'footer' && elements[parent]?.name !== 'blockquote';
+  return namesOf({ attributes } as Element)
+    .split(/\s+/)
+    .some((one) => UNSEEN.has(one));
 }
 
 /** Characters of prose in each element, those left out aside. */

@@ -42,6 +42,9 @@ export const HIDDEN = words(`
   video canvas map head title datalist meter progress frameset noframes
   amp-ad amp-sticky-ad amp-embed amp-consent amp-user-notification amp-sidebar amp-lightbox amp-social-share amp-analytics`);
 
+/** What was taken out of the text, by its author. */
+export const STRUCK = words('del s strike');
+
 /** Values of `role` for what stands beside the article. */
 export const HIDDEN_ROLES = words('navigation complementary contentinfo search dialog alertdialog banner menu toolbar');
 

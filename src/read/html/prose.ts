@@ -4,13 +4,11 @@ import type { Page } from '../assemble.ts';
 import { BlockWriter } from '../block-writer.ts';
 import type { Article } from './article.ts';
 import { ELEMENT_KINDS } from '../element-kinds.ts';
-import { BLOCKS } from './elements.ts';
+import { BLOCKS, STRUCK } from './elements.ts';
 import type { Element, Tree } from './tree.ts';
 
 /** Elements that name whose words a quotation has, where they stand in one. */
 const SIGNATURES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
-/** What was taken out of the text, by its author. */
-const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 const DASH = /^\s*[—–―-]/;
 /** The number of a footnote. */
 const NOTE = /^[[(]?(?:\d{1,3}|[*†‡]|[a-z])[\])]?$/;

@@ -30,6 +30,8 @@ export interface Event {
 export interface Tree {
   readonly elements: readonly Element[];
   readonly events: readonly Event[];
+  /** Behind this place nothing is read: a tag or a comment begins there that never ends. */
+  readonly reached: number;
 }
 
 /** Deeper elements are read as if their tags were not there. Pages of page builders reach about 60. */
@@ -50,6 +52,16 @@ const RAW: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokenizer
 /** Reads a page or a piece of one; anything is HTML. Linear in its length. */
 export function parseHtml(text: string): Tree {
   const builder = new Builder();
+  let reached = 0;
+  const reach = ({
+    location,
+  }: Token.CharacterToken | Token.TagToken | Token.DoctypeToken | Token.CommentToken): void => {
+    reached = location?.endOffset ?? reached;
+  };
+  const onText = (token: Token.CharacterToken): void => {
+    builder.text(token);
+    reach(token);
+  };
   const tokenizer: Tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
@@ -58,18 +70,30 @@ export function parseHtml(text: string): Tree {
         const isSvg = builder.isOpen('svg') || builder.isOpen('math');
         if (raw !== undefined && !isSvg) tokenizer.state = raw;
         builder.open(token);
+        reach(token);
       },
-      onEndTag: (token) => builder.close(token),
-      onCharacter: (token) => builder.text(token),
-      onWhitespaceCharacter: (token) => builder.text(token),
-      onNullCharacter: (token) => builder.text(token),
-      onComment: () => {},
-      onDoctype: () => {},
+      onEndTag: (token) => {
+        builder.close(token);
+        reach(token);
+      },
+      onCharacter: onText,
+      onWhitespaceCharacter: onText,
+      onNullCharacter: onText,
+      onComment: (token) => {
+        const { startOffset = 0, endOffset = 0 } = token.location ?? {};
+        if (endOffset < text.length || isClosedComment(text.slice(startOffset))) reach(token);
+      },
+      onDoctype: reach,
       onEof: () => {},
     },
   );
   tokenizer.write(text, true);
-  return builder.finish(text.length);
+  return builder.finish(text.length, reached);
+}
+
+/** @param comment what the end of the text ends too: `<!-- …`, or the `<!…>` and `<?…>` that are taken for comments. */
+function isClosedComment(comment: string): boolean {
+  return comment.startsWith('<!--') ? /--!?>$/.test(comment) : comment.endsWith('>');
 }
 
 class Builder {
@@ -128,9 +152,9 @@ class Builder {
     this.#events.push({ kind: 'text', element, start: location.startOffset, end: location.endOffset });
   }
 
-  finish(length: number): Tree {
+  finish(length: number, reached: number): Tree {
     while (this.#stack.length > 0) this.#pop(length, length);
-    return { elements: this.#elements, events: this.#events };
+    return { elements: this.#elements, events: this.#events, reached };
   }
 
   /** Ends what the beginning of an element ends: a paragraph by a block, an item by the next one. */
