@@ -151,6 +151,53 @@ for (const [name, textOf] of Object.entries(DRAFTS)) {
   });
 }
 
+/** Names alike, as thinly spread among all such however many there are. */
+const nameOf = (nth: number, slip = 0): string => lettersOf((nth * 7919 + slip) % 26 ** 4);
+const lettersOf = (i: number): string =>
+  `Kal${[0, 1, 2, 3].map((place) => String.fromCharCode(97 + (Math.floor(i / 26 ** place) % 26))).join('')}ow`;
+
+const quotedBy = (count: number, speakerOf: (i: number) => string): string =>
+  Array.from(
+    { length: count },
+    (_, i) => `“Wa${i} xa${i} ya${i} za${i} va${i} ua${i},” said ${speakerOf(i)}.\n\n`,
+  ).join('');
+
+test('speakers of one given name whose surnames differ from those of the source by a slip', async () => {
+  const costOf = async (count: number): Promise<number> => {
+    const [draft, source] = [0, 1].map((slip) => quotedBy(count, (i) => `Maria ${nameOf(i, slip)}`)) as [
+      string,
+      string,
+    ];
+    const documents = await Promise.all([
+      read({ id: 'd1', path: 'draft.md', role: 'draft', text: draft }),
+      read({ id: 'd2', path: 'wire.md', role: 'source', text: source }),
+    ]);
+    return work.of(() => check(documents, { against: true }));
+  };
+  await costOf(10);
+  const [once, twice] = [await costOf(400), await costOf(800)];
+  assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+});
+
+test('a list of names, from each of which a speaker differs by a slip', async () => {
+  const costOf = async (count: number): Promise<number> => {
+    const roster = Array.from({ length: count }, (_, i) => ({
+      name: `Maria ${nameOf(i)}`,
+      aliases: [nameOf(i), `M. ${nameOf(i)}`, `Masha ${nameOf(i, 3)}`],
+      spellings: [],
+      roles: [],
+      gender: null,
+      type: 'person' as const,
+    }));
+    const text = quotedBy(count, (i) => `Maria ${nameOf(i, 1)}`);
+    const draft = await read({ id: 'd1', path: 'draft.md', role: 'draft', text });
+    return work.of(() => check([draft], { roster }));
+  };
+  await costOf(10);
+  const [once, twice] = [await costOf(400), await costOf(800)];
+  assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+});
+
 test.after(() => work.stop());
 
 test.run();

@@ -49,11 +49,16 @@ export function isSlip(a: string, b: string): boolean {
   const y = foldName(b);
   if (x === y || Math.min(x.length, y.length) < SHORTEST || Math.abs(x.length - y.length) > 2) return false;
   const edits = distance(x, y);
-  if (edits > 2 || isTransliteration(x, y) || isNameVariant([x], [y])) return false;
+  if (edits > 2 || !areNear(x, y, edits)) return false;
   // A plural or a possessive that lost its apostrophe is no slip.
   if (`${x}s` === y || `${y}s` === x) return false;
   // "Korea" and "Korean" are a country and its people; "Pete" is short for "Peter".
   if (isDerived(x, y) || isDerived(y, x)) return false;
+  return !isTransliteration(x, y) && !isNameVariant([x], [y]);
+}
+
+/** Whether so many edits between two names can be a slip. */
+function areNear(x: string, y: string, edits: number): boolean {
   if (isTransposition(x, y)) return true;
   if (edits === 1) return x[0] === y[0] || soundsAlike(x, y);
   return (
@@ -78,6 +83,11 @@ export function soundsAlike(a: string, b: string): boolean {
   const [p, q] = doubleMetaphone(a);
   const [r, s] = doubleMetaphone(b);
   return p !== '' && (p === r || p === s || q === r || (q !== '' && q === s));
+}
+
+/** The ways of being pronounced by which {@link soundsAlike} tells. */
+export function soundsOf(name: string): string[] {
+  return [...new Set(doubleMetaphone(foldName(name)))];
 }
 
 function isTransposition(a: string, b: string): boolean {

@@ -1,10 +1,12 @@
 /** People who are one because two documents give them the same utterance, and their names allow it. */
 import type { Analysis } from '../../model/witness.ts';
 import { fold } from '../../text/fold.ts';
+import { grouped } from '../../text/grouped.ts';
 import { isSlip } from '../../text/name-similarity.ts';
 import { nameWords } from '../../text/person-name.ts';
 import type { Utterance } from '../mates.ts';
 import type { Cast, Joined, Named } from './named.ts';
+import { NearNames } from './near-names.ts';
 
 type Member = Utterance['members'][number];
 
@@ -34,36 +36,54 @@ export function joinSpeakers(utterances: readonly Utterance[], cast: Cast, joine
  */
 export function joinNamedThere(utterances: readonly Utterance[], cast: Cast, joined: Joined): void {
   if (utterances.length === 0) return;
-  const { analyses, named, namedAt } = cast;
-  const isSource = analyses.map(({ document }) => document.role === 'source');
-  const anySource = isSource.includes(true);
-  const documentsOf = documentsByName(analyses);
+  const { named } = cast;
+  const isAttested = attestedIn(cast.analyses);
+  const bearers = bearersOf(named);
   for (const { members } of utterances) {
-    for (const member of members) {
-      const at = speakerAt(member, cast);
-      const speaker = named[at ?? -1];
-      if (at === undefined || speaker === undefined || speaker.entity.type !== 'person') continue;
-      const { document } = member;
-      const words = nameWords(speaker.entity.name);
-      const isAttested = [...(documentsOf.get(fold(speaker.entity.name)) ?? [])].some(
-        (other) => other !== document && (isSource[other] === true || !anySource),
-      );
-      if (words.length < 2 || isAttested) continue;
-      for (const other of new Set(members.map((mate) => mate.document))) {
-        if (other === document) continue;
-        const near = (namedAt[other] ?? []).filter((mate) => differInSurname(words, named[mate] as Named));
-        const [only] = near;
-        if (near.length === 1 && only !== undefined) joined.join(at, only);
+    const documents = new Set(members.map(({ document }) => document));
+    for (const at of new Set(members.flatMap((member) => speakerAt(member, cast) ?? []))) {
+      const { entity, document } = named[at] as Named;
+      const words = nameWords(entity.name);
+      if (entity.type !== 'person' || words.length < 2 || isAttested(entity.name, document)) continue;
+      const near = bearers.near(words, words.length - 1).flatMap((places) => placesIn(documents, places));
+      for (const [other, places] of grouped(near, (place) => (named[place] as Named).document)) {
+        const [only] = places;
+        if (other !== document && places.length === 1 && only !== undefined) joined.join(at, only);
       }
     }
   }
 }
 
-function differInSurname(words: readonly string[], { entity }: Named): boolean {
-  const others = nameWords(entity.name);
-  if (entity.type !== 'person' || others.length !== words.length) return false;
-  const given = words.slice(0, -1);
-  return given.every((word, i) => word === others[i]) && isSlip(words.at(-1) ?? '', others.at(-1) ?? '');
+/** Tells whether a document other than this one, a source where there is one, has a name. */
+function attestedIn(analyses: readonly Analysis[]): (name: string, document: number) => boolean {
+  const anySource = analyses.some(({ document }) => document.role === 'source');
+  const witnesses = documentsByName(analyses, ({ document }) => !anySource || document.role === 'source');
+  return (name, document) => {
+    const documents = witnesses.get(fold(name));
+    return documents !== undefined && documents.size > Number(documents.has(document));
+  };
+}
+
+/** The places of people among those named, by document. */
+type Bearers = Map<number, number[]>;
+
+function bearersOf(named: readonly Named[]): NearNames<Bearers> {
+  const bearers = new NearNames<Bearers>();
+  named.forEach(({ entity, document }, at) => {
+    if (entity.type !== 'person') return;
+    const words = nameWords(entity.name);
+    const places = bearers.of(words, words.length - 1, () => new Map());
+    const inDocument = places.get(document);
+    if (inDocument === undefined) places.set(document, [at]);
+    else inDocument.push(at);
+  });
+  return bearers;
+}
+
+/** Of two sets of documents the smaller is gone through: ten thousand drafts may name one person, and share no word. */
+function placesIn(documents: ReadonlySet<number>, bearers: Bearers): number[] {
+  if (documents.size < bearers.size) return [...documents].flatMap((document) => bearers.get(document) ?? []);
+  return [...bearers].flatMap(([document, places]) => (documents.has(document) ? places : []));
 }
 
 /** Tells whether some document names each of two people, so that they are two, whoever quotes them elsewhere. */
@@ -79,11 +99,15 @@ function namesakesIn(analyses: readonly Analysis[]): (one: Named, other: Named) 
   };
 }
 
-/** By folded name: the documents that name somebody so. */
-function documentsByName(analyses: readonly Analysis[]): Map<string, Set<number>> {
+/** By folded name: the documents that name somebody so, of those that are asked. */
+function documentsByName(
+  analyses: readonly Analysis[],
+  isAsked: (analysis: Analysis) => boolean = () => true,
+): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
-  analyses.forEach(({ attributions }, document) => {
-    for (const { name } of attributions.entities) {
+  analyses.forEach((analysis, document) => {
+    if (!isAsked(analysis)) return;
+    for (const { name } of analysis.attributions.entities) {
       const key = fold(name);
       const documents = found.get(key);
       if (documents === undefined) found.set(key, new Set([document]));

@@ -5,16 +5,15 @@
  * more than a slip are never joined.
  */
 import type { CorpusFacts } from '../../model/corpus-facts.ts';
-import type { Entity, RosterPerson, RunSpeaker } from '../../model/speaker.ts';
+import type { RosterPerson, RunSpeaker } from '../../model/speaker.ts';
 import type { Analysis } from '../../model/witness.ts';
-import { fold } from '../../text/fold.ts';
-import { isSlip } from '../../text/name-similarity.ts';
 import { nameWords } from '../../text/person-name.ts';
 import type { Utterance } from '../mates.ts';
 import { bestName } from './best-name.ts';
 import type { Spelling } from './best-name.ts';
 import { joinEqualNames, joinLoneSurnames } from './join-by-name.ts';
 import { joinNamedThere, joinSpeakers } from './join-by-utterance.ts';
+import { ListedNames } from './listed-names.ts';
 import { Joined } from './named.ts';
 import type { Cast, Named } from './named.ts';
 
@@ -36,10 +35,11 @@ export function resolvePeople(
     facts = null as CorpusFacts | null,
   } = {},
 ): People {
+  const listedNames = new ListedNames(roster);
   const named: Named[] = [];
   const namedAt = analyses.map(({ attributions }, document) =>
     attributions.entities.map((entity, index) => {
-      const listed = entity.listed ?? listedFor(entity, roster);
+      const listed = entity.listed ?? listedNames.nearest(entity);
       const own = listed === entity.listed ? entity : { ...entity, listed };
       return named.push({ document, index, entity: own, words: nameWords(listed ?? entity.name) }) - 1;
     }),
@@ -51,32 +51,10 @@ export function resolvePeople(
   joinNamedThere(utterances, cast, joined);
   joinLoneSurnames(named, joined);
   const isSource = (document: number): boolean => analyses[document]?.document.role === 'source';
-  return tableOf(cast, joined, { rank, facts, isSource }, roster);
+  return tableOf(cast, joined, { rank, facts, isSource }, listedNames);
 }
 
-/** The one name of the roster from which a person's name differs by a slip in one part, and in nothing else. */
-function listedFor({ name, type }: Entity, roster: readonly RosterPerson[]): string | null {
-  if (type !== 'person' || roster.length === 0) return null;
-  const words = nameWords(name);
-  const near = roster.filter((person) => {
-    const listed = nameWords(person.name);
-    if (listed.length !== words.length || words.length < 2) return false;
-    const differing = words.flatMap((word, i) => (word === listed[i] ? [] : [[word, listed[i] ?? ''] as const]));
-    const [only] = differing;
-    return only !== undefined && differing.length === 1 && isSlip(only[0], only[1]);
-  });
-  const isAccepted = roster.some(({ aliases, spellings }) =>
-    [...aliases, ...spellings].some((other) => fold(other) === words.join(' ')),
-  );
-  return near.length === 1 && !isAccepted ? (near[0]?.name ?? null) : null;
-}
-
-function tableOf(
-  { named, namedAt }: Cast,
-  joined: Joined,
-  spelling: Spelling,
-  roster: readonly RosterPerson[],
-): People {
+function tableOf({ named, namedAt }: Cast, joined: Joined, spelling: Spelling, listedNames: ListedNames): People {
   const groups = new Map<number, Named[]>();
   named.forEach((one, at) => {
     const root = joined.root(at);
@@ -87,7 +65,7 @@ function tableOf(
   const all: RunSpeaker[] = [];
   const ofRoot = new Map<number, RunSpeaker>();
   for (const [at, members] of groups) {
-    const listed = roster.filter(({ name }) => members.some(({ entity }) => entity.listed === name));
+    const listed = listedNames.under(members.flatMap(({ entity }) => entity.listed ?? []));
     const speaker: RunSpeaker = {
       id: `s${all.length + 1}`,
       name: bestName(members, spelling),
