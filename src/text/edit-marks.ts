@@ -5,6 +5,7 @@ import { type Context, type EarlierWindow, hasWordIn, type TokenEdit, wordRange 
 import { CAPITAL } from './flags.ts';
 import { type EditWord, wordsOf } from './kinds.ts';
 import { grammarTables } from './languages/index.ts';
+import { isStageDirection } from './stage-directions.ts';
 import type { TokenRange } from './token-range.ts';
 import { BOUNDARY, ELLIPSIS, ROUND_OPEN, type TokenStream, WORD } from './tokens.ts';
 
@@ -32,7 +33,11 @@ export function addJump(context: Context, step: Step, found: TokenEdit[]): void 
   }
   const round = earlier.kind[step.j] === ROUND_OPEN;
   const words = wordsOf(earlier, step.j, step.jEnd);
-  const aside = round && step.i === step.iEnd && (words.length > ASIDE || !words.some(isNameLike));
+  const aside =
+    round &&
+    step.i === step.iEnd &&
+    !isStageDirection(earlier, step.j, step.jEnd) &&
+    (words.length > ASIDE || !words.some(isNameLike));
   found.push({ class: aside ? 'omission' : 'bracket', ...range });
 }
 

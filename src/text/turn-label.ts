@@ -17,9 +17,11 @@ const TIME =
 const QUESTION_ANSWER = /^([QA])(?:[.:]|\s+--?)[\s\u2060]+/;
 const EMPTY = /[\s\u2060]/;
 const VOICE = /^<v(?:\.[^ >]{0,40})? ([^>]{1,80})>/;
-/** Longest label in characters; "SENATE MAJORITY LEADER MITCH MCCONNELL (R-KY)" has 45. */
-const LONGEST_LABEL = 60;
+/** Longest label in characters: "The Parliamentary Under-Secretary of State for Transport (Gareth Amery)" has 71. */
+const LONGEST_LABEL = 100;
+/** "SENATE MAJORITY LEADER MITCH MCCONNELL"; where a name in brackets follows, an office may have more. */
 const MOST_LABEL_WORDS = 7;
+const MOST_OFFICE_WORDS = 12;
 /** What a label tells of its speaker, in small letters too: "(Harrow Vale head coach)". */
 const IN_BRACKETS = /\([^()]*\)/g;
 /** Asked of the few labels that open with an article, so they are not gathered into a set. */
@@ -73,14 +75,16 @@ function colonOf(text: string): number {
 function isOffice(label: string): boolean {
   const [article = '', ...words] = label.replace(IN_BRACKETS, ' ').trim().split(/\s+/);
   const link = words.findIndex((word) => word === 'of' || word === 'for');
-  const head = (link < 0 ? words : words.slice(0, link)).at(-1) ?? '';
+  const last = (link < 0 ? words : words.slice(0, link)).at(-1) ?? '';
+  const head = last.slice(last.lastIndexOf('-') + 1);
   if (article.toLowerCase() !== 'the' || !/^\p{Lu}/u.test(head)) return false;
   return (head.length > 1 && head === head.toUpperCase()) || OFFICES.some((list) => list.includes(head.toLowerCase()));
 }
 
 function isLabel(label: string): boolean {
   const words = label.replace(IN_BRACKETS, ' ').trim().split(/\s+/);
-  if (words.length > MOST_LABEL_WORDS || /[!?;"“”«»]/.test(label)) return false;
+  const most = label.endsWith(')') ? MOST_OFFICE_WORDS : MOST_LABEL_WORDS;
+  if (words.length > most || /[!?;"“”«»]/.test(label)) return false;
   if (NO_LABEL.test(label) && label !== label.toUpperCase() && !isOffice(label)) return false;
   if (/^speaker \w{1,3}$/i.test(label)) return true;
   // Every word capitalised, particles, brackets and small words aside.

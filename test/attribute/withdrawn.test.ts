@@ -28,6 +28,17 @@ for (const note of TAKEN_BACK)
     assert.equal(await said(`The gate stands.\n\n${note}\n`), []);
   });
 
+const UNSAID = [
+  `Nobody wakes up and says, ${WRONG}.`,
+  `Dora Hallam never said ${WRONG}.`,
+  `She did not use the words ${WRONG}.`,
+  `You might think: ${WRONG}.`,
+];
+for (const sentence of UNSAID)
+  test(`what nobody is said to have said is nobody’s: ${sentence.slice(0, 30)}`, async () => {
+    assert.equal(await said(`The gate stands.\n\n${sentence}\n`), []);
+  });
+
 const GIVEN = [
   `Correction: An earlier version misquoted Dora Hallam as saying ${WRONG}. She said ${RIGHT}.`,
   `Correction: An earlier version misquoted Dora Hallam. She said ${RIGHT}, not ${WRONG}.`,
@@ -38,8 +49,8 @@ for (const note of GIVEN)
     assert.equal(await said(`The gate stands.\n\n${note}\n`), [RIGHT]);
   });
 
-test('outside a note nothing is taken back by a denial', async () => {
-  assert.equal(await said(`“It did not turn,” said Dora Hallam. She does not say ${RIGHT}.\n`), [
+test('outside a note nothing is taken back by a denial of something else', async () => {
+  assert.equal(await said(`“It did not turn,” said Dora Hallam. She is not sure, and said ${RIGHT}.\n`), [
     '“It did not turn,”',
     RIGHT,
   ]);

@@ -54,6 +54,7 @@ const HOLDERS: Readonly<Record<string, string>> = {
   'LEADER OF THE COUNCIL (CLLR TESS ORWIN)': 'Tess Orwin',
   'The Minister (Tess Orwin)': 'Tess Orwin',
   'The Secretary of State for Health (Tess Orwin)': 'Tess Orwin',
+  'The Parliamentary Under-Secretary of State for Transport and Harbours (Tess Orwin)': 'Tess Orwin',
   'Town Clerk, Ms Tess Orwin': 'Tess Orwin',
   'Tess Orwin (Minister for Health)': 'Tess Orwin',
   'Town Clerk (Housing)': 'Town Clerk (Housing)',

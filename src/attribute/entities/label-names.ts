@@ -42,10 +42,11 @@ function firstPart(t: Tokens, { from, to }: Words): Words {
   return { from, to: Math.min(end, to) };
 }
 
-/** "Town Clerk", "Leader of the Council": the last word before "of" or "for" is one for an office. */
+/** "Town Clerk", "Leader of the Council", "The Under-Secretary": the last word before "of" or "for" is one for an office. */
 function isOfficeAlone(t: Tokens, { from, to }: Words): boolean {
   let head = from;
   while (head + 1 < to && !isLink(t, head + 1)) head++;
+  if (from < to && (t.classes[from] as number) & is.DETERMINER) return true;
   if (head >= to || ((t.classes[head] as number) & (is.TITLE | is.ROLE | is.PLURAL_ROLE)) === 0) return false;
   // A surname: "Kate Porter", "Ms Judge".
   return head === from || ((t.classes[from] as number) & (is.GIVEN_NAME | is.HONORIFIC)) === 0;

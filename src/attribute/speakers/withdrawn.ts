@@ -1,6 +1,6 @@
 /**
- * Quotations of a correction that nobody said: “An earlier version misquoted Ms Hallam as saying ‘…’.” They are there to
- * be taken back, so they are nobody's words. What the same note says was really said is somebody's.
+ * Quotations of what nobody said: “An earlier version misquoted Ms Hallam as saying ‘…’”, “Nobody wakes up and says, ‘…’”.
+ * They are there to be taken back, so they are nobody's words. What the same note says was really said is somebody's.
  */
 import type { Document } from '../../model/document.ts';
 import { proseOf } from '../../model/document.ts';
@@ -17,9 +17,12 @@ const TAKEN_BACK =
 /** What does so wherever it stands. */
 const MISQUOTED =
   /(?<!\p{L})(?:misquot\p{L}+|misattribut\p{L}+|(?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:quoted|attributed|ascribed)|falsch zitiert|fälschlich zugeschrieben)(?!\p{L})/iu;
+/** What nobody is said to have said, right before the words: "nobody says", "she never said", "you might think". */
+const UNSAID =
+  /(?<!\p{L})(?:(?:nobody|no one|never|not once|did(?: not|n['’]t)|ha(?:s|ve|d)(?: not|n['’]t))(?: \p{L}{1,20}){0,4} (?:say|says|said|saying|use|used|uttered)|you (?:might|may|could|would) (?:think|say|ask|wonder)|motto (?:could|might|should) be)(?: that| the words?| the phrase)?[,:]?[\s*_]*$/iu;
 /** Asked first: what is compiled of the others costs a short check more than all else that is done here. */
 const MAY_TAKE_BACK =
-  /misquot|misattribut|misstat|misreport|wrong|incorrect|mistak|erron|erreur|error|false|not |never|rather|instead|quoted|version|falsch|lsch|irrt|hie\u00df|nicht|statt|tort|err\u00f3n|engano|abusiv|onrechte|abuis|niet/;
+  /misquot|misattribut|misstat|misreport|wrong|incorrect|mistak|erron|erreur|error|false|not |never|obody|o one|n['’]t |ou (?:might|may|could|would)|motto |rather|instead|quoted|version|falsch|lsch|irrt|hie\u00df|nicht|statt|tort|err\u00f3n|engano|abusiv|onrechte|abuis|niet/;
 /** The end of what was taken back: what comes then is what was said. */
 const CLAUSE_END =
   /[.;!?]["”’»)]?\s|(?<!\p{L})(?:but|she|he|they|who) (?:in fact |actually )?(?:said|told|wrote)(?!\p{L})/giu;
@@ -28,7 +31,7 @@ const LEAD = 200;
 /** Characters of a paragraph in which it says that it is a note. */
 const HEAD = 400;
 
-/** By quotation, whether a correction takes it back. */
+/** By quotation, whether the text takes it back. */
 export function withdrawnIn({ text, blocks }: Document, { quotations }: Extraction): boolean[] {
   const notes = new Map<number, boolean>();
   const isNote = (at: number): boolean => {
@@ -47,6 +50,6 @@ export function withdrawnIn({ text, blocks }: Document, { quotations }: Extracti
     const before = proseOf(text, { start: from, end: start });
     if (!MAY_TAKE_BACK.test(before)) return false;
     const lead = before.split(CLAUSE_END).at(-1) ?? '';
-    return MISQUOTED.test(lead) || (TAKEN_BACK.test(lead) && isNote(at));
+    return UNSAID.test(before) || MISQUOTED.test(lead) || (TAKEN_BACK.test(lead) && isNote(at));
   });
 }
