@@ -17,6 +17,8 @@ export interface Page {
   readonly notation?: readonly Notation[];
   readonly unit?: 'paragraph';
   readonly pageStarts?: readonly number[];
+  /** Where quotations stand that are not read: beside an article in HTML. */
+  readonly outside?: readonly number[];
 }
 
 interface Identity {

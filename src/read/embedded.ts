@@ -70,7 +70,10 @@ export function setBack(file: string, stretch: Span, passages: readonly Passage[
     }
   }
   blocks.sort((a, b) => a.start - b.start);
-  const page = { text: stringOf(codes), blocks };
+  const outside = passages.flatMap(({ page, places }) =>
+    (page.outside ?? []).map((at) => (places[at] ?? stretch.end) - from),
+  );
+  const page = { text: stringOf(codes), blocks, ...(outside.length === 0 ? {} : { outside }) };
   return hidLine ? { ...page, lineStarts: lineStartsOf(file.slice(from, stretch.end)) } : page;
 }
 

@@ -2,10 +2,12 @@
 import type { Page } from './assemble.ts';
 import type { Item } from './format.ts';
 import { findArticle } from './html/article.ts';
+import type { Article } from './html/article.ts';
 import { metadataOfPage } from './html/metadata.ts';
 import { writeProse } from './html/prose.ts';
 import { parseHtml } from './html/tree.ts';
-import { toldOutside } from './html/unread.ts';
+import type { Tree } from './html/tree.ts';
+import { quotationsOutside } from './html/unread.ts';
 import { ReadError } from './read-error.ts';
 
 /**
@@ -16,19 +18,24 @@ import { ReadError } from './read-error.ts';
 export function readHtmlFile(text: string, path: string): Item[] {
   const tree = parseHtml(text);
   const article = findArticle(text, tree);
-  const page = writeProse(text, tree, article);
+  const page = pageOf(text, tree, article);
   if (page.blocks.length === 0) {
     throw new ReadError(
       `${path}: no article text in the page; save it as the browser shows it (its text may be loaded by a script)`,
     );
   }
-  const warnings = toldOutside(text, tree, article, page.text);
-  return [{ id: null, page: { ...page, notation: ['markup'] }, layers: metadataOfPage(text, tree, article), warnings }];
+  return [{ id: null, page: { ...page, notation: ['markup'] }, layers: metadataOfPage(text, tree, article) }];
 }
 
 /** The text of a piece of HTML that is all article: the body field of a feed or of a content system's record. */
 export function readHtmlPiece(text: string): Page {
   const tree = parseHtml(text);
   const article = { ...findArticle(text, tree), element: -1, heading: -1 };
-  return writeProse(text, tree, article);
+  return pageOf(text, tree, article);
+}
+
+function pageOf(text: string, tree: Tree, article: Article): Page {
+  const page = writeProse(text, tree, article);
+  const outside = quotationsOutside(text, tree, article, page.text);
+  return outside.length === 0 ? page : { ...page, outside };
 }

@@ -11,6 +11,7 @@ import { ReadError } from './read-error.ts';
 import { suppressionsIn, WORD } from './suppressions.ts';
 import { isTranscript } from './transcript.ts';
 import { hasApostrophesForMarks } from './typed-marks.ts';
+import { toldOutside } from './unread-quotations.ts';
 
 /** One file, as the host hands it over. */
 export interface SourceFile {
@@ -125,7 +126,11 @@ function documentOf(file: SourceFiles, { page, layers, warnings }: Item, path: s
   if (!isSaid && isTranscript(page)) all.push({ basis: 'unknown', metadata: { form: 'transcript' } });
   const identity = { id: file.nextId(), path, name, role: file.role, sha256: file.sha256 ?? '' };
   const document = assemble(identity, all, page);
-  const told = [...(warnings ?? []), ...(hasApostrophesForMarks(document.text, document.blocks) ? [APOSTROPHES] : [])];
+  const told = [
+    ...(warnings ?? []),
+    ...toldOutside(page),
+    ...(hasApostrophesForMarks(document.text, document.blocks) ? [APOSTROPHES] : []),
+  ];
   return told.length === 0 ? document : { ...document, warnings: told };
 }
 

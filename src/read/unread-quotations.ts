@@ -1,4 +1,6 @@
 /** Quotations in what a reader leaves out: told, so that nobody takes their silence for a verdict. */
+import { LineIndex } from '../text/line-index.ts';
+import type { Page } from './assemble.ts';
 
 /** Fewer words between two marks are a title, a term or a nickname. */
 const LEAST_WORDS = 3;
@@ -37,4 +39,14 @@ function hasWords(text: string): boolean {
 /** "1 quotation stands", "3 quotations stand". */
 export function quotationsStand(count: number): string {
   return count === 1 ? '1 quotation stands' : `${count} quotations stand`;
+}
+
+/** Told of quotations beside an article, with the line of the first. */
+export function toldOutside(page: Page): string[] {
+  const { outside = [] } = page;
+  if (outside.length === 0) return [];
+  const { line } = new LineIndex(page).at(outside.reduce((a, b) => Math.min(a, b)));
+  return [
+    `${quotationsStand(outside.length)} outside what was taken for the article, the first in line ${line}: not read`,
+  ];
 }

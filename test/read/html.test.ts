@@ -288,4 +288,15 @@ test('nothing is told of what is never read, and of headlines of other articles'
   assert.match((await warningsOf(`<main>${PROSE}</main><form>${SAID}<p>${SAID}</form>`)).join(), /^2 quotations stand/);
 });
 
+test('so it is in HTML that another form carries, with the line of the file', async () => {
+  const html = `${PROSE}<form><p>${SAID}</p></form>`;
+  const told = (line: number): string[] => [
+    `1 quotation stands outside what was taken for the article, the first in line ${line}: not read`,
+  ];
+  const mail = `Received: x\nFrom: a@b.example\nContent-Type: text/html\n\n<p>\nShut.</p>\n${html}\n`;
+  assert.equal((await pageOf(mail, 'a.eml')).warnings, told(7));
+  const post = JSON.stringify({ date_gmt: '', title: { rendered: 'T' }, content: { rendered: html } }, null, 1);
+  assert.equal((await pageOf(post, 'a.json')).warnings, told(7));
+});
+
 test.run();

@@ -1,31 +1,25 @@
 /** Quotations on a page that stand outside what was taken for its article. */
 import { FILLER_CODE } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
-import { LineIndex } from '../../text/line-index.ts';
 import { Ink } from '../markdown/ink.ts';
-import { quotationsIn, quotationsStand } from '../unread-quotations.ts';
+import { quotationsIn } from '../unread-quotations.ts';
 import { isBeside, isUnseen } from './article.ts';
 import type { Article } from './article.ts';
 import { BLOCKS, STRUCK, VOID } from './elements.ts';
 import type { Element, Event, Tree } from './tree.ts';
 
 /**
- * Told of quotations in text that readers of the page may see and that is not read. What is never the article's is not
- * looked at (menus, asides, footers, hidden parts, what was struck out), nor are the headlines of links, unless a missing
- * end tag, quotation mark or end of a comment has put the rest of the page there. Linear.
+ * Where quotations begin in text that readers of the page may see and that is not read. What is never the article's is
+ * not looked at (menus, asides, footers, hidden parts, what was struck out), nor are the headlines of links, unless a
+ * missing end tag, quotation mark or end of a comment has put the rest of the page there. Linear.
  *
  * @param prose the text with all that is not read overwritten.
  */
-export function toldOutside(text: string, tree: Tree, article: Article, prose: string): string[] {
-  const places = [
+export function quotationsOutside(text: string, tree: Tree, article: Article, prose: string): number[] {
+  return [
     ...inBlocks(text, blocksOutside(tree, article, prose)),
     ...inTags(text, tree),
     ...quotationsIn(text.slice(tree.reached), false).map((place) => tree.reached + place),
-  ];
-  if (places.length === 0) return [];
-  const { line } = new LineIndex(text).at(places.reduce((a, b) => Math.min(a, b)));
-  return [
-    `${quotationsStand(places.length)} outside what was taken for the article, the first in line ${line}: not read`,
   ];
 }
 
