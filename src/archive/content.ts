@@ -10,9 +10,14 @@ export function packAnalysis(analysis: Analysis): Uint8Array {
   return deflateRawSync(JSON.stringify(analysis), { level: LEVEL });
 }
 
-/** @throws an error of zlib or JSON for bytes that no analysis was packed into. */
-export function unpackAnalysis(bytes: Uint8Array): Analysis {
+/** @throws an error where the bytes are not those that were written. */
+export function unpackAnalysis(bytes: Uint8Array, sum: Uint8Array): Analysis {
+  if (!isWhole(bytes, sum)) throw new Error('the bytes are not those that were written');
   return JSON.parse(inflateRawSync(bytes).toString('utf8')) as Analysis;
+}
+
+export function isWhole(bytes: Uint8Array, sum: Uint8Array): boolean {
+  return Buffer.compare(checksum(bytes), sum) === 0;
 }
 
 /** What tells that the bytes are those that were written. */

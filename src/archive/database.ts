@@ -10,6 +10,7 @@ export type Row = readonly Value[];
 const APPLICATION_ID = 0x4d697351;
 /** Raised with the tables, and with what words are the same: an archive keeps them as hashes of their normal forms. */
 const FORMAT = 4;
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 /** Milliseconds that a writer waits for another one. */
 const PATIENCE = 60_000;
 
@@ -98,7 +99,8 @@ export class Database {
         `made by a newer misquote (archive format ${version}, this one knows ${FORMAT}); update misquote`,
       );
     }
-    if (version < FORMAT) throw this.#error(`of an older format (${version}); make it anew with misquote index add`);
+    if (version < FORMAT)
+      throw this.#error(`of an older format (${version}); delete the file, then make it anew with misquote index add`);
     return 'ours';
   }
 
@@ -140,15 +142,32 @@ export class Database {
     }
   }
 
+  /** What is made of bytes of the file; damaged ones are told as that. */
+  unpacked<T>(unpack: () => T): T {
+    try {
+      return unpack();
+    } catch (error) {
+      if (error instanceof ArchiveError) throw error;
+      throw this.#error(DAMAGED);
+    }
+  }
+
+  /** A text that was asked for as bytes: of letters that are none the library would bring down the process. */
+  text(bytes: Value | undefined): string {
+    return this.unpacked(() => UTF_8.decode(bytes as Uint8Array));
+  }
+
   #error(reason: string): ArchiveError {
     return new ArchiveError(`${this.#path}: ${reason}`);
   }
 }
 
+/** What is told of a file that is not as it was written. */
+export const DAMAGED = 'damaged; delete the file, then make it anew with misquote index add';
 const NOT_OURS = 'not an archive of misquote; name another file, or a new one';
 const REASONS: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: NOT_OURS,
-  SQLITE_CORRUPT: 'damaged; make it anew with misquote index add',
+  SQLITE_CORRUPT: DAMAGED,
   SQLITE_FULL: 'the disk is full; nothing was added since the last line told',
   SQLITE_BUSY: 'another process has been writing to it for a minute; try again later',
   SQLITE_READONLY: 'may not be written',

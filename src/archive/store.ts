@@ -32,7 +32,7 @@ CREATE TABLE contents (id INTEGER PRIMARY KEY, data BLOB, sum BLOB);
 CREATE TABLE tallies (kind TEXT, name TEXT, count INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 ${SEGMENT_TABLES}${PEOPLE_TABLE}`;
 
-const CONTENTS = `SELECT d.id, d.source, c.data FROM documents d JOIN contents c ON c.id = d.id
+const CONTENTS = `SELECT d.id, CAST(d.source AS BLOB), c.data, c.sum FROM documents d JOIN contents c ON c.id = d.id
   WHERE d.id IN (SELECT value FROM json_each(?))`;
 
 /** One file that was added, and what the archive has of it. */
@@ -87,8 +87,8 @@ export class ArchiveStore implements Archive {
   async facts(): Promise<ArchiveFacts> {
     const names = (kind: string): [string, number][] =>
       this.database
-        .all('SELECT name, count FROM tallies WHERE kind = ?', kind)
-        .map(([name, count]) => [String(name), Number(count)]);
+        .all('SELECT CAST(name AS BLOB), count FROM tallies WHERE kind = ?', kind)
+        .map(([name, count]) => [this.database.text(name), Number(count)]);
     return {
       languages: new Map(names('language') as [Language, number][]),
       outlets: names('outlet').map(([name]) => name),
@@ -96,7 +96,7 @@ export class ArchiveStore implements Archive {
   }
 
   async documents(): Promise<DocumentTable> {
-    return documentTable(this.database);
+    return this.database.unpacked(() => documentTable(this.database));
   }
 
   async find(paths: readonly string[]): Promise<readonly number[]> {
@@ -111,7 +111,7 @@ export class ArchiveStore implements Archive {
 
   /** {@link pairs}, answered at once. */
   lookUp(ids: readonly number[], most: number): ReadonlyMap<number, PairPlaces> {
-    return findPairs(this.database, ids, most);
+    return this.database.unpacked(() => findPairs(this.database, ids, most));
   }
 
   async people(surname: number, since: readonly number[]): Promise<readonly KeptFact[]> {
@@ -125,9 +125,12 @@ export class ArchiveStore implements Archive {
   async analyses(ids: readonly number[]): Promise<readonly Analysis[]> {
     const rows = this.database.all(CONTENTS, `[${ids.join()}]`);
     const byId = new Map(
-      rows.map(([id, source, data]): [number, Analysis] => {
-        const { document, ...rest } = unpackAnalysis(data as Uint8Array);
-        const path = this.reportedAs(String(source)) + document.path.slice(String(source).length);
+      rows.map(([id, source, data, sum]): [number, Analysis] => {
+        const { document, ...rest } = this.database.unpacked(() =>
+          unpackAnalysis(data as Uint8Array, sum as Uint8Array),
+        );
+        const kept = this.database.text(source);
+        const path = this.reportedAs(kept) + document.path.slice(kept.length);
         return [Number(id), { ...rest, document: { ...document, path, role: 'source' } }];
       }),
     );
@@ -136,11 +139,11 @@ export class ArchiveStore implements Archive {
 
   /** The sources in code-unit order of their paths. */
   sources(): ArchivedSource[] {
-    const sql = 'SELECT source, count(*), sum(quotations) FROM documents GROUP BY source';
+    const sql = 'SELECT CAST(source AS BLOB), count(*), sum(quotations) FROM documents GROUP BY source';
     return this.database
       .all(sql)
       .map(([path, documents, quotations]) => ({
-        path: String(path),
+        path: this.database.text(path),
         documents: Number(documents),
         quotations: Number(quotations),
       }))

@@ -7,7 +7,7 @@
  */
 import type { DocumentIndex } from '../model/archive.ts';
 import { PLACE_STEP } from '../model/archive.ts';
-import { checksum, unpackAnalysis } from './content.ts';
+import { isWhole, unpackAnalysis } from './content.ts';
 import type { Database } from './database.ts';
 import { kindNumber } from './people.ts';
 import { documentTable, segmentsOf } from './segments.ts';
@@ -43,8 +43,8 @@ export function verifyArchive(database: Database, indexOf: IndexOf): string[] {
   for (const [surname, name, kind, fact, time, document] of eachPerson(database)) {
     indexes.people = mix(indexes.people, [surname, name, kind, fact, time, document].map(Number));
   }
-  for (const [kind, name, count] of database.all('SELECT kind, name, count FROM tallies')) {
-    indexes.tallies.set(`${kind} ${name}`, Number(count));
+  for (const [kind, name, count] of database.all('SELECT CAST(kind AS BLOB), CAST(name AS BLOB), count FROM tallies')) {
+    indexes.tallies.set(`${database.text(kind)} ${database.text(name)}`, Number(count));
   }
   if (documents.pairs !== indexes.pairs) complain('the index of words does not belong to the documents');
   if (documents.people !== indexes.people) complain('the index of people does not belong to the documents');
@@ -52,7 +52,7 @@ export function verifyArchive(database: Database, indexOf: IndexOf): string[] {
   return complaints;
 }
 
-const DOCUMENT = `SELECT d.id, d.path, d.time, d.language, d.outlet, d.words, d.quotations, c.data, c.sum
+const DOCUMENT = `SELECT d.id, CAST(d.path AS BLOB), d.time, CAST(d.language AS BLOB), CAST(d.outlet AS BLOB), d.words, d.quotations, c.data, c.sum
   FROM documents d LEFT JOIN contents c ON c.id = d.id WHERE d.id > ? ORDER BY d.id LIMIT 1`;
 
 function sumDocuments(database: Database, indexOf: IndexOf, sums: Sums, complain: (text: string) => void): void {
@@ -61,16 +61,18 @@ function sumDocuments(database: Database, indexOf: IndexOf, sums: Sums, complain
   for (;;) {
     const row = database.get(DOCUMENT, last);
     if (row === undefined) break;
-    const [id, path, time, language, outlet, words, quotations, data, sum] = row;
+    const [id, pathBytes, time, languageBytes, outletBytes, words, quotations, data, sum] = row;
+    const [path, language] = [database.text(pathBytes), database.text(languageBytes)];
+    const outlet = outletBytes === null ? null : database.text(outletBytes);
     last = Number(id);
     if (table.ids[count] !== last || table.times[count] !== Number(time))
       complain(`${path}: not in the list of documents`);
     count++;
-    if (!(data instanceof Uint8Array) || !(sum instanceof Uint8Array) || !sameBytes(checksum(data), sum)) {
+    if (!(data instanceof Uint8Array) || !(sum instanceof Uint8Array) || !isWhole(data, sum)) {
       complain(`${path}: its content is not what was added`);
       continue;
     }
-    const analysis = unpackAnalysis(data);
+    const analysis = database.unpacked(() => unpackAnalysis(data, sum));
     const index = indexOf(analysis);
     const { document } = analysis;
     const isSame =
@@ -150,10 +152,6 @@ function mix(sum: number, row: readonly number[]): number {
     high ^= low >>> 15;
   }
   return (sum + (low & 0xfffff) * 0x1_0000_0000 + (high >>> 0)) % SUM_LIMIT;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 function areEqual(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

@@ -42,9 +42,9 @@ export class ArchiveWriter {
 
   /** Whether a document is in the archive as it is; noted, so that {@link forget} keeps it. */
   isKept({ source, path, copy, hash }: Pick<NewDocument, 'source' | 'path' | 'copy' | 'hash'>): boolean {
-    const sql = 'SELECT id, hash FROM documents WHERE source = ? AND path = ? AND copy = ?';
+    const sql = 'SELECT id, CAST(hash AS BLOB) FROM documents WHERE source = ? AND path = ? AND copy = ?';
     const row = this.#database.get(sql, source, path, copy);
-    if (row === undefined || row[1] !== hash) return false;
+    if (row === undefined || this.#database.text(row[1]) !== hash) return false;
     this.#database.run('INSERT OR IGNORE INTO seen VALUES (?)', Number(row[0]));
     return true;
   }
@@ -78,11 +78,14 @@ export class ArchiveWriter {
 
   #find(where: string, ...values: readonly (string | number)[]): Kept[] {
     return this.#database
-      .all(`SELECT id, language, outlet, time, words FROM documents WHERE ${where} ORDER BY id`, ...values)
+      .all(
+        `SELECT id, CAST(language AS BLOB), CAST(outlet AS BLOB), time, words FROM documents WHERE ${where} ORDER BY id`,
+        ...values,
+      )
       .map(([id, language, outlet, time, words]) => ({
         id: Number(id),
-        language: String(language),
-        outlet: outlet === null ? null : String(outlet),
+        language: this.#database.text(language),
+        outlet: outlet === null ? null : this.#database.text(outlet),
         time: Number(time),
         words: Number(words),
       }));
@@ -118,14 +121,16 @@ export class ArchiveWriter {
   #remove(documents: readonly Kept[]): number {
     const gone = documents.map((document) => {
       const { id, language, outlet } = document;
-      const row = this.#database.get('SELECT data FROM contents WHERE id = ?', id);
-      const index = this.#indexOf(unpackAnalysis(row?.[0] as Uint8Array));
+      const row = this.#database.get('SELECT data, sum FROM contents WHERE id = ?', id);
+      const [data, sum] = (row ?? []) as readonly Uint8Array[];
+      const kept = this.#database.unpacked(() => unpackAnalysis(data as Uint8Array, sum as Uint8Array));
+      const index = this.#indexOf(kept);
       this.#database.run('DELETE FROM documents WHERE id = ?', id);
       this.#database.run('DELETE FROM contents WHERE id = ?', id);
       this.#count(language, outlet, -1);
       return { ...document, ...index, words: document.words };
     });
-    removePlaces(this.#database, gone);
+    this.#database.unpacked(() => removePlaces(this.#database, gone));
     removePeople(
       this.#database,
       gone.map(({ id, time, people }) => ({ document: id, time, facts: people })),

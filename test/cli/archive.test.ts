@@ -62,6 +62,28 @@ test('an archive that holds nothing passes nothing', async () => {
   });
 });
 
+test('bytes that are not those that were written are told in one line, whatever they were', async () => {
+  const words = (i: number): string =>
+    `“The ferry number ${i} stays at the quay until the ice has gone,” said Maud Kessler.`;
+  const lines = Array.from({ length: 400 }, (_, i) => JSON.stringify({ id: `r${i}`, text: words(i) }));
+  await inFolder({ ...STORY, 'wire.jsonl': `${lines.join('\n')}\n` }, ({ run, path }) => {
+    run(['index', 'add', 'wire.jsonl', ...ARCHIVE]);
+    const file = join(path, 'a.archive');
+    const whole = readFileSync(file);
+    for (let seed = 1; seed <= 12; seed++) {
+      const damaged = Buffer.from(whole);
+      for (let i = 0; i < 20; i++)
+        damaged[4096 + ((seed * 7919 + i * 104_729) % (whole.length - 4096))] = 0x80 | (i * seed);
+      for (const asked of [['cluster'], ['index', 'verify'], ['index', 'list'], ['index', 'remove', 'wire.jsonl']]) {
+        writeFileSync(file, damaged);
+        const { status, stderr } = run([...asked, ...ARCHIVE]);
+        assert.ok(status === 0 || status === 2, `${asked.join(' ')}: ${status} ${stderr}`);
+        assert.not.match(stderr, /internal error|panicked| at /);
+      }
+    }
+  });
+});
+
 test('an archive that is not there, another file, and one that is damaged are refused in one line', async () => {
   await inFolder(STORY, ({ run, path, write }) => {
     const missing = run(['check', 'altered.md', '--archive', 'none.archive']);

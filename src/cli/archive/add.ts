@@ -21,6 +21,7 @@ import type { Settings } from '../settings.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
 import { ArchiveWriter } from '../../archive/writer.ts';
 import { openArchive } from './open.ts';
+import { printable } from '../../text/printable.ts';
 
 /** What is held in memory before it is written: characters of text, and milliseconds since the last time. */
 const MOST_CHARACTERS = 4_000_000;
@@ -140,7 +141,7 @@ class Adder {
       ...(kept > 0 ? [`${kept} unchanged`] : []),
       ...(gone > 0 ? [`${gone} removed`] : []),
     ];
-    this.#context.output.write(`${input.path}: ${parts.join(', ')}\n`);
+    this.#context.output.write(`${printable(input.path)}: ${parts.join(', ')}\n`);
   }
 
   close(): void {

@@ -1,5 +1,7 @@
+import { DAMAGED } from '../../archive/database.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
 import { ArchiveWriter } from '../../archive/writer.ts';
+import { printable } from '../../text/printable.ts';
 import { add } from '../archive/add.ts';
 import { openArchive } from '../archive/open.ts';
 import type { Context } from '../context.ts';
@@ -59,7 +61,7 @@ function removeSources(
     }
     for (const source of found) {
       const count = writer.remove(source);
-      if (count > 0) context.output.write(`${store.reportedAs(source)}: ${count} removed\n`);
+      if (count > 0) context.output.write(`${printable(store.reportedAs(source))}: ${count} removed\n`);
       context.output.end();
     }
   }
@@ -73,7 +75,7 @@ async function list(invocation: Invocation, archive: string, context: Context): 
     if (invocation.format === 'json') out.write(`${JSON.stringify({ sources }, null, 2)}\n`);
     else {
       for (const { path, documents, quotations } of sources) {
-        out.write(`${path}: ${plural(documents, 'document')}, ${plural(quotations, 'quotation')}\n`);
+        out.write(`${printable(path)}: ${plural(documents, 'document')}, ${plural(quotations, 'quotation')}\n`);
       }
       out.write(`${plural(sources.length, 'source')}\n`);
     }
@@ -87,10 +89,10 @@ async function verify(_: Invocation, archive: string, context: Context): Promise
     const complaints = await store.verify();
     for (const complaint of complaints) context.note(`misquote: ${archive}: ${complaint}`);
     if (complaints.length > 0) {
-      context.note(`misquote: ${archive}: damaged; make it anew with misquote index add`);
+      context.note(`misquote: ${archive}: ${DAMAGED}`);
       return EXIT.trouble;
     }
-    context.output.write(`${archive}: whole\n`);
+    context.output.write(`${printable(archive)}: whole\n`);
     return EXIT.clean;
   });
 }
