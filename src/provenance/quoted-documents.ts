@@ -9,6 +9,8 @@ import type { Entity } from '../model/speaker.ts';
 import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
 import { grammarTables } from '../text/languages/index.ts';
+import { nameWords } from '../text/person-name.ts';
+import { turnLabel } from '../text/turn-label.ts';
 import { sayingWords } from '../text/speech/cues.ts';
 import { grammarOf } from '../text/speech/grammar.ts';
 import { DOCUMENT_NOUNS } from '../text/speech/people.ts';
@@ -27,11 +29,22 @@ export function isQuotedAsWritten(placement: Placement, reading: Reading, eviden
   const isUncued = own.attributions.attributions[reading.index]?.cue == null && speaker?.type === 'unnamed';
   if (speaker === null) return false;
   const source = evidence.analyses[placement.document] as Analysis;
+  if (speaker.type === 'person' && isLabelled(placement, source, speaker)) return true;
   const quotesNobody = !source.attributions.attributions.some((attribution) => attribution.speaker !== null);
   if (quotesNobody && !isReported(placement, source) && isOwnTextOf(source.document, speaker, reading, own))
     return true;
   if (!evidence.against || !(isUncued || speaksInWriting(speaker, own.document.language))) return false;
   return quotesNobody || !isReported(placement, source);
+}
+
+/** Whether a passage stands behind its speaker's name and a colon, in a text that is no transcript: "Tim Rudge: The pool …". */
+function isLabelled({ stretches }: Placement, { document: { text, blocks } }: Analysis, { name }: Entity): boolean {
+  const surname = nameWords(name).at(-1) ?? '';
+  return stretches.every((stretch) => {
+    const block = blocks[blockIndexAt(blocks, stretch.start)];
+    const turn = block === undefined ? null : turnLabel(text, block.start, block.end);
+    return turn !== null && turn.wordsFrom <= stretch.start && nameWords(proseOf(text, turn.label)).includes(surname);
+  });
 }
 
 /** Whether somebody is said to say a passage, in its own sentence. */

@@ -49,6 +49,15 @@ for (const [evidence, source] of Object.entries(OWN)) {
   });
 }
 
+test('a passage behind its speaker’s name and a colon is the speaker’s', async () => {
+  const reactions = `What people said\n\nHal Brink, mayor: ${TEXT}\n\nTess Orwin: The water is cold, and nobody mends the showers.\n`;
+  assert.equal(await told({ text: reactions }, said('said Hal Brink')), []);
+  assert.equal(await told({ text: reactions }, said('said Hal Brink').replace('passed', 'failed')), [
+    'altered-wording',
+  ]);
+  assert.equal(await told({ text: reactions }, said('said Rita Moss')), ['paraphrase-as-quote']);
+});
+
 test('a draft says what it quotes from', async () => {
   const source = { text: `${TEXT}\n` };
   assert.equal(await told(source, `In an open letter, Hal Brink wrote: “${WORDS}.”\n`), []);
