@@ -138,6 +138,8 @@ async function costOfDrafts(count: number, textOf: (i: number) => string): Promi
 }
 
 const DRAFTS: Readonly<Record<string, (i: number) => string>> = {
+  'many drafts that misspell one speaker of the source': () =>
+    '“We shall mend the upper weir by spring,” said Ada Quil.\n',
   'many drafts against one source': (i) => `“Wa${i} xa${i} ya${i} za${i} va${i} ua${i},” said Bo.\n`,
   'one draft many times against one source': () => '“We have never seen such a thing in this town,” said Bo Lunde.\n',
   'one remark of a word in many drafts against one source': () => 'It was “clearly”, said Bo Lunde, over.\n',

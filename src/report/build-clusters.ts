@@ -100,13 +100,15 @@ export function buildBulkCluster(
 
 /** The clusters that each quotation is in, the primary one first. */
 export function membershipsOf(clusters: readonly ReportCluster[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, { primary: string[]; others: string[] }>();
   for (const { id, members } of clusters) {
     for (const { quotation, primary } of members) {
       if (quotation === null) continue;
-      const known = found.get(quotation) ?? [];
-      found.set(quotation, primary ? [id, ...known] : [...known, id]);
+      const known = found.get(quotation) ?? { primary: [], others: [] };
+      (primary ? known.primary : known.others).push(id);
+      found.set(quotation, known);
     }
   }
-  return found;
+  // Of the parts of a quotation each has a primary one: that of the last part comes first.
+  return new Map([...found].map(([quotation, { primary, others }]) => [quotation, [...primary.reverse(), ...others]]));
 }

@@ -182,7 +182,8 @@ export function buildSpeakers(
         for (const { form, spans } of found?.forms ?? []) {
           const known = forms.get(form) ?? { count: 0, documents: [] };
           known.count += spans.length;
-          if (!known.documents.includes(own.id)) known.documents.push(own.id);
+          // Who one document names more than once is named there in a row.
+          if (known.documents.at(-1) !== own.id) known.documents.push(own.id);
           forms.set(form, known);
         }
         for (const span of found?.descriptions ?? []) {

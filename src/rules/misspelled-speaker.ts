@@ -1,14 +1,15 @@
 import type { Locus, Problem } from '../model/finding.ts';
-import { contains } from '../model/span.ts';
+import { contains, extentOf } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Entity } from '../model/speaker.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { isSlip, rankBySimilarity } from '../text/name-similarity.ts';
 import { fold } from '../text/fold.ts';
 import { grouped } from '../text/grouped.ts';
-import { membersBySpelling } from './members.ts';
+import { NamePlaces, wordsOf } from './name-places.ts';
 import type { RunContext, RunRule } from './rule.ts';
 import { indexOfWord } from '../text/index-of-word.ts';
-import { forLetters } from '../text/letters.ts';
 import { supports } from './wording.ts';
 
 export const misspelledSpeaker: RunRule = {
@@ -26,16 +27,27 @@ export const misspelledSpeaker: RunRule = {
     instead: 'Spell the name as its owner does; the roster settles it for good.',
   },
   check(context) {
+    const known = {
+      places: new NamePlaces(context),
+      verdicts: grouped(context.verdicts, ({ reading }) => reading.analysis),
+    };
     return context.reported.flatMap((document) => {
       const { entities, attributions } = context.analyses[document]?.attributions ?? { entities: [], attributions: [] };
       const speaking = new Set(attributions.flatMap(({ speaker, relay }) => [speaker?.entity, relay?.entity]));
       const slips = entities.flatMap((entity, index) =>
-        entity.type === 'person' && speaking.has(index) ? slipsOf(entity, document, index, context) : [],
+        entity.type === 'person' && speaking.has(index) ? slipsOf(entity, document, index, context, known) : [],
       );
       return onePerSlip(slips);
     });
   },
 };
+
+/** What is read once for all names. */
+interface Known {
+  readonly places: NamePlaces;
+  /** By document, in order of place. */
+  readonly verdicts: ReadonlyMap<number, readonly Verdict[]>;
+}
 
 interface Slip {
   /** The same for every form of a name in which one person's name is misspelt so. */
@@ -63,7 +75,14 @@ function onePerSlip(slips: readonly Slip[]): Problem[] {
   });
 }
 
-function slipsOf(entity: Entity, document: number, index: number, context: RunContext): Slip[] {
+function slipsOf(
+  entity: Entity,
+  document: number,
+  index: number,
+  context: RunContext,
+  { places, verdicts }: Known,
+): Slip[] {
+  const own = verdicts.get(document) ?? [];
   const speaker = context.speakerOf(document, index);
   const right = wordsOf(speaker.name);
   const accepted = new Set([speaker.name, ...speaker.spellings].flatMap(wordsOf).map(fold));
@@ -73,14 +92,14 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
       return !accepted.has(folded) && right.some((mate) => isSlip(folded, fold(mate)));
     });
     if (wrong === undefined) return [];
-    const [place, ...rest] = spans.filter((span) => !isQuotedAsItIs(span, document, context));
+    const [place, ...rest] = spans.filter((span) => !isQuotedAsItIs(span, own));
     if (place === undefined) return [];
     // Of two parts that it could be a slip of, the likest.
     const [mate = ''] = rankBySimilarity(
       wrong,
       right.filter((word) => isSlip(fold(wrong), fold(word))),
     );
-    const evidence = evidenceFor(mate, wrong, speaker, document, entity, context);
+    const evidence = evidenceFor(mate, wrong, speaker, document, entity, context, places);
     if (evidence === null || areTwoElsewhere(speaker.name, mate, wrong, document, context)) return [];
     const inForm = indexOfWord(form, wrong);
     const expected = form.slice(0, inForm) + mate + form.slice(inForm + wrong.length);
@@ -107,13 +126,15 @@ function slipsOf(entity: Entity, document: number, index: number, context: RunCo
 }
 
 /** Whether a name stands in a quotation, spelt as a witness of it spells it: to mend it would alter the quotation. */
-function isQuotedAsItIs(place: Span, document: number, { verdicts }: RunContext): boolean {
-  return verdicts.some(
-    ({ reading, held }) =>
-      reading.analysis === document &&
-      reading.content.some((span) => contains(span, place)) &&
-      held.some(({ placement }) => supports(placement, place)),
-  );
+function isQuotedAsItIs(place: Span, verdicts: readonly Verdict[]): boolean {
+  const extent = (at: number): Span => extentOf((verdicts[at] as Verdict).reading.spans);
+  for (let at = firstWhere(verdicts.length, (i) => extent(i).end > place.start); at < verdicts.length; at++) {
+    if (extent(at).start >= place.end) return false;
+    const { reading, held } = verdicts[at] as Verdict;
+    const isQuoted = reading.content.some((span) => contains(span, place));
+    if (isQuoted && held.some(({ placement }) => supports(placement, place))) return true;
+  }
+  return false;
 }
 
 /**
@@ -127,23 +148,20 @@ function evidenceFor(
   document: number,
   entity: Entity,
   context: RunContext,
+  places: NamePlaces,
 ): Locus | null {
   const own = placeOf(mate, entity);
   if (own !== null) return { document, span: own };
-  let earliest: Locus | null = null;
-  for (const member of membersBySpelling(speaker, context)) {
-    if (member.document === document) continue;
-    const other = context.analyses[member.document]?.attributions.entities[member.entity];
-    if (other === undefined) continue;
-    const isSource = context.analyses[member.document]?.document.role === 'source';
-    const isDraft = context.analyses[document]?.document.role === 'draft';
-    const isBefore = context.precedes(member.document, document) !== null || (isSource && isDraft);
-    // A later copy of the slip does not make it right; anybody else who writes so might know better, but for the roster.
-    const isAfter = context.precedes(document, member.document) !== null || (!isSource && context.sourcesOutrank);
-    if (placeOf(wrong, other) !== null && !isAfter && !speaker.listed) return null;
-    const place = placeOf(mate, other);
-    if (place !== null && isBefore) earliest ??= { document: member.document, span: place };
+  const isSource = (at: number): boolean => context.analyses[at]?.document.role === 'source';
+  // A later copy of the slip does not make it right; anybody else who writes so might know better, but for the roster.
+  for (const { document: other } of speaker.listed ? [] : places.of(speaker, wrong)) {
+    // Sources come first, and what drafts write says nothing beside them.
+    if (context.sourcesOutrank && !isSource(other)) break;
+    if (other !== document && context.precedes(document, other) === null) return null;
   }
+  const isBefore = ({ document: other }: Locus): boolean =>
+    other !== document && ((isSource(other) && !isSource(document)) || context.precedes(other, document) !== null);
+  const earliest = places.of(speaker, mate).find(isBefore) ?? null;
   if (earliest !== null || !speaker.listed) return earliest;
   const place = entity.forms[0]?.spans[0];
   return place === undefined ? null : { document, span: place };
@@ -180,10 +198,4 @@ function namedIn({ analyses }: RunContext): Map<string, Set<number>> {
 function placeOf(word: string, entity: Entity): { start: number; end: number } | null {
   const folded = fold(word);
   return entity.forms.find(({ form }) => wordsOf(form).some((other) => fold(other) === folded))?.spans[0] ?? null;
-}
-
-const NAME_WORD = forLetters(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu);
-
-function wordsOf(name: string): readonly string[] {
-  return name.match(NAME_WORD(name)) ?? [];
 }
