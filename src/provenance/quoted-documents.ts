@@ -10,7 +10,6 @@ import type { Analysis, Placement, Reading } from '../model/witness.ts';
 import { blockIndexAt } from '../text/block-at.ts';
 import { grammarTables } from '../text/languages/index.ts';
 import { nameWords } from '../text/person-name.ts';
-import { turnLabel } from '../text/turn-label.ts';
 import { sayingWords } from '../text/speech/cues.ts';
 import { grammarOf } from '../text/speech/grammar.ts';
 import { DOCUMENT_NOUNS } from '../text/speech/people.ts';
@@ -37,14 +36,24 @@ export function isQuotedAsWritten(placement: Placement, reading: Reading, eviden
   return quotesNobody || !isReported(placement, source);
 }
 
+const LONGEST_LABEL = 120;
+
 /** Whether a passage stands behind its speaker's name and a colon, in a text that is no transcript: "Tim Rudge: The pool …". */
 function isLabelled({ stretches }: Placement, { document: { text, blocks } }: Analysis, { name }: Entity): boolean {
-  const surname = nameWords(name).at(-1) ?? '';
-  return stretches.every((stretch) => {
-    const block = blocks[blockIndexAt(blocks, stretch.start)];
-    const turn = block === undefined ? null : turnLabel(text, block.start, block.end);
-    return turn !== null && turn.wordsFrom <= stretch.start && nameWords(proseOf(text, turn.label)).includes(surname);
+  const surname = nameWords(name).at(-1);
+  return stretches.every(({ start: at }) => {
+    const start = blocks[blockIndexAt(blocks, at)]?.start ?? at;
+    const label = labelOf(proseOf(text, { start, end: Math.min(at, start + LONGEST_LABEL) }));
+    return label !== null && nameWords(label).at(-1) === surname;
   });
+}
+
+/** The name before the first colon, with nothing but an office behind it ("Tim Rudge, head teacher:"); null where none stands. */
+function labelOf(opening: string): string | null {
+  const [label = '', ...rest] = opening.split(':');
+  const [name = ''] = label.split(/[,(]/);
+  const words = name.trim().split(/\s+/);
+  return rest.length > 0 && !/[.!?]\s/.test(label) && words.every((word) => /^\p{Lu}/u.test(word)) ? name.trim() : null;
 }
 
 /** Whether somebody is said to say a passage, in its own sentence. */
