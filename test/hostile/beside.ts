@@ -85,6 +85,12 @@ export const BESIDE: readonly HostileInput[] = [
     slow: true,
   },
   {
+    name: 'two long quotations of few words in another order, clustered',
+    files: () => ({ 'a.md': inMarks('a b c '.repeat(60_000)), 's.md': inMarks('c a b x '.repeat(60_000)) }),
+    args: ['cluster', 'a.md', 's.md'],
+    slow: true,
+  },
+  {
     name: 'a quotation of twenty thousand paragraphs against another one',
     files: () => ({ 'a.md': manyParagraphs(7), 's.md': manyParagraphs(11) }),
     args: ['check', 'a.md', '--against', 's.md'],

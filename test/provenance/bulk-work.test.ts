@@ -20,28 +20,33 @@ function wordOf(number: number): string {
   return word;
 }
 
+/** One quotation of a document of its own. */
+function saying(i: number, words: string) {
+  const text = `“${words},”`;
+  return {
+    id: `d${i + 1}`,
+    name: `sayings.jsonl#${i + 1}`,
+    published: '2031-05-03',
+    withheld: false,
+    form: 'article',
+    language: 'en',
+    readings: [
+      {
+        quotation: 0,
+        start: 0,
+        end: text.length,
+        text,
+        content: [{ start: 1, end: text.length - 1 }],
+        voice: { name: `Maud ${SURNAMES[i % SURNAMES.length]}`, type: 'person', certain: true },
+      },
+    ],
+  } as const;
+}
+
 /** Quotations that begin alike, of which no two are one. */
 function* sayings(count: number, opening: string) {
   for (let i = 0; i < count; i++) {
-    const text = `“${opening} ${wordOf(3 * i)} and ${wordOf(3 * i + 1)} at the ${wordOf(3 * i + 2)},”`;
-    yield {
-      id: `d${i + 1}`,
-      name: `sayings.jsonl#${i + 1}`,
-      published: '2031-05-03',
-      withheld: false,
-      form: 'article',
-      language: 'en',
-      readings: [
-        {
-          quotation: 0,
-          start: 0,
-          end: text.length,
-          text,
-          content: [{ start: 1, end: text.length - 1 }],
-          voice: { name: `Maud ${SURNAMES[i % SURNAMES.length]}`, type: 'person', certain: true },
-        },
-      ],
-    } as const;
+    yield saying(i, `${opening} ${wordOf(3 * i)} and ${wordOf(3 * i + 1)} at the ${wordOf(3 * i + 2)}`);
   }
 }
 
@@ -66,6 +71,21 @@ const work = new CountedWork();
 test('a phrase that 20,000 quotations begin with costs four times as much as one that 5,000 begin with', async () => {
   const [some, many] = [await work.of(() => clustersOf(5_000, STOCK)), await work.of(() => clustersOf(20_000, STOCK))];
   assert.ok(many / some < 4.5, `${some} blocks, then ${many}: ${(many / some).toFixed(2)} times as many`);
+});
+
+test('two quotations of the same few words cost twice as much where they are twice as long', async () => {
+  const cost = (times: number): Promise<number> =>
+    work.of(() => {
+      const bulk = new BulkClusters();
+      bulk.add(saying(0, `${'go stay rest '.repeat(times)}until the pier is mended from end to end`));
+      bulk.add(
+        saying(SURNAMES.length, `${'rest go stay hope '.repeat(times)}until the pier is mended from end to end`),
+      );
+      assert.is([...bulk.clusters()].length, 1);
+    });
+  await cost(500);
+  const [once, twice] = [await cost(1000), await cost(2000)];
+  assert.ok(twice / once < 2.5, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
 });
 
 test('from 800 quotations on their documents are not searched, however short: more of them cost less', async () => {

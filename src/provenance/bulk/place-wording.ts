@@ -9,37 +9,80 @@ import type { WordWeights } from '../word-weight.ts';
 import { pairId } from '../word-pairs.ts';
 import type { Pair, Tokens } from '../word-pairs.ts';
 
+/**
+ * Places of a wording that one place of another is held against, where they share a pair: two wordings of two words have as
+ * many hits as the square of their length. Nothing is left out where the wording has the pair as often as this; with more,
+ * a chain would not look back as far as the place before.
+ */
+const MOST_AT_A_PLACE = 32;
+
 /** The pairs of one wording by their words, to look up those of another. */
 export class PairTable {
   readonly #byId = new Map<number, Pair[]>();
+  #isRepetitive = false;
 
   constructor(pairs: readonly Pair[]) {
     for (const pair of pairs) {
       const known = this.#byId.get(pair.id);
       if (known === undefined) this.#byId.set(pair.id, [pair]);
-      else known.push(pair);
+      else if (known.push(pair) > MOST_AT_A_PLACE) this.#isRepetitive = true;
     }
   }
 
-  /** Where another wording has these pairs, in its order. */
-  hitsIn({ key, kind, count, vocabulary }: Tokens): Hit[] {
+  /** Where another wording has these pairs, in its order; of one that either has very often, where a copy would have it. */
+  hitsIn(witness: Tokens): Hit[] {
     const hits: Hit[] = [];
+    const { key } = witness;
+    const wanted = this.#isRepetitive ? this.#whereACopyHas(witness) : (pairs: readonly Pair[]) => pairs;
+    this.#eachPairIn(witness, (pairs, position, last) => {
+      for (const { first, second, read, next, weight } of wanted(pairs)) {
+        if (first !== key[position] || second !== key[last]) continue;
+        hits.push({ position, positionEnd: last + 1, read, readEnd: next + 1, weight });
+      }
+    });
+    return hits;
+  }
+
+  /** Calls `found` for each pair of another wording that this one has too, in its order, with the tokens of its words. */
+  #eachPairIn(
+    { key, kind, count, vocabulary }: Tokens,
+    found: (pairs: readonly Pair[], first: number, second: number) => void,
+  ): void {
     let before = -1;
     for (let i = 0; i < count; i++) {
       if (kind[i] !== WORD) continue;
       if (before >= 0) {
-        const first = key[before] as number;
-        const second = key[i] as number;
-        for (const pair of this.#byId.get(pairId(vocabulary, first, second)) ?? []) {
-          if (pair.first !== first || pair.second !== second) continue;
-          const { read, next, weight } = pair;
-          hits.push({ position: before, positionEnd: i + 1, read, readEnd: next + 1, weight });
-        }
+        const pairs = this.#byId.get(pairId(vocabulary, key[before] as number, key[i] as number));
+        if (pairs !== undefined) found(pairs, before, i);
       }
       before = i;
     }
-    return hits;
   }
+
+  /**
+   * Which of the places of a pair are taken, asked once for each time that the other wording has it, in its order: those
+   * with as many of it before them as there, or behind them, give or take some. A copy with something added or left out at
+   * an end has it there.
+   */
+  #whereACopyHas(witness: Tokens): (pairs: readonly Pair[]) => readonly Pair[] {
+    const times = new Map<readonly Pair[], number>();
+    this.#eachPairIn(witness, (pairs) => times.set(pairs, (times.get(pairs) ?? 0) + 1));
+    const met = new Map<readonly Pair[], number>();
+    return (pairs) => {
+      if (pairs.length <= MOST_AT_A_PLACE) return pairs;
+      const before = met.get(pairs) ?? 0;
+      met.set(pairs, before + 1);
+      const fromEnd = before + pairs.length - (times.get(pairs) as number);
+      const [one, other] = [around(Math.min(before, fromEnd)), around(Math.max(before, fromEnd))];
+      return [...pairs.slice(one.from, one.to), ...pairs.slice(Math.max(one.to, other.from), other.to)];
+    };
+  }
+}
+
+/** The indices of a list around one, which may lie outside it. */
+function around(at: number): { readonly from: number; readonly to: number } {
+  const from = Math.max(0, at - MOST_AT_A_PLACE / 4);
+  return { from, to: Math.max(0, at + MOST_AT_A_PLACE / 4) };
 }
 
 /** What clustering asks of a placement. */
