@@ -26,6 +26,8 @@ interface Speaking {
   readonly quotation: number;
   readonly attribution: Attribution;
   readonly speaker: ReturnType<RunContext['speakerOf']>;
+  /** What says that it is their trade to say the words of others: "a spokesman for the mayor". */
+  readonly trade: Span | null;
 }
 
 export const misattributedQuote: RunRule = {
@@ -37,7 +39,8 @@ export const misattributedQuote: RunRule = {
     what:
       'Reports words that the earliest source gives to another person. Speaks only when both speakers are certain and ' +
       'named, and neither is a variant of the other’s name, their role, or the one who passes the words on, and when no ' +
-      'other document agrees with the draft.',
+      'other document agrees with the draft. Words of a spokesperson, given to somebody whom they may speak for, are a ' +
+      'warning; given to the one whom they are said to speak for, nothing.',
     why: 'The right words in the wrong mouth are a false quotation.',
     example: 'Source: “Nobody warned us,” said Dora Hallam. Draft: “Nobody warned us,” said Piet Verhoeven.',
     instead: 'Name the one who said it.',
@@ -54,8 +57,10 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
   const { analysis, index } = verdict.reading;
   const drafted = speakerAt(analysis, index, context);
   const [witnessed, ...others] = quotations.map((quotation) => speakerAt(document, quotation, context));
-  if (drafted === null || witnessed === null || witnessed === undefined) return null;
+  if (drafted === null || drafted.trade !== null || witnessed === null || witnessed === undefined) return null;
   if (ground.severity === 'warning' && !isSpokenOfIn(document, drafted)) return null;
+  const severity = severityOf(witnessed, drafted, context);
+  if (severity === null) return null;
   if (!isNamed(drafted, document, context)) return null;
   const draft = context.analyses[analysis] as Analysis;
   if (!isSaidOutright(draft, index)) return null;
@@ -74,7 +79,7 @@ function misattribution(verdict: Verdict, context: RunContext): Problem | null {
     document: analysis,
     span: extentOf(verdict.reading.spans),
     quotation: verdict.reading.quotation.id,
-    severity: ground.severity,
+    severity: ground.severity === 'error' ? severity : 'warning',
     message: { code: 'misattributed', args: { drafted: drafted.speaker.name, witnessed: witnessed.speaker.name } },
     actual: drafted.speaker.name,
     expected: witnessed.speaker.name,
@@ -131,8 +136,9 @@ function speakerAt(document: number, quotation: number, context: RunContext): Sp
   const attribution = attributions?.attributions[quotation];
   if (attribution?.speaker == null || attribution.relay !== null) return null;
   const entity = attributions?.entities[attribution.speaker.entity];
-  if (entity?.type !== 'person' || speaksForOthers(entity, document, context)) return null;
-  return { document, quotation, attribution, speaker: context.speakerOf(document, attribution.speaker.entity) };
+  if (entity?.type !== 'person') return null;
+  const speaker = context.speakerOf(document, attribution.speaker.entity);
+  return { document, quotation, attribution, speaker, trade: tradeOf(entity, context.analyses[document] as Analysis) };
 }
 
 /** Whether a speaker whom a label names is a person, as far as these texts tell; others are by what is said of them. */
@@ -154,10 +160,25 @@ function isSomebody(
 const VOICES =
   /spokes(?:man|woman|person)|press (?:secretary|officer)|publicist|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerder/iu;
 
-/** Whether a document describes a speaker as somebody's spokesperson. */
-function speaksForOthers({ descriptions }: Entity, document: number, context: RunContext): boolean {
-  const text = context.analyses[document]?.document.text ?? '';
-  return descriptions.some((description) => VOICES.test(proseOf(text, description)));
+/** Where a document describes a speaker as somebody's spokesperson. */
+function tradeOf({ descriptions }: Entity, { document: { text } }: Analysis): Span | null {
+  return descriptions.find((description) => VOICES.test(proseOf(text, description))) ?? null;
+}
+
+/**
+ * How sure it is that the words which a witness gives to one person are not another's. A spokesperson's may be those of
+ * whoever they speak for: of the person whom the text names there they are; of a body's head they may be.
+ */
+function severityOf({ document, trade, attribution }: Speaking, other: Speaking, context: RunContext): Severity | null {
+  if (trade === null) return 'error';
+  const analysis = context.analyses[document] as Analysis;
+  if (narrationOf(analysis).mayName(trade, nameWords(other.speaker.name).at(-1) ?? '')) return null;
+  const { entities } = analysis.attributions;
+  const isPersons = entities.some(
+    ({ type }, entity) =>
+      type === 'person' && entity !== attribution.speaker?.entity && narrationOf(analysis).isNamedIn(trade, entity),
+  );
+  return isPersons ? 'error' : 'warning';
 }
 
 /**

@@ -78,7 +78,8 @@ export class Narration {
   }
 
   /**
-   * Whether a stretch may hold a name: it does, in whatever letters or but for a slip, or it is too long to be searched.
+   * Whether a stretch may hold a name: it does, in whatever letters or but for a slip, as a genitive or a plural, or it is too
+   * long to be searched.
    *
    * @param name folded.
    */
@@ -95,7 +96,7 @@ export class Narration {
     outside.push(text.slice(from, Math.max(from, end)));
     return fold(outside.join(' '))
       .split(' ')
-      .some((word) => mayBeOne(word, name));
+      .some((word) => mayBeOne(word, name) || (word.endsWith('s') && mayBeOne(word.slice(0, -1), name)));
   }
 
   /** The whole of the paragraphs that a stretch touches. */

@@ -71,7 +71,8 @@ for (const [title, draft, confused] of DRAFTS) {
 /** Sources, against a draft in which Piet Arend Verhoeven says it. */
 const SOURCES: readonly (readonly [string, string, string | null])[] = [
   ['a spokesman beside the speaker', `${SOLLIS}\n\nPaul Idris, a spokesman, said nothing.`, 'Henrik Sollis'],
-  ['the speaker as a spokesman', by('Henrik Sollis, a spokesman'), null],
+  ['the speaker as a spokesman', by('Henrik Sollis, a spokesman'), 'Henrik Sollis'],
+  ['the speaker as a spokesman of the draft’s', by('Henrik Sollis, a spokesman for Piet Verhoeven'), null],
   ['words that somebody else passes on', `“${GATE},” Henrik Sollis said, according to Paul Idris.`, null],
   ['the words set apart from the text', `Henrik Sollis wrote:\n\n> ${GATE}.\n>\n> — Henrik Sollis, farmer`, null],
   ['the words set apart, with nobody’s name', `It rained.\n\n> ${GATE}.\n\nIt rained for a week.`, null],

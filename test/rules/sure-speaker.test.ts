@@ -62,6 +62,27 @@ test('a speaker who is named is sure where the attribution is', () => {
   assert.is(isSure(named, { mention: 'Hallam', confidence: 0.89 }), false);
 });
 
+const AIDE = '“Nobody warned us of the flood,” said former harbour aide Dora Hallam.';
+
+test('all but certain, a name is sure where it stands with the reporting word beside the quotation', () => {
+  const likely = { mention: 'Hallam', confidence: 0.8 };
+  const beside = (said: string, cue: string): boolean => {
+    const analysis = analysisOf(text(LOST, said), likely);
+    const attributions = analysis.attributions.attributions.map((one) => ({
+      ...one,
+      cue: placesOf(text(LOST, said), cue)[0] ?? null,
+    }));
+    const read = { ...analysis, attributions: { ...analysis.attributions, attributions } };
+    return isSureOf(read, 0, { surname: RIVAL, gender: null });
+  };
+  assert.is(beside(HALLAM, 'said'), true);
+  assert.is(beside('Hallam said: “Nobody warned us of the flood.”', 'said'), true);
+  assert.is(beside(AIDE, 'said'), true);
+  assert.is(beside('“Nobody warned us of the flood,” former harbour aide Dora Hallam said.', 'said'), true);
+  assert.is(beside('“Nobody warned us of the flood,” the board said. A brother of Dora Hallam wept.', 'said'), false);
+  assert.is(beside(AIDE.replace('harbour', 'Verhoeven'), 'said'), false);
+});
+
 test('less sure, the other one must not be named in this paragraph or the one before', () => {
   const likely = { mention: 'Hallam', confidence: 0.7 };
   assert.is(isSure(text(LOST, HALLAM), likely), false);
@@ -86,17 +107,12 @@ test('nobody is sure without a speaker, or without a quotation', () => {
 test('“she” is the last whom a sentence was about, where nobody else comes between', () => {
   const sure = { mention: 'she', confidence: 0.9 };
   assert.is(isSure(text(LOST, WON, SHE), sure), true);
-  assert.is(isSure(text(LOST, WON, SHE), { ...sure, confidence: 0.89 }), false);
+  assert.is(isSure(text(LOST, WON, SHE), { ...sure, confidence: 0.6 }), true);
+  assert.is(isSure(text(LOST, WON, SHE), { ...sure, confidence: 0.59 }), false);
+  assert.is(isSure(text(`${LOST} ${WON} ${SHE}`), sure), true);
   assert.is(isSure(text(`${WON} ${LOST} ${SHE}`), sure), false);
   assert.is(isSure(text(LOST, RAIN, RAIN, `${WON} ${SHE}`), { ...sure, confidence: 0.7 }), true);
   assert.is(isSure(text(`${SHE} ${WON} ${LOST}`), sure), false);
-});
-
-test('“she” is surely whom the sentence before was about, where that stands in the same paragraph', () => {
-  const she = { mention: 'she', confidence: 0.6 };
-  assert.is(isSure(text(LOST, `${WON} ${SHE}`), she), true);
-  assert.is(isSure(text(LOST, `${WON} ${SHE}`), { ...she, confidence: 0.59 }), false);
-  assert.is(isSure(text(`${LOST} ${WON} ${SHE}`), she), false);
 });
 
 test('of several namings the last before the quotation counts, be it short or full', () => {
