@@ -20,6 +20,11 @@ const RUN_IN_FEW_SOURCES = 2;
 const LONG_RUN = { run: 8, shared: 2.5, share: 0.5 };
 /** Of two people who are certain, next to nothing may be changed. */
 const OTHER_SPEAKER = { verbatim: 2.5, shared: 8, share: 0.9 };
+/**
+ * A long run is no chance either. “My brother planted the first row in the year of the flood” and “I planted …, and I never
+ * liked the wine” are two people's, with a run of 10, a weight of 5.5 and a share of 0.89; beyond that none was met.
+ */
+const OTHER_SPEAKER_RUN = { run: 12, shared: 6, share: 0.8 };
 
 /** Where one text's end is another's beginning, they must overlap by this share of the shorter, or by more rare words. */
 const OVERLAP = { cover: 0.4, shared: 3.5 };
@@ -38,7 +43,11 @@ export function isSameUtterance(
     return speakers === 'same' && shared >= VERBATIM.sharedSameSpeaker;
   }
   const share = shared / (shared + apart);
-  if (speakers === 'different') return shared >= OTHER_SPEAKER.shared && share >= OTHER_SPEAKER.share;
+  if (speakers === 'different') {
+    const { run: longest, shared: least, share: part } = OTHER_SPEAKER_RUN;
+    if (run >= longest && shared >= least && share >= part) return true;
+    return shared >= OTHER_SPEAKER.shared && share >= OTHER_SPEAKER.share;
+  }
   if (speakers === 'same') {
     const { shared: least, share: part, run: longest } = ALTERED_SAME_SPEAKER;
     if (shared >= least && share >= part && run >= (inFew ? RUN_IN_FEW_SOURCES : longest)) return true;
