@@ -4,7 +4,11 @@
  */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Document } from '../src/model/document.ts';
+import { analyse } from '../src/pipeline/analyse.ts';
 import { check, checkWithArchive } from '../src/pipeline/check.ts';
+import { resolvePeople } from '../src/provenance/people/people.ts';
+import { readingsIn } from '../src/provenance/readings.ts';
 import { read } from '../src/read/read.ts';
 import { CountedWork } from './support/counted-work.ts';
 import { inArchive } from './support/in-archive.ts';
@@ -197,6 +201,63 @@ test('a list of names, from each of which a speaker differs by a slip', async ()
   };
   await costOf(10);
   const [once, twice] = [await costOf(400), await costOf(800)];
+  assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+});
+
+const datedQuotation = (i: number, description: string): string =>
+  `---\ndate: 2024-03-0${1 + (i % 2)}\n---\n\n“Wa${i} xa${i} ya${i} za${i},” said Ada Quill, ${description}.\n`;
+
+const documentsOf = (texts: readonly string[]): Promise<Document[]> =>
+  Promise.all(texts.map((text, i) => read({ id: `d${i + 1}`, path: `${i}.md`, role: 'draft', text })));
+
+const OFFICES: Readonly<Record<string, (i: number) => string>> = {
+  'a mayor who is a former mayor a day later': (i) => `${i % 2 === 0 ? 'the' : 'a former'} mayor of Lundby`,
+  'a mayor of many towns, a former mayor of others': (i) =>
+    `${i % 2 === 0 ? 'the' : 'a former'} mayor of ${lettersOf(i * 7919)}`,
+};
+
+for (const [name, officeOf] of Object.entries(OFFICES)) {
+  test(`${name}, in many documents`, async () => {
+    const costOf = async (count: number): Promise<number> => {
+      const texts = Array.from({ length: count }, (_, i) => datedQuotation(i, officeOf(i)));
+      const documents = await documentsOf(texts);
+      return work.of(() => check(documents));
+    };
+    await costOf(10);
+    const [once, twice] = [await costOf(1000), await costOf(2000)];
+    assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+  });
+}
+
+test('one remark of many namesakes, all of whom one document names', async () => {
+  const costOf = async (count: number): Promise<number> => {
+    const namesakes = Array.from({ length: count }, (_, i) => `A${lettersOf(i * 7919).slice(3)} Quill`);
+    const documents = await documentsOf([
+      namesakes.map((name) => `${name} came.`).join(' '),
+      ...namesakes.map((name) => `“The weir stays shut,” said ${name}.\n`),
+    ]);
+    const analyses = documents.map((document) => analyse(document));
+    const readings = analyses.flatMap((analysis, at) => readingsIn(analysis, at));
+    const members = readings.map((reading) => ({ document: reading.analysis, reading }));
+    return work.of(() => resolvePeople(analyses, [{ members }]));
+  };
+  await costOf(10);
+  const [once, twice] = [await costOf(1000), await costOf(2000)];
+  assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+});
+
+test('speakers of names alike, held against an archive', async () => {
+  const costOf = async (count: number): Promise<number> => {
+    const [draft, source] = await Promise.all(
+      [0, 1].map((slip) =>
+        read({ id: 'd1', path: `${slip}.md`, role: 'draft', text: quotedBy(count, (i) => `Maria ${nameOf(i, slip)}`) }),
+      ),
+    );
+    if (draft === undefined || source === undefined) throw new Error('nothing was read');
+    return inArchive([source], (store) => work.of(() => checkWithArchive([draft], store)));
+  };
+  await costOf(10);
+  const [once, twice] = [await costOf(300), await costOf(600)];
   assert.ok(twice / once < MOST_GROWTH, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
 });
 

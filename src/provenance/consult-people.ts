@@ -4,9 +4,9 @@ import type { Archive, KeptFact, PersonFactKind } from '../model/archive.ts';
 import type { RosterPerson } from '../model/speaker.ts';
 import type { Analysis } from '../model/witness.ts';
 import { fold } from '../text/fold.ts';
-import { isSlip } from '../text/name-similarity.ts';
 import { OFFICE_WEEKS } from '../text/office.ts';
 import { hashText } from '../text/hash.ts';
+import { SlipIndex } from '../text/slip-index.ts';
 import { namedAs, personFactsOf } from './document-index.ts';
 import { timeOf } from './earliest.ts';
 
@@ -71,9 +71,10 @@ export async function consultPeople(question: PeopleQuestion): Promise<Consulted
 function namesOf({ own, loaded, roster }: PeopleQuestion): Set<string> {
   const names = new Set(own.flatMap(personsIn));
   const surnames = new Set([...names].map(surnameOf));
+  const slips = new SlipIndex(surnames);
   const isNear = (name: string): boolean => {
     const surname = surnameOf(name);
-    return surnames.has(surname) || [...surnames].some((one) => isSlip(one, surname));
+    return surnames.has(surname) || slips.hasSlipOf(surname);
   };
   for (const name of new Set([...loaded.flatMap(personsIn), ...roster.map((person) => person.name)])) {
     if (isNear(name)) names.add(name);
@@ -96,15 +97,9 @@ function doubtfulSurnames(names: readonly string[]): Set<string> {
   for (const name of names) {
     for (const word of fold(name).split(' ')) bearers.set(word, (bearers.get(word) ?? new Set()).add(surnameOf(name)));
   }
-  const words = [...bearers.keys()];
-  const doubtful = new Set<string>();
-  words.forEach((word, i) => {
-    for (const other of words.slice(i + 1)) {
-      if (!isSlip(word, other)) continue;
-      for (const surname of [...(bearers.get(word) ?? []), ...(bearers.get(other) ?? [])]) doubtful.add(surname);
-    }
-  });
-  return doubtful;
+  const slips = new SlipIndex(bearers.keys());
+  const doubtful = [...bearers].filter(([word]) => slips.hasSlipOf(word));
+  return new Set(doubtful.flatMap(([, surnames]) => [...surnames]));
 }
 
 /** Since when the first to say a thing is asked for: ever, in the weeks round each of the run's documents, and undated. */

@@ -1,17 +1,8 @@
-import { proseOf } from '../model/document.ts';
 import type { Problem } from '../model/finding.ts';
-import type { Span } from '../model/span.ts';
 import type { RunSpeaker } from '../model/speaker.ts';
-import { isGenericOffice, OFFICE_WEEKS, readOffice } from '../text/office.ts';
-import type { Office } from '../text/office.ts';
-import { membersBySpelling } from './members.ts';
+import { DescribedOffices, descriptionsIn, differingIn } from './described-offices.ts';
+import type { Description } from './described-offices.ts';
 import type { RunContext, RunRule } from './rule.ts';
-
-interface Description extends Office {
-  readonly document: number;
-  readonly span: Span;
-  readonly text: string;
-}
 
 export const conflictingDescription: RunRule = {
   id: 'conflicting-description',
@@ -30,16 +21,18 @@ export const conflictingDescription: RunRule = {
   check(context) {
     const problems: Problem[] = [];
     const seen = new Set<string>();
-    const descriptions = new DescriptionsOf(context);
+    const offices = officesOf(context);
+    const isReported = new Set(context.reported);
     for (const document of context.reported) {
       const entities = context.analyses[document]?.attributions.entities ?? [];
       entities.forEach((entity, index) => {
         if (entity.type !== 'person' || entity.descriptions.length === 0) return;
         const speaker = context.speakerOf(document, index);
-        const mine = entity.descriptions.flatMap((span) => readDescription(span, document, context) ?? []);
-        const conflict = firstConflict(mine, descriptions.of(speaker), context);
         const key = `${document} ${speaker.id}`;
-        if (conflict === null || seen.has(key)) return;
+        if (seen.has(key)) return;
+        const mine = differingIn(descriptionsIn(document, index, context));
+        const conflict = firstConflict(mine, offices(speaker), context, isReported);
+        if (conflict === null) return;
         seen.add(key);
         problems.push(problemOf(conflict.mine, conflict.other, speaker.name));
       });
@@ -63,75 +56,45 @@ function problemOf(mine: Description, other: Description, name: string): Problem
   };
 }
 
-/** What the documents say of each speaker, read once: a speaker of a thousand documents is asked for in each of them. */
-class DescriptionsOf {
-  readonly #context: RunContext;
-  readonly #known = new Map<string, Descriptions>();
-
-  constructor(context: RunContext) {
-    this.#context = context;
-  }
-
-  of(speaker: RunSpeaker): Descriptions {
-    const known = this.#known.get(speaker.id);
-    if (known !== undefined) return known;
-    const context = this.#context;
-    const all = membersBySpelling(speaker, context).flatMap(({ document, entity }) =>
-      (context.analyses[document]?.attributions.entities[entity]?.descriptions ?? []).flatMap(
-        (span) => readDescription(span, document, context) ?? [],
-      ),
-    );
-    const found = { past: all.filter(({ past }) => past), present: all.filter(({ past }) => !past) };
-    this.#known.set(speaker.id, found);
-    return found;
-  }
+/** Gives how the documents describe each speaker, read once: a speaker of a thousand documents is asked for in each of them. */
+function officesOf(context: RunContext): (speaker: RunSpeaker) => DescribedOffices {
+  const known = new Map<string, DescribedOffices>();
+  return (speaker) => {
+    const offices = known.get(speaker.id) ?? new DescribedOffices(speaker, context);
+    known.set(speaker.id, offices);
+    return offices;
+  };
 }
 
-/** Of one speaker, in the order of the documents: as the holder of an office, and as its former one. */
-interface Descriptions {
-  readonly past: readonly Description[];
-  readonly present: readonly Description[];
-}
+/**
+ * Others that one description is held against. Of each way to describe the speaker the earliest are asked first, so that
+ * by its date no later one comes before it where these do not.
+ */
+const MOST_ASKED = 256;
 
 /** The pair that cannot both hold, told in the later document, or, where nothing orders the two, in the one that says "former". */
 function firstConflict(
   mine: readonly Description[],
-  others: Descriptions,
+  offices: DescribedOffices,
   context: RunContext,
+  isReported: ReadonlySet<number>,
 ): { mine: Description; other: Description } | null {
+  const isTold = (one: Description, { document: other }: Description): boolean => {
+    if (context.precedes(other, one.document) !== null) return true;
+    if (context.analyses[other]?.document.role === 'source' && !isReported.has(other)) return true;
+    return one.past && context.precedes(one.document, other) === null;
+  };
   for (const one of mine) {
-    for (const other of one.past ? others.present : others.past) {
-      if (other.document === one.document || !isOneOffice(one, other)) continue;
-      if (!sameWeeks(other.document, one.document, context)) continue;
-      const later = context.precedes(other.document, one.document) !== null;
-      const earlier = context.precedes(one.document, other.document) !== null;
-      const isSource =
-        context.analyses[other.document]?.document.role === 'source' && context.reported.indexOf(other.document) < 0;
-      if (later || isSource || (!earlier && one.past)) return { mine: one, other };
-    }
+    let asked = 0;
+    const found = offices.atOddsWith(one).flatMap((others) => {
+      for (const other of others) {
+        if (asked++ >= MOST_ASKED) return [];
+        if (other.document !== one.document && isTold(one, other)) return [other];
+      }
+      return [];
+    });
+    const [first] = found.sort((a, b) => a.rank - b.rank);
+    if (first !== undefined) return { mine: one, other: first };
   }
   return null;
-}
-
-function isOneOffice(a: Description, b: Description): boolean {
-  const shared = [...a.qualifiers].some((word) => b.qualifiers.has(word) || b.head === word);
-  const [former, present] = a.past ? [a, b] : [b, a];
-  const laidDown = former.pastWord ?? '';
-  if (laidDown !== former.head && !present.qualifiers.has(laidDown) && !isGenericOffice(former.head)) return false;
-  if (a.head === b.head) return shared || a.qualifiers.size === 0 || b.qualifiers.size === 0;
-  return (isGenericOffice(a.head) || isGenericOffice(b.head)) && shared;
-}
-
-function readDescription(span: Span, document: number, context: RunContext): Description | null {
-  const text = context.analyses[document]?.document.text ?? '';
-  const office = readOffice(text, span);
-  return office === null ? null : { ...office, document, span, text: proseOf(text, span).trim() };
-}
-
-const WEEK = 7 * 86_400_000;
-
-function sameWeeks(a: number, b: number, context: RunContext): boolean {
-  const [one, other] = [a, b].map((at) => Date.parse(context.analyses[at]?.document.published.value ?? ''));
-  if (one === undefined || other === undefined || Number.isNaN(one) || Number.isNaN(other)) return true;
-  return Math.abs(one - other) <= OFFICE_WEEKS * WEEK;
 }

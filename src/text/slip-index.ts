@@ -28,16 +28,25 @@ export class SlipIndex {
 
   /** The words that differ from one by a slip. */
   slipsOf(word: string): string[] {
-    return isOfLength(word) ? [...this.#candidates(word)].filter((other) => isSlip(word, other)) : [];
+    return isOfLength(word) ? [...new Set(this.#candidates(word))].filter((other) => isSlip(word, other)) : [];
   }
 
-  #candidates(word: string): Iterable<string> {
+  /** Whether any word differs from one by a slip: of a thousand that do, one is looked for. */
+  hasSlipOf(word: string): boolean {
+    if (!isOfLength(word)) return false;
+    for (const other of this.#candidates(word)) if (isSlip(word, other)) return true;
+    return false;
+  }
+
+  /** Some more than once. */
+  *#candidates(word: string): Iterable<string> {
     const [letters, sounds] = [this.#byLetters, this.#bySound];
-    if (letters === null || sounds === null) return this.#words;
-    return new Set([
-      ...shortened(foldName(word), 1).flatMap((key) => letters.get(key) ?? []),
-      ...soundsOf(word).flatMap((sound) => sounds.get(sound)?.near(word) ?? []),
-    ]);
+    if (letters === null || sounds === null) {
+      yield* this.#words;
+      return;
+    }
+    for (const key of shortened(foldName(word), 1)) yield* letters.get(key) ?? [];
+    for (const sound of soundsOf(word)) yield* sounds.get(sound)?.near(word) ?? [];
   }
 }
 

@@ -1,9 +1,11 @@
 /** People who are one because two documents give them the same utterance, and their names allow it. */
 import type { Analysis } from '../../model/witness.ts';
+import { firstWhere } from '../../text/first-where.ts';
 import { fold } from '../../text/fold.ts';
 import { grouped } from '../../text/grouped.ts';
 import { isSlip } from '../../text/name-similarity.ts';
 import { nameWords } from '../../text/person-name.ts';
+import { SlipIndex } from '../../text/slip-index.ts';
 import type { Utterance } from '../mates.ts';
 import type { Cast, Joined, Named } from './named.ts';
 import { NearNames } from './near-names.ts';
@@ -22,12 +24,41 @@ export function joinSpeakers(utterances: readonly Utterance[], cast: Cast, joine
   for (const { members } of utterances) {
     const speakers = members.flatMap((member) => speakerAt(member, cast) ?? []);
     const distinct = [...new Set(speakers.map((at) => joined.root(at)))];
-    for (const [i, at] of distinct.entries()) {
+    if (distinct.length === 1) continue;
+    const likely = likelyMates(distinct, named);
+    for (const at of distinct) {
       const isMate = (other: number): boolean => sameSpeaker(named[other] as Named, named[at] as Named, hasBoth);
-      const mate = distinct.slice(0, i).find(isMate);
+      const mate = likely(at).find(isMate);
       if (mate !== undefined) joined.join(mate, at);
     }
   }
+}
+
+/** Speakers of one utterance and of surnames alike that one is held against; who has more mates is no person. */
+const MOST_ASKED = 256;
+
+/** Gives those before a speaker, in the order given, whose names may be the same. */
+function likelyMates(speakers: readonly number[], named: readonly Named[]): (at: number) => number[] {
+  const order = new Map(speakers.map((at, i) => [at, i]));
+  const keyOf = (at: number): string => {
+    const { entity } = named[at] as Named;
+    return entity.type === 'person' ? (nameWords(entity.name).at(-1) ?? '') : `${entity.type} ${fold(entity.name)}`;
+  };
+  const alike = grouped(speakers, keyOf);
+  const surnames = new SlipIndex(speakers.filter((at) => named[at]?.entity.type === 'person').map(keyOf));
+  return (at) => {
+    const key = keyOf(at);
+    const keys = named[at]?.entity.type === 'person' ? [key, ...surnames.slipsOf(key)] : [key];
+    const place = order.get(at) as number;
+    const before = keys.flatMap((one) => beforeIn(alike.get(one) ?? [], place, order));
+    return before.slice(0, MOST_ASKED).sort((a, b) => (order.get(a) as number) - (order.get(b) as number));
+  };
+}
+
+/** Of a list in the order given, the first that stand before a place. */
+function beforeIn(list: readonly number[], place: number, order: ReadonlyMap<number, number>): number[] {
+  const to = firstWhere(list.length, (i) => (order.get(list[i] as number) as number) >= place);
+  return list.slice(0, Math.min(to, MOST_ASKED));
 }
 
 /**
