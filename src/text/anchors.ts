@@ -18,10 +18,15 @@ export interface PieceLimits {
   readonly worthwhile: number;
   /** Where no anchor parts a piece that is too large, it is cut into lengths of so many words of the reading. */
   readonly blind: number;
+  /** Cells that all pieces together may fill, but for those of {@link LEAST_BLIND} words: those lengths are shorter then. */
+  readonly all: number;
 }
 
-/** 4 million cells take 0.2 s and 4 MB; 60,000 take 3 ms, and finding anchors is not worth less. */
-const LIMITS: PieceLimits = { most: 1 << 22, worthwhile: 60_000, blind: 1_000 };
+/** 4 million cells take 0.2 s and 4 MB, 64 million a second; 60,000 take 3 ms, and finding anchors is not worth less. */
+const LIMITS: PieceLimits = { most: 1 << 22, worthwhile: 60_000, blind: 1_000, all: 1 << 26 };
+
+/** Words of the shortest length into which a piece is cut. */
+const LEAST_BLIND = 32;
 
 interface Cut {
   readonly i: number;
@@ -43,13 +48,14 @@ export function alignLong(
   }
   const none: FreeEnds = { earlier: false, reading: false };
   const cuts = anchors(reading, earlier);
+  const blind = Math.max(LEAST_BLIND, Math.min(limits.blind, limits.all / Math.max(reading.count, earlier.count)));
   const steps: Step[] = [];
   let from: Cut = { i: 0, j: 0 };
   let open = true;
   const end: Cut = { i: reading.count, j: earlier.count };
   const piece = (to: Cut, last: boolean) => {
     const ends = { start: open ? free.start : none, end: last ? free.end : none };
-    for (const [a, b, first, final] of divide(from, to, limits)) {
+    for (const [a, b, first, final] of divide(from, to, { ...limits, blind })) {
       const part = align(slice(reading, a.i, b.i), slice(earlier, a.j, b.j), vocabulary, {
         start: first ? ends.start : none,
         end: final ? ends.end : none,

@@ -86,7 +86,7 @@ export const BESIDE: readonly HostileInput[] = [
   },
   {
     name: 'two long quotations of few words in another order, clustered',
-    files: () => ({ 'a.md': inMarks('a b c '.repeat(60_000)), 's.md': inMarks('c a b x '.repeat(60_000)) }),
+    files: () => ({ 'a.md': inMarks('a b c '.repeat(160_000)), 's.md': inMarks('c a b x '.repeat(160_000)) }),
     args: ['cluster', 'a.md', 's.md'],
     slow: true,
   },

@@ -4,6 +4,11 @@ import * as assert from 'uvu/assert';
 import { plantedArticles } from '../../bench/planted.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
 import { BulkClusters, cluster } from '../../src/pipeline/cluster.ts';
+import { PairTable } from '../../src/provenance/bulk/place-wording.ts';
+import { WordWeights } from '../../src/provenance/word-weight.ts';
+import { pairsOf } from '../../src/provenance/word-pairs.ts';
+import { tokenize, Vocabulary } from '../../src/text/tokens.ts';
+import type { TokenStream } from '../../src/text/tokens.ts';
 import { readBulkLine } from '../../src/read/bulk.ts';
 import { CountedWork } from '../support/counted-work.ts';
 
@@ -86,6 +91,16 @@ test('two quotations of the same few words cost twice as much where they are twi
   await cost(500);
   const [once, twice] = [await cost(1000), await cost(2000)];
   assert.ok(twice / once < 2.5, `${once} blocks, then ${twice}: ${(twice / once).toFixed(2)} times as many`);
+});
+
+test('of a quotation as long as a book few places are held against another', () => {
+  const vocabulary = new Vocabulary();
+  const [one, other] = ['go stay rest ', 'rest go stay hope '].map((words) =>
+    tokenize(words.repeat(60_000), [{ start: 0, end: words.length * 60_000 }], 'en', vocabulary),
+  ) as [TokenStream, TokenStream];
+  const table = new PairTable(pairsOf({ ...one, vocabulary }, new WordWeights(vocabulary, ['en'])));
+  const hits = table.hitsIn({ ...other, vocabulary }).length;
+  assert.ok(hits > 100_000 && hits < 1_500_000, `${hits} places`);
 });
 
 test('from 800 quotations on their documents are not searched, however short: more of them cost less', async () => {

@@ -15,7 +15,7 @@ const overhang: FreeEnds = { earlier: true, reading: true };
 const GLOBAL: Ends = { start: overhang, end: overhang, symmetric: true };
 
 /** A tenth of the length at which texts are cut for their size: the work of aligning grows with its square. */
-const SHORT: PieceLimits = { most: 42_000, worthwhile: 600, blind: 100 };
+const SHORT: PieceLimits = { most: 42_000, worthwhile: 600, blind: 100, all: 1 << 26 };
 
 /** Words of a text in which hardly a run of four comes twice. */
 function news(count: number, seed: number): string[] {
@@ -170,9 +170,9 @@ test('only the ends of the whole may overhang, not those of the shares', () => {
 });
 
 /** Cells of the tables that are filled to align two texts. */
-function cellsOf(reading: readonly string[], earlier: readonly string[], free: Ends): number {
+function cellsOf(reading: readonly string[], earlier: readonly string[], free: Ends, limits = SHORT): number {
   const vocabulary = new CountedCells();
-  alignLong(...sidesOf(vocabulary, side(reading), side(earlier)), vocabulary, free, SHORT);
+  alignLong(...sidesOf(vocabulary, side(reading), side(earlier)), vocabulary, free, limits);
   return vocabulary.cells;
 }
 
@@ -256,6 +256,12 @@ test('no piece ends within brackets: a mark is no part of a run that both texts 
       ...matches(at + 4, reading.count, at + 5),
     ]);
   }
+});
+
+test('texts of a few words in turn, as long as a book, fill no more cells than they may', () => {
+  const turns = (words: string): string[] => words.repeat(2_000).trimEnd().split(' ');
+  const cells = cellsOf(turns('go stay '), turns('stay go rest '), FIXED, { ...SHORT, all: 300_000 });
+  assert.ok(cells <= 310_000, `${cells}`);
 });
 
 test.run();

@@ -15,17 +15,21 @@ import type { Pair, Tokens } from '../word-pairs.ts';
  * a chain would not look back as far as the place before.
  */
 const MOST_AT_A_PLACE = 32;
+/** Places of all pairs: of a wording as long as a book, fewer of each are taken. Each is some hundred bytes. */
+const MOST_HITS = 1 << 20;
+const LEAST_AT_A_PLACE = 4;
 
 /** The pairs of one wording by their words, to look up those of another. */
 export class PairTable {
   readonly #byId = new Map<number, Pair[]>();
-  #isRepetitive = false;
+  /** How often it has the pair that it has most often. */
+  #mostOfOne = 0;
 
   constructor(pairs: readonly Pair[]) {
     for (const pair of pairs) {
-      const known = this.#byId.get(pair.id);
-      if (known === undefined) this.#byId.set(pair.id, [pair]);
-      else if (known.push(pair) > MOST_AT_A_PLACE) this.#isRepetitive = true;
+      const known = this.#byId.get(pair.id) ?? [];
+      if (known.push(pair) === 1) this.#byId.set(pair.id, known);
+      this.#mostOfOne = Math.max(this.#mostOfOne, known.length);
     }
   }
 
@@ -33,7 +37,8 @@ export class PairTable {
   hitsIn(witness: Tokens): Hit[] {
     const hits: Hit[] = [];
     const { key } = witness;
-    const wanted = this.#isRepetitive ? this.#whereACopyHas(witness) : (pairs: readonly Pair[]) => pairs;
+    const most = Math.max(LEAST_AT_A_PLACE, Math.min(MOST_AT_A_PLACE, Math.floor(MOST_HITS / witness.count)));
+    const wanted = this.#mostOfOne > most ? this.#whereACopyHas(witness, most) : (pairs: readonly Pair[]) => pairs;
     this.#eachPairIn(witness, (pairs, position, last) => {
       for (const { first, second, read, next, weight } of wanted(pairs)) {
         if (first !== key[position] || second !== key[last]) continue;
@@ -64,25 +69,25 @@ export class PairTable {
    * with as many of it before them as there, or behind them, give or take some. A copy with something added or left out at
    * an end has it there.
    */
-  #whereACopyHas(witness: Tokens): (pairs: readonly Pair[]) => readonly Pair[] {
+  #whereACopyHas(witness: Tokens, most: number): (pairs: readonly Pair[]) => readonly Pair[] {
     const times = new Map<readonly Pair[], number>();
     this.#eachPairIn(witness, (pairs) => times.set(pairs, (times.get(pairs) ?? 0) + 1));
     const met = new Map<readonly Pair[], number>();
+    const reach = Math.ceil(most / 4);
     return (pairs) => {
-      if (pairs.length <= MOST_AT_A_PLACE) return pairs;
+      if (pairs.length <= most) return pairs;
       const before = met.get(pairs) ?? 0;
       met.set(pairs, before + 1);
       const fromEnd = before + pairs.length - (times.get(pairs) as number);
-      const [one, other] = [around(Math.min(before, fromEnd)), around(Math.max(before, fromEnd))];
+      const [one, other] = [around(Math.min(before, fromEnd), reach), around(Math.max(before, fromEnd), reach)];
       return [...pairs.slice(one.from, one.to), ...pairs.slice(Math.max(one.to, other.from), other.to)];
     };
   }
 }
 
-/** The indices of a list around one, which may lie outside it. */
-function around(at: number): { readonly from: number; readonly to: number } {
-  const from = Math.max(0, at - MOST_AT_A_PLACE / 4);
-  return { from, to: Math.max(0, at + MOST_AT_A_PLACE / 4) };
+/** The indices of a list around one, which may lie outside it, so far to either side. */
+function around(at: number, reach: number): { readonly from: number; readonly to: number } {
+  return { from: Math.max(0, at - reach), to: Math.max(0, at + reach) };
 }
 
 /** What clustering asks of a placement. */
