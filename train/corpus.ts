@@ -44,7 +44,8 @@ export function documentOf(id: string, text: string, language: Language): Docume
   return {
     id: 'd1',
     path: id,
-    role: 'source',
+    // Of a source, a column is one turn: what it quotes is not asked.
+    role: 'draft',
     form: 'article',
     medium: null,
     title: null,

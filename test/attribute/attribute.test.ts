@@ -75,6 +75,32 @@ test('titles and offices are no part of a name', () => {
   assert.equal(speakers('“We have a deal,” said Harlow police chief Otto Lunde.'), ['Otto Lunde']);
 });
 
+/** Offices that are of a field, in small letters: the bearer is whoever is named behind. */
+for (const office of [
+  'former secretary of state',
+  'under-secretary of state for transport',
+  'Selmouth director of public health',
+  'the council’s head of planning and roads',
+  'University of Vantry professor of geology',
+  'Minister for Health',
+]) {
+  test(`${office}, with the name behind`, () => {
+    assert.equal(speakers(`“We have a deal for the whole of the winter,” said ${office} Ellen Marsh.`), [
+      'Ellen Marsh',
+    ]);
+  });
+}
+
+test('whom somebody speaks for, or whose name something has, is not who speaks', () => {
+  const said = (who: string): readonly (string | null)[] => speakers(`“We have a deal for the winter,” said ${who}.`);
+  for (const who of [
+    'a lawyer for skipper Ellen Marsh',
+    'the director of the musical Ellen Marsh',
+    'the head of the Ellen Marsh Trust',
+  ])
+    assert.not.equal(said(who), ['Ellen Marsh'], who);
+});
+
 test('a role takes up the person it was said of', () => {
   const text = `The report by the inspector general, Ruben E. Castellan, was published on Tuesday.
 “We found no such order,” the inspector general said.`;

@@ -6,6 +6,7 @@ import type { Mention } from './mentions.ts';
 import { isCapital, isCommonNoun, isSentenceStart, nameRun, sameStretch, startsName } from './name-runs.ts';
 import { ANY_NOUN, genderOfWord, nominalMention, PHRASE_STOP, phraseEnd } from './noun-phrases.ts';
 import { capitalsInside, isPlainOpener } from './sentence-openers.ts';
+import { bearerOfOffice } from './office-bearers.ts';
 import { nameMention } from './split-name.ts';
 import * as tok from '../words/tokens.ts';
 import type { Tokens } from '../words/tokens.ts';
@@ -50,9 +51,12 @@ function opensName({ t, nounsAreCapitalised }: Finding, i: number): boolean {
   return isCapital(t, i) && startsName(t, i) && !(nounsAreCapitalised && (t.classes[i] as number) & is.CUE_NOUN);
 }
 
-function takeName({ t, nounsAreCapitalised, nouns, capitals, found }: Finding, from: number): number {
+function takeName(finding: Finding, from: number): number {
+  const { t, nounsAreCapitalised, nouns, capitals, found } = finding;
   const to = nameRun(t, from, nounsAreCapitalised);
   const isOutside = (t.string[from] as number) < 0;
+  const bearer = takeBearer(finding, from, to);
+  if (bearer > to) return bearer;
   const isSingle = to === from + 1;
   if (isSingle && isOutside && !nounsAreCapitalised && isPlainOpener(t, from, capitals)) return to;
   if (isSingle && nounsAreCapitalised && isCommonNoun(t, from)) {
@@ -67,6 +71,8 @@ function takeName({ t, nounsAreCapitalised, nouns, capitals, found }: Finding, f
   found.push(nameMention(t, nameFrom, to, nounsAreCapitalised));
   if (!isOutside || !qualifiesNoun(t, to)) return to;
   const end = phraseEnd(t, to + 1, nounsAreCapitalised, true);
+  const described = takeBearer(finding, to, end);
+  if (described > end) return described;
   found.push(nominalMention(t, from, end));
   return end;
 }
@@ -111,8 +117,11 @@ function takeOwner(finding: Finding, at: number): number {
   return at + 1;
 }
 
-function takeDetermined({ t, nounsAreCapitalised, found }: Finding, from: number): number {
+function takeDetermined(finding: Finding, from: number): number {
+  const { t, nounsAreCapitalised, found } = finding;
   const end = phraseEnd(t, from + 1, nounsAreCapitalised, false);
+  const bearer = takeBearer(finding, from, end);
+  if (bearer > end) return bearer;
   found.push(nominalMention(t, from, end));
   // A name inside ("the Democrat Ines Calloway") is found on its own.
   return hasName(t, from + 1, end, nounsAreCapitalised) ? from + 1 : end;
@@ -148,7 +157,8 @@ function isVerbHere(t: Tokens, i: number): boolean {
 /** How many words before a bare noun may belong to it. */
 const MOST_MODIFIERS = 4;
 
-function takeBareNoun({ t, nounsAreCapitalised, found }: Finding, at: number): number {
+function takeBareNoun(finding: Finding, at: number): number {
+  const { t, nounsAreCapitalised, found } = finding;
   const taken = found.at(-1)?.to ?? 0;
   let from = at;
   while (
@@ -160,8 +170,21 @@ function takeBareNoun({ t, nounsAreCapitalised, found }: Finding, at: number): n
   )
     from--;
   const end = phraseEnd(t, at + 1, nounsAreCapitalised, true);
+  const bearer = takeBearer(finding, from, end);
+  if (bearer > end) return bearer;
   found.push(nominalMention(t, from, end));
   return end;
+}
+
+/** Takes the office `[from, end)` with the name of its bearer where that stands behind it, and gives back where that ends; else `end`. */
+function takeBearer({ t, nounsAreCapitalised, found }: Finding, from: number, end: number): number {
+  const name = nounsAreCapitalised ? -1 : bearerOfOffice(t, end);
+  if (name < 0) return end;
+  const to = nameRun(t, name, nounsAreCapitalised);
+  const mention = nameMention(t, name, to, nounsAreCapitalised);
+  if (mention.type !== m.PERSON || qualifiesNoun(t, to)) return end;
+  found.push(m.mentionOf(t, { ...mention, from }));
+  return to;
 }
 
 function isModifier(classes: number): boolean {
