@@ -83,6 +83,8 @@ for (const office of [
   'the council’s head of planning and roads',
   'University of Vantry professor of geology',
   'Minister for Health',
+  'ambassador to Ruritania',
+  'Det Insp',
 ]) {
   test(`${office}, with the name behind`, () => {
     assert.equal(speakers(`“We have a deal for the whole of the winter,” said ${office} Ellen Marsh.`), [

@@ -11,10 +11,11 @@ const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').
  * whoever is named behind.
  */
 const OFFICES = hashes(
-  'chair chairman chairwoman chief commander commissioner controller coordinator dean director head leader lecturer ' +
-    'minister president professor secretary superintendent undersecretary under-secretary vice-president',
+  'ambassador archbishop bishop chair chairman chairwoman chief commander commissioner controller coordinator dean director ' +
+    'envoy governor head leader lecturer mayor mep minister mp msp president professor secretary senator superintendent ' +
+    'undersecretary under-secretary vice-president',
 );
-const LINKS = hashes('of for');
+const LINKS = hashes('of for to');
 const AND = hashOf('and');
 /** Words between the office and the name: "of state", "of planning and public health". */
 const LONGEST_FIELD = 6;

@@ -21,6 +21,7 @@ export const TITLES: readonly string[] = [
   councilmember councillor councilor alderman alderwoman assemblyman assemblywoman assemblymember delegate del supervisor selectman
   professor prof doctor dr dean principal coach manager editor columnist correspondent reporter anchor host co-host moderator
   analyst spokesman spokeswoman spokesperson adviser advisor strategist pollster consultant aide strategists
+  dci dcs det insp supt pcso wpc brigadier brig commodore provost msgr
   pope cardinal archbishop bishop reverend rev father sister brother pastor rabbi imam ayatollah sheikh king queen prince princess
   duke duchess earl baron baroness lord lady sir dame emperor empress sultan emir
   ceo cfo coo cto founder co-founder executive economist historian author actor actress singer comedian activist organizer
