@@ -10,6 +10,7 @@ import type { CommandName } from './flags.ts';
 import type { Invocation } from './parse.ts';
 import { printTo } from './print.ts';
 import { houseRules } from './settings.ts';
+import { printableJson } from '../text/printable.ts';
 
 /**
  * Prints the configuration that holds, as JSON that is itself a configuration for the working directory: what the files
@@ -53,7 +54,7 @@ export async function printConfig(invocation: Invocation, context: Context): Pro
   };
   note(files.length === 0 ? 'no configuration file: the defaults' : `made of ${files.join(', ')}`);
   const out = await printTo(invocation, context);
-  out.write(`${JSON.stringify(config, null, 2)}\n`);
+  out.write(`${printableJson(config, 2)}\n`);
   out.end();
   return EXIT.clean;
 }

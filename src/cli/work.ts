@@ -11,6 +11,7 @@ import type { Invocation } from './parse.ts';
 import type { PassedOverFile } from './passed-over.ts';
 import type { Settings } from './settings.ts';
 import { settingsOf } from './settings.ts';
+import { printableJson } from '../text/printable.ts';
 
 /** Plain data, which another thread can be sent. */
 export interface Task {
@@ -67,7 +68,7 @@ export async function work(task: Task, given: Settings | null = null): Promise<T
     }
     const { path, warnings = [] } = one;
     const quotations = task.job === 'extract' ? extract(one, { roster }) : [];
-    for (const quotation of quotations) lines.add(JSON.stringify({ ...quotation, document: path }));
+    for (const quotation of quotations) lines.add(printableJson({ ...quotation, document: path }));
     documents.push({
       number: numbers.taken,
       path,

@@ -1,5 +1,6 @@
 import type { Report, Trace } from '../model/report.ts';
 import type { Printed } from './formats.ts';
+import { printableJson } from '../text/printable.ts';
 
 /** A report as JSON with two spaces of indentation and a line break at its end: all of it may not fit into one string. */
 export function* printJson(report: Report | Trace): Generator<string> {
@@ -10,7 +11,7 @@ export function* printJson(report: Report | Trace): Generator<string> {
 /** @param levels how many levels of objects and arrays are taken apart; what lies deeper is a piece. */
 function* piecesOf(value: object | null, levels: number, indent: string): Generator<string> {
   if (levels === 0 || typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+    yield printableJson(value, 2).replaceAll('\n', `\n${indent}`);
     return;
   }
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
@@ -18,7 +19,7 @@ function* piecesOf(value: object | null, levels: number, indent: string): Genera
   let before = open;
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue;
-    yield `${before}\n${inner}${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}`;
+    yield `${before}\n${inner}${Array.isArray(value) ? '' : `${printableJson(key)}: `}`;
     yield* piecesOf(item, levels - 1, inner);
     before = ',';
   }
@@ -27,7 +28,7 @@ function* piecesOf(value: object | null, levels: number, indent: string): Genera
 
 /** One value a line. */
 export function printLine(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
+  return `${printableJson(value)}\n`;
 }
 
 /** One cluster a line, with the paths of its documents. */

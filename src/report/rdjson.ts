@@ -4,6 +4,7 @@ import type { Severity } from '../model/report.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { byId, messageWithWords, offeredFix } from './formats.ts';
 import type { Printed } from './formats.ts';
+import { printableJson } from '../text/printable.ts';
 
 /** Reviewdog Diagnostic Format: what reviewdog makes review comments and suggestions of. */
 
@@ -45,7 +46,7 @@ export function printRdjson({ report, documents }: Printed): string {
     error === undefined ? [] : [{ message: error, location: { path }, severity: 'ERROR', code: { value: 'not-read' } }],
   );
   const { name } = report.tool;
-  return `${JSON.stringify({ source: { name }, diagnostics: [...unread, ...diagnostics] }, null, 2)}\n`;
+  return `${printableJson({ source: { name }, diagnostics: [...unread, ...diagnostics] }, 2)}\n`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { byId, messageWithWords, offeredFix } from './formats.ts';
 import type { Printed, RuleHelp } from './formats.ts';
 import { Sources } from './text/sources.ts';
 import { uriOf } from './uri.ts';
+import { printableJson } from '../text/printable.ts';
 
 /** SARIF 2.1.0 (OASIS), as code-scanning services read it. Its offsets and columns are UTF-16 code units, as ours are. */
 
@@ -122,7 +123,7 @@ export function printSarif({ report, documents, rules }: Printed): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log, 2)}\n`;
 }
 
 function suppressionOf({ suppression: { kind, reason } }: SuppressedFinding) {

@@ -13,3 +13,14 @@ export function printable(text: string): string {
     })
     .replace(DIRECTION, '\ufffd');
 }
+
+/** Those of them that JSON leaves as they are. */
+const LEFT_BY_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g;
+
+/** A value as JSON that does nothing to the terminal that shows it: the same characters are written as escapes, `\u202e`. */
+export function printableJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    LEFT_BY_JSON,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

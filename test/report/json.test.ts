@@ -35,6 +35,19 @@ test('of what an ellipsis leaves out of hours of speech the two ends are in the 
   assert.not.throws(() => encodeURIComponent(before));
 });
 
+for (const format of ['json', 'sarif', 'rdjson']) {
+  test(`what would turn or drive a terminal is an escape in ${format}`, async () => {
+    const words = 'The weir \u009b2J stays \u202e shut until the\u007f spring comes';
+    const source = { path: 'wire.md', role: 'source' as const, text: `“${words},” said Ada Quill.\n` };
+    const text = source.text.replace('spring', 'summer');
+    const printed = await reportOn([{ path: 'draft.md', text }, source]);
+    const report = (await formatCheck(format, printed, styleOf({ color: false, width: 80 }))) as unknown;
+    const pieces = typeof report === 'string' ? [report] : [...(report as Iterable<string>)];
+    assert.not.match(pieces.join(''), /[\u007f-\u009f\u202e]/);
+    assert.ok(JSON.stringify(JSON.parse(pieces.join(''))).includes('\u009b2J stays \u202e shut'));
+  });
+}
+
 test('a report of more than one string may hold is refused in one line', async () => {
   const printed = await reportOn([DRAFT, SOURCE]);
   const endless = {

@@ -12,6 +12,7 @@ import { printTo } from '../print.ts';
 import { settingsOf } from '../settings.ts';
 import { workOn } from '../tasks.ts';
 import { append } from '../../text/append.ts';
+import { printableJson } from '../../text/printable.ts';
 
 /** How many files may be held in memory to tell who is who across them. */
 const MOST_SETTLED = 1000;
@@ -48,7 +49,7 @@ export async function extract(invocation: Invocation, context: Context): Promise
     if (invocation.format === 'ndjson') {
       const paths = new Map(report.documents.map(({ id, path }) => [id, path]));
       for (const quotation of report.quotations)
-        out.write(`${JSON.stringify({ ...quotation, document: paths.get(quotation.document) })}\n`);
+        out.write(`${printableJson({ ...quotation, document: paths.get(quotation.document) })}\n`);
     } else if (invocation.format === 'json') {
       const { printJson } = await import('../../report/json.ts');
       for (const piece of printJson(report)) out.write(piece);

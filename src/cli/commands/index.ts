@@ -10,6 +10,7 @@ import type { ExitStatus } from '../exit.ts';
 import { refuseOverwriting } from '../overwriting.ts';
 import type { Invocation } from '../parse.ts';
 import { printTo } from '../print.ts';
+import { printableJson } from '../../text/printable.ts';
 
 type Action = (invocation: Invocation, archive: string, context: Context) => Promise<ExitStatus>;
 
@@ -72,7 +73,7 @@ async function list(invocation: Invocation, archive: string, context: Context): 
   return within(archive, context, async (store) => {
     const sources = store.sources().map((source) => ({ ...source, path: store.reportedAs(source.path) }));
     const out = await printTo(invocation, context);
-    if (invocation.format === 'json') out.write(`${JSON.stringify({ sources }, null, 2)}\n`);
+    if (invocation.format === 'json') out.write(`${printableJson({ sources }, 2)}\n`);
     else {
       for (const { path, documents, quotations } of sources) {
         out.write(`${printable(path)}: ${plural(documents, 'document')}, ${plural(quotations, 'quotation')}\n`);
