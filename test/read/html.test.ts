@@ -236,6 +236,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'a second main': `<main>${PROSE}</main>\n<main><p>${SAID}</p></main>`,
   'before the article': `\n<p>${SAID}</p><article>${PROSE}</article>`,
   'behind the article': `<article>${PROSE}</article>\n<p>${SAID}</p>`,
+  'straight marks': `<article>${PROSE}</article>\n<p>${SAID.replace(/[“”]/g, '"')}</p>`,
   'a paragraph that is one link': `<article>${PROSE}\n<p><a href="/x">${SAID}</a></p></article>`,
   'an open dialog': `${PROSE}\n<dialog open><p>${SAID}</p></dialog>`,
   'what shows without scripts': `${PROSE}\n<noscript><p>${SAID}</p></noscript>`,
@@ -277,6 +278,8 @@ test('nothing is told of what is never read, and of headlines of other articles'
     'div class="comments"',
   ])
     assert.equal(await warningsOf(`${PROSE}<${name}>${SAID}</${name.split(' ')[0]}>`), [], name);
+  const code = '<svg><text>{"style": "a b c", "other": "d e f g"}</text></svg>';
+  assert.equal(await warningsOf(`<article>${PROSE}</article>${code}`), []);
   const headline = '<a href="/x">“The pier is cracked from end to end”, says engineer</a>';
   for (const teaser of [
     `<ul><li>${headline}</li></ul>`,

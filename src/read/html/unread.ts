@@ -94,7 +94,9 @@ function inBlocks(text: string, blocks: readonly (readonly Piece[])[]): number[]
     const whole = written.join('');
     if (pieces.some(({ isLinked }) => isLinked) && !SENTENCE_END.test(whole.trimEnd().slice(-2))) return [];
     let [piece, before] = [0, 0];
-    return quotationsIn(whole, false).map((index) => {
+    // In markup and code that a page shows as text, straight marks are those of values.
+    const isProse = !pieces.some(({ start, end }) => /[<{]/.test(text.slice(start, end)));
+    return quotationsIn(whole, isProse).map((index) => {
       while (index - before >= (written[piece]?.length ?? Number.POSITIVE_INFINITY))
         before += written[piece++]?.length ?? 0;
       return (pieces[piece]?.start ?? 0) + index - before;
