@@ -97,6 +97,13 @@ export const BESIDE: readonly HostileInput[] = [
     either: true,
     slow: true,
   },
+  {
+    name: 'a correction in each of five thousand quotations',
+    files: () => ({ 'a.md': quotations(5000, 'Brand'), 's.md': quotations(5000, 'Brandt') }),
+    args: ['fix', 'a.md', '--against', 's.md', '--dry-run'],
+    either: true,
+    slow: true,
+  },
   beside('archive: bytes at random', 'x.db', () => noise(200_000), ['--archive', 'x.db']),
   beside('archive: a text', 'x.db', () => times(STATEMENT, 100_000), ['--archive', 'x.db']),
   beside(
@@ -131,6 +138,11 @@ export const BESIDE: readonly HostileInput[] = [
     slow: true,
   },
 ];
+
+function quotations(count: number, speaker: string): string {
+  const one = (i: number): string => `“Wa${i} xa${i} ya${i} za${i} ko${i},” said Ottoline ${speaker}.`;
+  return Array.from({ length: count }, (_, i) => `${one(i)}\n\n`).join('');
+}
 
 function inMarks(words: string): string {
   return `“${words}pier is cracked from end to end,” said Ottoline Brandt.\n`;

@@ -1,8 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { applyPatch } from 'diff';
 import { compatible, replaceIn } from '../../src/text/replace.ts';
 import type { Replacement } from '../../src/text/replace.ts';
 import { unifiedDiff } from '../../src/text/unified-diff.ts';
+import { seeded } from '../support/seeded.ts';
 
 test('of replacements that overlap the first is made, of equal ones one', () => {
   const list = [
@@ -58,6 +60,26 @@ test('a unified diff keeps line ends, and says where the last line has none', ()
     '--- a/notes/a.md\n+++ b/notes/a.md\n@@ -1,3 +1,3 @@\n one\r\n-two\r\n+2\r\n three\n\\ No newline at end of file\n',
   );
   assert.is(unifiedDiff('a.md', 'same\n', 'same\n'), '');
+});
+
+test('a unified diff of any two texts makes the one of the other', () => {
+  const random = seeded(11);
+  for (let i = 0; i < 300; i++) {
+    const lines = Array.from({ length: 1 + random(30) }, () => `${'abc'.charAt(random(3))}\n`);
+    const changed = lines.map((line) => (random(5) === 0 ? 'x\n' : line));
+    if (random(3) === 0) changed.splice(random(changed.length), random(3), 'y\n', 'z\n');
+    const [before, after] = [lines, changed].map((text) =>
+      text.join('').slice(0, random(2) === 0 ? -1 : undefined),
+    ) as [string, string];
+    assert.is(applyPatch(before, unifiedDiff('a.md', before, after)), after);
+  }
+});
+
+test('of texts that differ in every line no fewest edits are looked for', () => {
+  const text = (word: string, count: number): string => `${word}\n`.repeat(count);
+  const [one, other] = [text('a', 50_000), text('b', 50_000)];
+  assert.is(applyPatch(one, unifiedDiff('a.md', one, other)), other);
+  assert.is(applyPatch(one, unifiedDiff('a.md', one, `${other}b\n`)), `${other}b\n`);
 });
 
 test.run();
