@@ -93,6 +93,22 @@ for (const office of [
   });
 }
 
+/** The same in languages that nothing trained: an office and what it is of, before the name with or without a comma. */
+const ELSEWHERE: readonly (readonly [Language, string])[] = [
+  ['de', '„Der Steg ist bis zum Herbst sicher“, erklärte der Vorsitzende des Vereins Thomas Brandt.'],
+  ['de', '„Der Steg ist bis zum Herbst sicher“, sagte der Leiter im Hafenamt, Thomas Brandt.'],
+  ['de', '„Der Steg ist bis zum Herbst sicher“, sagte Hafenmeister Thomas Brandt.'],
+  ['fr', '« La jetée est sûre jusqu’à l’automne », a dit le directeur du port Thomas Brandt.'],
+  ['fr', 'D’après Thomas Brandt, « la jetée est sûre jusqu’à l’automne ».'],
+  ['es', '“El muelle es seguro hasta el otoño”, dijo el director del puerto Thomas Brandt.'],
+  ['it', '«Il molo è sicuro fino all’autunno», ha detto il direttore della sicurezza Thomas Brandt.'],
+  ['nl', '“De pier is veilig tot de herfst”, zei de voorzitter van de vereniging Thomas Brandt.'],
+];
+
+for (const [language, text] of ELSEWHERE) {
+  test(`${language}: ${text}`, () => assert.equal(speakers(text, { language }), ['Thomas Brandt']));
+}
+
 test('whom somebody speaks for, or whose name something has, is not who speaks', () => {
   const said = (who: string): readonly (string | null)[] => speakers(`“We have a deal for the winter,” said ${who}.`);
   for (const who of [

@@ -178,7 +178,7 @@ function takeBareNoun(finding: Finding, at: number): number {
 
 /** Takes the office `[from, end)` with the name of its bearer where that stands behind it, and gives back where that ends; else `end`. */
 function takeBearer({ t, nounsAreCapitalised, found }: Finding, from: number, end: number): number {
-  const name = nounsAreCapitalised ? -1 : bearerOfOffice(t, end);
+  const name = bearerOfOffice(t, end);
   if (name < 0) return end;
   const to = nameRun(t, name, nounsAreCapitalised);
   const mention = nameMention(t, name, to, nounsAreCapitalised);

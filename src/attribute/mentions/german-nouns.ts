@@ -19,6 +19,9 @@ const ADJECTIVE =
   /(?:isch|lich|ig|sam|bar|haft|los|voll|iv|ell|är|ös|weiß|alt|neu|jung|groß|klein|gut|schwer|hoh|letzt|nächst|erst|ganz|eigen|weiter|ander|mehrer|einzeln)e[mnrs]?$|^(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hunderte|tausende|dutzende)$/iu;
 /** What somebody is, by profession or descent: "Astronaut", "Französin". */
 const PERSONAL = /(?:er|in|ist|ant|ent|aut|or|oge|eur|mann|frau)$/u;
+/** The same where nothing but a first name behind it tells: "Hafenmeisterin Dora Hallam". */
+const TRADE =
+  /(?:.{5}erin|istin|[ae]ntin|torin|login|.{3}rätin|.{3}ärztin|.{3}wältin|meister|leiter|führer|sprecher|trainer|forscher|händler|inhaber|besitzer|politiker|experte|spieler|fahrer|arbeiter|.{3}anwalt|.{3}arzt|.{3}chef|.{3}direktor|.{3}präsident|.{3}minister)$/u;
 const ABSTRACT = /(?:heit|keit|schaft|tion|tät)(?:en)?$|.{4}ung(?:en)?$|ismus$/u;
 const MEASURE =
   /^(?:Million|Milliarde|Billion)(?:en)?$|^(?:Uhr|Prozent|Euro|Dollar|Meter|Kilometer|Tonnen|Kilogramm|Liter|Grad)$/;
@@ -57,7 +60,8 @@ export class GermanNouns {
     if (t.shape[from + 1] === tok.LOWER && !this.#is(from, NAMING | is.PARTICLE))
       return this.#names.has(t.hash[from] as number) ? from : to;
     const isDetermined = this.#isDetermined(from);
-    const isSomebody = isDetermined && to - from > 2 && !this.#is(from, LISTED) && PERSONAL.test(this.#word(from));
+    const what = isDetermined ? PERSONAL : this.#is(from + 1, is.GIVEN_NAME) ? TRADE : null;
+    const isSomebody = what !== null && to - from > 2 && !this.#is(from, LISTED) && what.test(this.#word(from));
     const first = isSomebody ? from + 1 : from;
     for (let i = first; i < to; i++) if (this.#is(i, NAMING)) return first;
     if ((isDetermined && !isSomebody) || this.isDescription(from, to)) return to;

@@ -7,15 +7,26 @@ import type { Tokens } from '../words/tokens.ts';
 
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 /**
- * What these are of is a field or a body. "A spokesman for", "the agent of" and "a friend of" somebody are other people than
- * whoever is named behind.
+ * What these are of is a field or a body, in English, German, French, Spanish, Italian, Dutch and Portuguese. "A spokesman
+ * for", "the agent of" and "a friend of" somebody are other people than whoever is named behind.
  */
 const OFFICES = hashes(
   'ambassador archbishop bishop chair chairman chairwoman chief commander commissioner controller coordinator dean director ' +
     'envoy governor head leader lecturer mayor mep minister mp msp president professor secretary senator superintendent ' +
-    'undersecretary under-secretary vice-president',
+    'undersecretary under-secretary vice-president ' +
+    'bürgermeister bürgermeisterin chefin direktor direktorin geschäftsführer geschäftsführerin generalsekretär ' +
+    'generalsekretärin leiter leiterin ministerin oberbürgermeister oberbürgermeisterin präsident präsidentin rektor rektorin ' +
+    'staatssekretär staatssekretärin vorsitzende vorsitzender ' +
+    'directeur directrice maire ministre préfet préfète président présidente ' +
+    'alcalde alcaldesa directora ministra ministro presidenta presidente ' +
+    'assessora assessore direttore direttrice sindaca sindaco burgemeester voorzitter wethouder ' +
+    'diretor diretora governador governadora prefeita prefeito',
 );
-const LINKS = hashes('of for to');
+const LINKS = hashes(
+  'of for to der des für im vom von beim de du del della dell dello dei degli delle van voor da do das dos',
+);
+/** Behind a link; in English a work may be meant: "the director of the musical Ellen Marsh". */
+const ARTICLES = hashes('der des die den dem la le les l el los las il lo het');
 const AND = hashOf('and');
 /** Words between the office and the name: "of state", "of planning and public health". */
 const LONGEST_FIELD = 6;
@@ -33,7 +44,7 @@ export function bearerOfOffice(t: Tokens, end: number): number {
   for (let i = end + 1; i <= end + 1 + LONGEST_FIELD && isJoined(t, i); i++) {
     const classes = t.classes[i] as number;
     if (classes & is.GIVEN_NAME && isCapital(t, i)) return i > end + 1 && isFullName(t, i) ? i : -1;
-    const isLink = t.hash[i] === AND || LINKS.has(t.hash[i] as number);
+    const isLink = t.hash[i] === AND || LINKS.has(t.hash[i] as number) || ARTICLES.has(t.hash[i] as number);
     // Behind "of" stands a noun, though it be a verb elsewhere: "of state".
     const barred = LINKS.has(t.hash[i - 1] as number) ? NO_FIELD & ~is.SAYING : NO_FIELD;
     if (!isLink && (classes & (barred | PEOPLE)) !== 0) return -1;

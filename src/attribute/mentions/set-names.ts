@@ -7,9 +7,12 @@ import type { Tokens } from '../words/tokens.ts';
 
 /** Prepositions that tie a body or a place to a role. */
 export const BELONGING = new Set(
-  ['of', 'for', 'from', 'at', 'in', 'with', 'von', 'aus', 'bei', 'de', 'du', 'del', 'di', 'do', 'da', 'van'].map(
-    hashOf,
-  ),
+  (
+    'of for from at in with von aus bei im am beim vom zum für de du des del di della dello dei degli delle do da das dos ' +
+    'van voor bij'
+  )
+    .split(' ')
+    .map(hashOf),
 );
 const GENITIVE = new Set(['des', 'der', 'eines', 'einer'].map(hashOf));
 /** In words: from the noun to the comma before the name. */

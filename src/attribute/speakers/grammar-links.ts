@@ -77,6 +77,7 @@ const SOURCE_PREPOSITIONS = new Set(
     'so',
     'gemäß',
     'selon',
+    "d'après",
     'según',
     'secondo',
     'segundo',

@@ -104,7 +104,7 @@ const FRENCH: CueWords = {
     souligne souligné rappelle rappelé poursuit poursuivi conclut conclu lance lancé confie confié note noté
     regrette regretté dénonce dénoncé annonce annoncé insiste insisté juge jugé prévient prévenu promet promis demande demandé
     témoigne soupire martèle commente commenté résume reconnaît reconnu avoue avoué plaide plaidé observe glisse tweeté
-    selon réagit réagi déplore déploré salue salué critique critiqué accuse accusé confirme confirmé interroge interrogé exclame exclamé ironise
+    selon d'après réagit réagi déplore déploré salue salué critique critiqué accuse accusé confirme confirmé interroge interrogé exclame exclamé ironise
     avertit averti emporte emporté insurge insurgé indigne indigné étonne étonné agace agacé tonne tempête peste grince lâche lâché
     détaille détaillé nuance nuancé tranche tranché renchérit rétorque rétorqué réplique répliqué clame clamé jure juré murmure murmuré
     crie crié souffle soufflé répète répété sourit rit

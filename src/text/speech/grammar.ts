@@ -121,7 +121,7 @@ const FRENCH: Grammar = {
     'le la les l un une des du ce cet cette ces son sa ses leur leurs plusieurs certains deux trois quelques',
   ),
   prepositions: list(
-    'de du à au aux en dans par pour sur sous avec sans chez vers contre entre depuis pendant selon après avant devant derrière',
+    "de du à au aux en dans par pour sur sous avec sans chez vers contre entre depuis pendant selon d'après après avant devant derrière",
   ),
   conjunctions: list('et ou mais donc or ni car si quand lorsque parce puisque comme que'),
   auxiliaries: list('est sont était étaient a ont avait avaient sera seront serait peut doit va vont fait'),
@@ -130,7 +130,7 @@ const FRENCH: Grammar = {
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier',
   ),
   openers: list(
-    'le la les un une des ce cet cette ces il elle ils elles on je nous vous mais et ou donc car si quand comme dans pour par sur avec sans après avant selon depuis pourtant ainsi aussi alors enfin puis cependant toutefois',
+    "le la les un une des ce cet cette ces il elle ils elles on je nous vous mais et ou donc car si quand comme dans pour par sur avec sans après avant selon depuis d'après pourtant ainsi aussi alors enfin puis cependant toutefois",
   ),
   roles: list(
     'président présidente ministre maire porte-parole directeur directrice avocat avocate juge procureur professeur médecin député députée sénateur sénatrice patron patronne chercheur chercheuse responsable témoin habitant habitante entraîneur joueur auteur écrivain journaliste chef secrétaire',
