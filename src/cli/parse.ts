@@ -68,6 +68,7 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
     invocation = resolve(given, parsed, command === undefined ? 1 : 0);
   };
   // Named first, a command is all that yargs needs to know; it composes the help of every command it knows by name.
+  if (command !== undefined) refuseValues(command, rest);
   const parser = base(command ?? null).strict();
   if (command !== undefined)
     parser.command(`$0 ${optional(COMMANDS[command].usage)}`.trim(), '', optionsOf(command), keep(command));
@@ -75,6 +76,17 @@ export function parse(argv: readonly string[]): Invocation | { readonly help: st
   parser.parse(command === undefined ? [...argv] : rest);
   if (invocation === null) throw new UsageError(NO_COMMAND);
   return invocation;
+}
+
+/** An option that is on or off takes no value: yargs would read "maybe" as off. */
+function refuseValues(command: CommandName, argv: readonly string[]): void {
+  const end = argv.indexOf('--');
+  const switches = COMMANDS[command].flags.filter((flag) => FLAGS[flag].type === 'boolean').map(writtenName);
+  for (const one of argv.slice(0, end === -1 ? argv.length : end)) {
+    const [, name = '', value = ''] = /^--([a-z-]+)=(.*)$/s.exec(one) ?? [];
+    if (switches.includes(name) && !/^(?:true|false)$/.test(value))
+      throw new UsageError(`--${name} takes no value; see \`misquote --help\``);
+  }
 }
 
 const NO_COMMAND = 'no command given; try `misquote check <drafts…>`, or `misquote --help`';

@@ -11,13 +11,14 @@ export function pointerProblem(text: string): string | null {
 }
 
 /**
- * What is wrong with JSON or XML that begins as such and does not go on so, naming file and line; null for what is whole,
- * and for any other text. Comments and commas too many, as the settings of programs have them, are nothing wrong.
+ * What is wrong with JSON or XML that is empty, or begins as such and does not go on so, naming file and line; null for
+ * what is whole, and for any other text. Comments and commas too many, as the settings of programs have them, are nothing wrong.
  */
 export async function brokenness(text: string, path: string): Promise<string | null> {
   const pointer = pointerProblem(text);
   if (pointer !== null) return `${path}: ${pointer}`;
   const start = text.trimStart();
+  if (start === '') return `${path}: there is nothing in it`;
   if (/^[[{]/.test(start)) return isJson(text) ? null : problemOf(() => parseJson(withoutComments(text), path));
   if (!/^<[?!a-z]/i.test(start)) return null;
   const { MalformedXml, readXml } = await import('./xml.ts');

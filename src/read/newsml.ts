@@ -85,7 +85,9 @@ function pageOf(text: string, { blocks, data, stretch }: Found, marked: Page): P
   const { start: from, end: to } = stretch;
   const shifted = blocks.map((block) => ({ ...block, start: block.start - from, end: block.end - from }));
   const lines = marked.lineStarts && { lineStarts: lineStartsOf(text.slice(from, to)) };
-  const page: Page = { text: marked.text.slice(from, to), blocks: shifted, notation: ['markup'], ...lines };
+  const places = (marked.outside ?? []).filter((place) => place >= from && place < to).map((place) => place - from);
+  const outside = places.length === 0 ? {} : { outside: places };
+  const page: Page = { text: marked.text.slice(from, to), blocks: shifted, notation: ['markup'], ...lines, ...outside };
   if (data === null) return page;
   const passages: Passage[] = [{ places: verbatim(text, stretch).places, page }, data];
   return { ...setBack(text, stretch, passages), notation: data.notation };

@@ -5,7 +5,7 @@
 import type { BlockKind } from '../model/document.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Item, ReaderTools } from './format.ts';
-import { officeMetadata, trackedWarnings } from './office.ts';
+import { NOTHING_TRACKED, officeMetadata, trackedWarnings } from './office.ts';
 import type { Tracked } from './office.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { ReadError } from './read-error.ts';
@@ -43,7 +43,7 @@ export function readOdt(bytes: Uint8Array, path: string, tools?: ReaderTools): I
   }
   const xml = zip.text('content.xml');
   if (xml === null) throw new ReadError(`${path}: no OpenDocument text: it has no content.xml`);
-  const found: Tracked = { insertions: 0, deletions: 0, comments: 0, embedded: 0 };
+  const found: Tracked = { ...NOTHING_TRACKED };
   const page = readContent(xml, path, found, tools?.limits).page();
   const metadata = officeMetadata(zip.text('meta.xml'), path, { created: 'creation-date', author: 'initial-creator' });
   return [{ id: null, page, layers: [{ basis: 'metadata', metadata }], warnings: trackedWarnings(found) }];

@@ -11,10 +11,23 @@ export interface Tracked {
   comments: number;
   /** Whole documents that it shows and does not hold itself. */
   embedded: number;
+  /** Characters that only the font of a run gives a meaning. */
+  symbols: number;
+  /** Pieces of text that stand in drawings and diagrams. */
+  drawn: number;
 }
 
+export const NOTHING_TRACKED: Readonly<Tracked> = {
+  insertions: 0,
+  deletions: 0,
+  comments: 0,
+  embedded: 0,
+  symbols: 0,
+  drawn: 0,
+};
+
 /** One line each; none for a clean document. */
-export function trackedWarnings({ insertions, deletions, comments, embedded }: Tracked): string[] {
+export function trackedWarnings({ insertions, deletions, comments, embedded, symbols, drawn }: Tracked): string[] {
   const warnings: string[] = [];
   if (insertions + deletions > 0) {
     const counts = [counted(insertions, 'insertion'), counted(deletions, 'deletion')].filter((count) => count !== '');
@@ -22,6 +35,8 @@ export function trackedWarnings({ insertions, deletions, comments, embedded }: T
   }
   if (comments > 0) warnings.push(`has ${counted(comments, 'comment')}: not read`);
   if (embedded > 0) warnings.push(`shows ${counted(embedded, 'other document')} within it: not read`);
+  if (symbols > 0) warnings.push(`has ${counted(symbols, 'character')} of a symbol font: left out`);
+  if (drawn > 0) warnings.push(`has ${counted(drawn, 'piece')} of text in drawings: not read`);
   return warnings;
 }
 

@@ -1,4 +1,5 @@
 /** Quotations in what a reader leaves out: told, so that nobody takes their silence for a verdict. */
+import type { Span } from '../model/span.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Page } from './assemble.ts';
 
@@ -8,6 +9,7 @@ const LEAST_WORDS = 3;
 const LONGEST = 4000;
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '”': '”', '"': '"' };
+const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
 const CURLY = /[“”„«»]/g;
 const ALL = /[“”„«»"]/g;
 
@@ -18,12 +20,30 @@ const ALL = /[“”„«»"]/g;
  * @param straight whether straight marks count; in code and in markup they are strings.
  */
 export function quotationsIn(text: string, straight: boolean): number[] {
-  const found: number[] = [];
+  return quotedIn(text, straight).map(({ start }) => start);
+}
+
+/** How many quotations of one form of a text are not in another: of their runs of three words it has less than half. Linear. */
+export function quotationsLacking(text: string, other: string): number {
+  const has = new Set(runsIn(text));
+  return quotedIn(other, true).filter(({ start, end }) => {
+    const runs = runsIn(other.slice(start, end));
+    return runs.filter((run) => has.has(run)).length * 2 < runs.length;
+  }).length;
+}
+
+function runsIn(text: string): string[] {
+  const words = text.toLowerCase().match(WORD) ?? [];
+  return words.slice(LEAST_WORDS - 1).map((_, i) => words.slice(i, i + LEAST_WORDS).join(' '));
+}
+
+function quotedIn(text: string, straight: boolean): Span[] {
+  const found: Span[] = [];
   let open = -1;
   for (const { 0: mark, index } of text.matchAll(straight ? ALL : CURLY)) {
     const closing = open === -1 ? '' : (CLOSING[text.charAt(open)] ?? '');
     if (closing.includes(mark) && hasWords(text.slice(open + 1, Math.min(index, open + LONGEST)))) {
-      found.push(open);
+      found.push({ start: open, end: Math.min(index, open + LONGEST) });
       open = -1;
     } else open = index;
   }
@@ -32,7 +52,7 @@ export function quotationsIn(text: string, straight: boolean): number[] {
 
 function hasWords(text: string): boolean {
   let count = 0;
-  for (const _ of text.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) if (++count === LEAST_WORDS) return true;
+  for (const _ of text.matchAll(WORD)) if (++count === LEAST_WORDS) return true;
   return false;
 }
 

@@ -2,6 +2,8 @@
 import type { Block, BlockKind } from '../model/document.ts';
 import type { Page } from './assemble.ts';
 import { BlockWriter } from './block-writer.ts';
+import { quotationsIn } from './unread-quotations.ts';
+import { textOf } from './xml.ts';
 import { ELEMENT_KINDS } from './element-kinds.ts';
 
 /** Elements that stand apart from what is around them, and what their text is. */
@@ -22,15 +24,24 @@ const SKIPPED: ReadonlySet<string> = new Set(
   aside nav form`.split(/\s+/),
 );
 
+/** Of those, what may hold the speech of somebody: notes to editors, and what stands below the article. */
+const TOLD: ReadonlySet<string> = new Set(['note', 'body.end', 'aside', 'form']);
+
 /** Collects what is prose; everything else of the file is overwritten. */
 export class XmlBody {
   readonly #prose: BlockWriter;
   readonly #kinds: BlockKind[] = ['paragraph'];
   #skipping = 0;
+  readonly #outside: number[] = [];
+  /** What is skipped now, where that may hold speech. */
+  #told: { readonly start: number; text: string } | null = null;
   /** For each element that is open. */
   readonly #stack: { readonly isBlock: boolean; readonly isSkipped: boolean }[] = [];
 
+  readonly #text: string;
+
   constructor(text: string) {
+    this.#text = text;
     this.#prose = new BlockWriter(text);
   }
 
@@ -39,7 +50,7 @@ export class XmlBody {
     const isSkipped = SKIPPED.has(name);
     if (kind !== undefined || isSkipped) this.#close();
     if (kind !== undefined) this.#kinds.push(kind === 'paragraph' ? this.#kind : kind);
-    if (isSkipped) this.#skipping++;
+    if (isSkipped && this.#skipping++ === 0 && TOLD.has(name)) this.#told = { start, text: '' };
     if (name === 'br') this.#prose.break(this.#kind);
     if (BREAKS.has(name)) this.#prose.separate();
     this.#stack.push({ isBlock: kind !== undefined, isSkipped });
@@ -51,11 +62,12 @@ export class XmlBody {
     const closed = this.#stack.pop();
     if (closed?.isBlock || closed?.isSkipped) this.#close();
     if (closed?.isBlock) this.#kinds.pop();
-    if (closed?.isSkipped) this.#skipping--;
+    if (closed?.isSkipped && --this.#skipping === 0) this.#tell();
   }
 
   text(start: number, end: number, isRaw: boolean): void {
     if (this.#skipping === 0) this.#prose.text(start, end, isRaw);
+    else if (this.#told !== null) this.#told.text += textOf(this.#text, start, end, isRaw);
   }
 
   /** The blocks since the last call: those of one article of several. */
@@ -67,7 +79,14 @@ export class XmlBody {
   /** The whole file, with the blocks that were not taken; to be asked for when everything has been read. */
   page(): Page {
     this.#close();
-    return this.#prose.page();
+    const page = this.#prose.page();
+    return this.#outside.length === 0 ? page : { ...page, outside: this.#outside };
+  }
+
+  #tell(): void {
+    const { start, text } = this.#told ?? { start: 0, text: '' };
+    this.#outside.push(...quotationsIn(text, true).map(() => start));
+    this.#told = null;
   }
 
   get #kind(): BlockKind {

@@ -136,9 +136,25 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
     ],
     ['--staged outside a repository', STORY, ['check', '--staged'], /^misquote: git .+: .+$/],
     ['an unknown rule', {}, ['explain', 'altered'], /^misquote: no rule “altered”; there are altered-wording, .+$/],
+    ['compare of nothing', {}, ['compare', '', ''], /^misquote: there are no words in one of the two wordings/],
+    ['compare of marks', {}, ['compare', 'We go.', '“…”'], /^misquote: there are no words in one of the two wordings/],
+    [
+      'a switch with a value',
+      STORY,
+      ['check', 'faithful.md', '--quiet=maybe'],
+      /^misquote: --quiet takes no value; see/,
+    ],
+    ['an empty record', { 'a.json': '' }, ['check', 'a.json'], /^misquote: a\.json: there is nothing in it$/],
+    [
+      'an empty record in a folder',
+      { ...STORY, 'a.json': '\n' },
+      ['check', '.', '--fail-on', 'never'],
+      /^misquote: a\.json: there is nothing in it$/,
+    ],
     ['compare of one wording', {}, ['compare', 'a'], /^misquote: compare takes two wordings/],
     ['init with an operand', {}, ['init', 'x'], /^misquote: unknown option or operand x; see/],
     ['trace of no words', STORY, ['trace', ' ', 'agency.md'], /^misquote: no words to trace; .+$/],
+    ['trace of marks', STORY, ['trace', '“…”', 'agency.md'], /^misquote: no words to trace; .+$/],
   ];
 
 for (const [name, files, args, expected] of WRONG) {

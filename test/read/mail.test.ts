@@ -243,6 +243,18 @@ test('of two forms the plain one is read, unless it is a stub beside the other',
   assert.not.match(both.text, 'other pier');
 });
 
+test('a quotation that only the form has which is not read is told', async () => {
+  const warningsOf = async (plain: string, html: string) =>
+    (await documentOf('a.eml', twoForms(plain, html))).warnings ?? [];
+  const news = 'The bridge over the Fen stays shut until further notice, the county said on Friday. '.repeat(3);
+  const said = `“${WORDS},” said Ines Calloway.`;
+  const told = ["1 quotation stands in the mail's other form (HTML or plain text) alone: not read"];
+  assert.equal(await warningsOf(news, `<p>${news}</p><p>${said}</p>`), told);
+  assert.equal(await warningsOf(news, `<p>${news}</p><p>${said.replace(/[“”]/g, '&quot;')}</p>`), told);
+  assert.equal(await warningsOf(`${news}\n\n${said.replace(' pier', '\npier')}`, `<p>${news}</p><p>${said}</p>`), []);
+  assert.equal(await warningsOf(news, `<p>${news}</p><p>The “old bridge”.</p>`), []);
+});
+
 test('quotations below the line of a signature are told', async () => {
   const warningsOf = async (below: string) =>
     (await documentOf('a.eml', `${HEADERS}\nBridge stays shut.\n\n-- \n${below}\n`)).warnings ?? [];

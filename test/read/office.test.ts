@@ -250,4 +250,14 @@ test('Word: a document that is shown within it is told', async () => {
   ]);
 });
 
+test('Word: characters of symbol fonts and text in drawings are told', async () => {
+  const drawing =
+    '<w:p><w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>“Shut.”</a:t></a:r></a:p></w:drawing></w:r></w:p>';
+  const symbol = '<w:p><w:r><w:t>Shut </w:t><w:sym w:font="Symbol" w:char="F0D2"/></w:r></w:p>';
+  assert.equal((await sourceOf({ path: 'a.docx', text: wordFile({ body: `${symbol}${drawing}` }) })).warnings, [
+    'has 1 character of a symbol font: left out',
+    'has 1 piece of text in drawings: not read',
+  ]);
+});
+
 test.run();

@@ -286,4 +286,21 @@ test('what cannot be read is told in one line', async () => {
     assert.match(await errorOf(text), /^a\.xml:\d+: /);
 });
 
+test('quotations below the body of an article are told', async () => {
+  const said = '“The eastern pier is <em>cracked</em> from end to end,” said Ines Calloway.';
+  const body = `<body><body.content><p>The bridge stays shut.</p></body.content>\n<body.end><tagline>${said}</tagline></body.end></body>`;
+  const told = (line: number): string[] => [
+    `1 quotation stands outside what was taken for the article, the first in line ${line}: not read`,
+  ];
+  assert.equal((await sourceOf({ path: 'a.xml', text: `<nitf>${body}</nitf>` })).warnings, told(2));
+  const plain = body.replace(said, 'Reporting by Ada Prynne');
+  assert.is((await sourceOf({ path: 'a.xml', text: `<nitf>${plain}</nitf>` })).warnings, undefined);
+  const content = `<inlineXML contenttype="application/nitf+xml"><nitf>${body}</nitf></inlineXML>`;
+  const { warnings = [] } = await sourceOf({ path: 'a.xml', text: G2({ content, dates: '', version: 2 }) });
+  assert.equal(
+    warnings.filter((line) => line.includes('outside')).map((line) => line.replace(/line \d+/, 'line 2')),
+    told(2),
+  );
+});
+
 test.run();

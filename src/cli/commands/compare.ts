@@ -4,6 +4,7 @@ import { stdinLines } from '../../host/lines.ts';
 import { readText } from '../../host/read-file.ts';
 import { printLine } from '../../report/json.ts';
 import { printComparison } from '../../report/text/comparison.ts';
+import { hasWords } from '../../text/has-words.ts';
 import { compare as compareWordings } from '../../text/compare.ts';
 import type { Comparison } from '../../text/compare.ts';
 import type { Language } from '../../model/document.ts';
@@ -31,6 +32,8 @@ export async function compare(invocation: Invocation, context: Context): Promise
     throw new UsageError('compare takes two wordings or two files, the earlier first, or --stdin');
   }
   const [earlier, later] = [await wordsOf(first, context), await wordsOf(second, context)];
+  if (![earlier, later].every(hasWords))
+    throw new UsageError('there are no words in one of the two wordings to compare');
   print(earlier, later, compareWordings(earlier, later, language), invocation, out);
   out.end();
   return EXIT.clean;
@@ -38,7 +41,7 @@ export async function compare(invocation: Invocation, context: Context): Promise
 
 /** A name of a file stands for its text; anything else for itself. */
 async function wordsOf(operand: string, { cwd }: Context): Promise<string> {
-  return existsSync(resolve(cwd, operand)) ? (await readText(operand, cwd)).trim() : operand;
+  return operand !== '' && existsSync(resolve(cwd, operand)) ? (await readText(operand, cwd)).trim() : operand;
 }
 
 /** Answers every line in its place, so that answers can be told apart by position; true when one was no pair. */

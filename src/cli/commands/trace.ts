@@ -1,5 +1,6 @@
 import { trace as traceWords, traceWithArchive } from '../../pipeline/trace.ts';
 import { printJson } from '../../report/json.ts';
+import { hasWords } from '../../text/has-words.ts';
 import { filesBeside, withArchive } from '../archive/with-archive.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../exit.ts';
@@ -14,7 +15,7 @@ import { settingsOf } from '../settings.ts';
 /** Who said some words first: every witness, earliest first. */
 export async function trace(invocation: Invocation, context: Context): Promise<ExitStatus> {
   const [words = '', ...files] = invocation.operands;
-  if (words.trim() === '')
+  if (!hasWords(words))
     throw new UsageError('no words to trace; put them in quotation marks: misquote trace "<words>" <files…>');
   const settings = await settingsOf(invocation, context);
   const { archive } = invocation;

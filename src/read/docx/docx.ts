@@ -4,7 +4,7 @@
  */
 import type { DocumentMetadata } from '../../model/metadata.ts';
 import type { Item, ReaderTools } from '../format.ts';
-import { officeMetadata, trackedWarnings } from '../office.ts';
+import { NOTHING_TRACKED, officeMetadata, trackedWarnings } from '../office.ts';
 import { Paragraphs } from '../paragraphs.ts';
 import { ReadError } from '../read-error.ts';
 import { isZip, Zip } from '../zip.ts';
@@ -12,8 +12,6 @@ import { isOldOffice, oldOfficeProblem } from './old-office.ts';
 import { isRelated, relationsOf } from './relations.ts';
 import { readStory } from './story.ts';
 import { stylesOf } from './styles.ts';
-
-const NONE = { insertions: 0, deletions: 0, comments: 0, embedded: 0 };
 
 /**
  * Reads a Word document. When it was made is told, but is no date of publication.
@@ -35,17 +33,26 @@ export function readDocx(bytes: Uint8Array, path: string, tools?: ReaderTools): 
   };
   const paragraphs = new Paragraphs();
   const styles = stylesOf(part('styles'), path);
-  const found = { ...NONE };
+  const found = { ...NOTHING_TRACKED };
   const stories = [text, part('footnotes'), part('endnotes')];
   for (const [i, story] of stories.entries()) {
     if (story !== null)
       readStory(story, { path, limits: tools?.limits, paragraphs, styles, found, to: i === 0 ? 'body' : 'notes' });
   }
+  for (const { target } of relations.filter(isRelated('diagramData'))) found.drawn += drawnIn(zip.text(target), path);
   const core = relationsOf(zip, '', path).find(isRelated('core-properties'))?.target ?? 'docProps/core.xml';
   const metadata: DocumentMetadata = officeMetadata(zip.text(core), path, { created: 'created', author: 'creator' });
   return [
     { id: null, page: paragraphs.page(), layers: [{ basis: 'metadata', metadata }], warnings: trackedWarnings(found) },
   ];
+}
+
+/** Pieces of text in a diagram. */
+function drawnIn(xml: string | null, path: string): number {
+  const found = { ...NOTHING_TRACKED };
+  const to = 'body';
+  if (xml !== null) readStory(xml, { path, paragraphs: new Paragraphs(), styles: new Map(), found, to });
+  return found.drawn;
 }
 
 function otherOffice({ names }: Zip): string {

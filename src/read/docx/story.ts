@@ -38,11 +38,13 @@ export function readStory(xml: string, { path, limits, paragraphs, styles, found
   let skipping = 0;
   const nearest = (name: string): Open | undefined => open.findLast((one) => one.name === name);
   const isInProperties = (): boolean => open.at(-1)?.name === 'rPr' || open.at(-1)?.name === 'trPr';
+  const isDrawing = ({ uri }: Element): boolean => uri.includes('drawingml');
   const isWord = ({ uri }: Element): boolean => uri.includes('wordprocessingml');
 
   const begin = (element: Element): boolean => {
     const { name, attribute } = element;
     if (name === 'Fallback') return true;
+    if (name === 't' && isDrawing(element) && skipping === 0) found.drawn++;
     if (!isWord(element)) return false;
     const parent = open.at(-1)?.name;
     if (name === 'ins' || name === 'moveTo') found.insertions++;
@@ -52,6 +54,7 @@ export function readStory(xml: string, { path, limits, paragraphs, styles, found
       if (parent === 'rPr' && open.at(-2)?.name === 'pPr') mark('p');
       if (parent === 'trPr') mark('tr');
     }
+    if (name === 'sym' && skipping === 0) found.symbols++;
     if (name === 'commentReference') found.comments++;
     if (name === 'altChunk' || name === 'subDoc') found.embedded++;
     if (name === 'vanish' && parent === 'rPr' && !isOff(attribute('val'))) mark('r');

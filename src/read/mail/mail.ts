@@ -1,4 +1,5 @@
 /** Press releases as they come: a mail (`.eml`), or a mailbox of them (`.mbox`, RFC 4155). */
+import { proseOf } from '../../model/document.ts';
 import type { Notation } from '../../model/document.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { MetadataLayer } from '../../model/metadata.ts';
@@ -12,7 +13,7 @@ import { readHtmlPiece } from '../html.ts';
 import { originIn } from '../origin.ts';
 import { codedMarkIn, readPlainText } from '../plain-text.ts';
 import { ReadError } from '../read-error.ts';
-import { quotationsIn, quotationsStand } from '../unread-quotations.ts';
+import { quotationsIn, quotationsLacking, quotationsStand } from '../unread-quotations.ts';
 import { parseMailDate } from './date.ts';
 import { bytesOfBase64, bytesOfQuoted, decodeBytes, decoderFor } from './encodings.ts';
 import { displayName, headerText, readHeaders } from './headers.ts';
@@ -64,7 +65,7 @@ function itemOf(file: string, span: Span, number: string | null, limits?: Limits
   const wordsOf = (part: TextPart): number => countWords(read(part).passage.page);
   const parts = partsWithin(file, headers, { start: headers.bodyStart, end: span.end }, { limits, wordsOf });
   if (parts instanceof ReadError) return { id, error: parts.message };
-  const { texts, attachments, isCut } = parts;
+  const { texts, forms, attachments, isCut } = parts;
   const passages = texts.map((part) => read(part).passage);
   if (!passages.some(({ page }) => page.blocks.length > 0)) return { id, error: 'a mail without text' };
   const isPlain = texts.every(({ encoding }) => !ENCODED.has(encoding));
@@ -76,6 +77,10 @@ function itemOf(file: string, span: Span, number: string | null, limits?: Limits
     ...strangeCharsets(texts),
     ...strangeEncodings(texts, passages),
     ...belowSignature(texts.map((part) => read(part).below)),
+    ...inAnotherForm(
+      texts.map((part) => `${proseIn(read(part).passage.page)}\n${read(part).below}`),
+      forms.map((part) => proseIn(read(part).passage.page)),
+    ),
     ...warningsOf(attachments),
   ];
   return { id, page, layers: layersOf(headers), warnings };
@@ -120,14 +125,25 @@ function readPart(file: string, part: TextPart): ReadPart {
   return { passage: { places, page: readPlainText(text.slice(0, end), 0) }, below: text.slice(end) };
 }
 
-function countWords({ text, blocks }: Page): number {
-  return blocks.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/\p{L}+/gu)?.length ?? 0), 0);
+function countWords(page: Page): number {
+  return proseIn(page).match(/\p{L}+/gu)?.length ?? 0;
+}
+
+function proseIn({ text, blocks }: Page): string {
+  return blocks.map((block) => proseOf(text, block)).join('\n');
 }
 
 function belowSignature(texts: readonly string[]): string[] {
   const count = texts.reduce((sum, text) => sum + quotationsIn(text, true).length, 0);
   if (count === 0) return [];
   return [`${quotationsStand(count)} below the line of a signature (--), where reading ends: take that line out`];
+}
+
+/** Told of quotations that a form of the mail has which is not read, and the one that is read lacks. */
+function inAnotherForm(read: readonly string[], forms: readonly string[]): string[] {
+  const count = forms.reduce((sum, form) => sum + quotationsLacking(read.join('\n'), form), 0);
+  if (count === 0) return [];
+  return [`${quotationsStand(count)} in the mail's other form (HTML or plain text) alone: not read`];
 }
 
 function textOf(file: string, part: TextPart): Embedded {

@@ -15,6 +15,8 @@ export interface TextPart extends Span {
 
 export interface Parts {
   readonly texts: readonly TextPart[];
+  /** Other forms of that text, which are not read. */
+  readonly forms: readonly TextPart[];
   /** Names of the parts that are not read. */
   readonly attachments: readonly string[];
   /** Whether the end of a part is missing. */
@@ -51,20 +53,22 @@ export function partsOf(file: string, headers: Headers, span: Span, tools: PartT
     const inner = stretches.map(partIn);
     const attachments = inner.flatMap((part) => part.attachments);
     const isCut = stretches.at(-1)?.isCut === true || inner.some((part) => part.isCut);
-    const texts = value === 'multipart/alternative' ? fullest(inner, wordsOf) : inner.flatMap((part) => part.texts);
-    return { texts, attachments, isCut };
+    const all = inner.flatMap((part) => part.texts);
+    const texts = value === 'multipart/alternative' ? fullest(inner, wordsOf) : all;
+    const forms = [...inner.flatMap((part) => part.forms), ...all.filter((part) => !texts.includes(part))];
+    return { texts, forms, attachments, isCut };
   }
   const isText = value === 'text/plain' || value === 'text/html' || value === '';
   const name = headerText(disposition.parameters.get('filename') ?? parameters.get('name') ?? '');
   if (!isText || disposition.value === 'attachment' || name !== '')
-    return { texts: [], attachments: [name || value], isCut: false };
+    return { texts: [], forms: [], attachments: [name || value], isCut: false };
   const text = {
     ...span,
     isHtml: value === 'text/html',
     charset: parameters.get('charset') ?? 'utf-8',
     encoding: (headers.fields.get('content-transfer-encoding') ?? '').trim().toLowerCase(),
   };
-  return { texts: [text], attachments: [], isCut: false };
+  return { texts: [text], forms: [], attachments: [], isCut: false };
 }
 
 /**
