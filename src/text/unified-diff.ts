@@ -29,7 +29,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
 
 /** With their line breaks. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
 function hunksOf(old: readonly string[], mended: readonly string[]): StructuredPatchHunk[] {
