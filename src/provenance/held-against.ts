@@ -4,17 +4,23 @@ import type { HeldAgainst } from '../model/verdict.ts';
 import type { Placement, Reading } from '../model/witness.ts';
 import { WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
+import { isVerbatim } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
+import { isUnchanged } from './same-utterance.ts';
 
 /** Stretches of a reading shorter than this need no witness of their own. */
 const UNPLACED_WORDS = 3;
 
 /** The grounds on which a reading can be held against its witnesses: what is surely earlier first. */
 export function groundsFor(reading: Reading, witnesses: readonly Placement[], evidence: Evidence): HeldAgainst[] {
+  const bearers = evidence.against
+    ? witnesses.filter((placement) => bearsOut(placement, reading, evidence)).slice(-MOST_BEARERS)
+    : [];
   return witnesses
     .map((placement) => heldAgainst(placement, reading, evidence))
     .filter((held) => held !== null)
     .filter(({ placement }) => isSure(placement, reading, evidence) && !isAnotherOccasion(placement, reading, evidence))
+    .filter(({ placement }) => !bearers.some((bearer) => outweighs(bearer, placement, reading, evidence)))
     .sort(byGround(reading));
 }
 
@@ -50,10 +56,41 @@ const ONE_OCCASION_DAYS = 45;
 /** Articles far apart in time that word a thing differently report two occasions; a source given as such is the source. */
 function isAnotherOccasion({ document, weight }: Placement, reading: Reading, evidence: Evidence): boolean {
   if (evidence.against || weight.apart === 0) return false;
-  const [one, other] = [document, reading.analysis].map((at) =>
-    Date.parse(evidence.analyses[at]?.document.published.value ?? ''),
-  ) as [number, number];
-  return Math.abs(one - other) > ONE_OCCASION_DAYS * 86_400_000;
+  return daysBetween(document, reading.analysis, evidence) > ONE_OCCASION_DAYS;
+}
+
+/** Whether a given source has the words as they are, and says nobody else to have said them. */
+function bearsOut(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  return (
+    placement.form !== 'running' &&
+    placement.document !== reading.analysis &&
+    isVerbatim(placement) &&
+    evidence.agreement(reading, placement) !== 'different'
+  );
+}
+
+/** The latest sources with the words are asked, however many have them: each is held against all with others. */
+const MOST_BEARERS = 32;
+
+/** Days between two sources of which the later may be a copy with a slip; later the same may have been said anew. */
+const COPIED_WITHIN_DAYS = 14;
+
+/**
+ * Whether a source that has the words outweighs one that has others: the draft credits it and it does not credit the other,
+ * or nothing tells which of the two came first, or it came so much later that it may tell of another occasion.
+ */
+function outweighs(bearer: Placement, placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  const [from, to] = [placement.document, bearer.document];
+  if (isUnchanged(placement) || from === to || from === reading.analysis) return false;
+  if (evidence.isDownstream(to, from)) return false;
+  const basis = evidence.precedes(from, to);
+  if (basis === null || evidence.isDownstream(reading.analysis, to)) return true;
+  return basis === 'date' && daysBetween(from, to, evidence) > COPIED_WITHIN_DAYS;
+}
+
+function daysBetween(one: number, other: number, { analyses }: Evidence): number {
+  const [a, b] = [one, other].map((at) => Date.parse(analyses[at]?.document.published.value ?? '')) as [number, number];
+  return Math.abs(a - b) / 86_400_000;
 }
 
 /** What is surely earlier first, then the article's own body, then what may be later; each in the order given. */

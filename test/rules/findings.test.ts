@@ -262,7 +262,7 @@ test('altered-wording: no correction where a source that is no later has the dra
   const draft = `“${GATE.replace('two', 'three')},” said Ines Calloway.`;
   const fixes = async (other: string) =>
     (await found({ 'draft.md': draft, 'wire.md': WIRE, 'other.md': other }, { against: true })).map(({ fix }) => fix);
-  assert.equal(await fixes(draft), [null]);
+  assert.equal(await fixes(draft.replace('motors', 'engines')), [null]);
   assert.equal(await fixes(`---\ndate: 2024-03-05\n---\n${draft}`), ['three → two']);
   assert.equal(await fixes(`---\ndate: 2024-03-05\n---\n${draft.replace('three', 'six')}`), ['three → two']);
 });
