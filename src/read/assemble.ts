@@ -2,6 +2,7 @@ import type { Block, Document, DocumentRole, Notation, Origin, Publication } fro
 import { FILLER, proseOf } from '../model/document.ts';
 import type { DocumentMetadata, MetadataLayer } from '../model/metadata.ts';
 import { dateInName } from '../text/dates.ts';
+import { withMarksOfWindows } from '../text/windows-1252.ts';
 import { detectLanguage } from './language.ts';
 import { withTypedMarks } from './typed-marks.ts';
 
@@ -52,7 +53,7 @@ export function assemble(file: Identity, layers: readonly MetadataLayer[], page:
     withheld: said.withheld ?? false,
     language: said.language ?? detectLanguage(page),
     sha256: file.sha256,
-    text: withTypedMarks(withoutInvisible(text), blocks),
+    text: withTypedMarks(withMarksOfWindows(withoutInvisible(text)), blocks),
     blocks,
     ...(lineStarts === undefined ? {} : { lineStarts }),
     ...(origin === undefined ? {} : { origin }),

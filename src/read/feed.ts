@@ -8,6 +8,7 @@ import type { Passage } from './embedded.ts';
 import { languageOf } from './fields.ts';
 import type { Limits } from '../model/limits.ts';
 import type { BrokenItem, Item, ReaderTools } from './format.ts';
+import { proseIn, quotationsLacking, quotationsStand } from './unread-quotations.ts';
 import { readHtmlPiece } from './html.ts';
 import { originIn } from './origin.ts';
 import { readPlainText } from './plain-text.ts';
@@ -78,7 +79,10 @@ export function readFeed(file: string, path: string, tools?: ReaderTools): (Item
     const passages = [titleOf(file, fields.get('title')), bodyOf(file, fields)].flatMap((passage) => passage ?? []);
     if (!passages.some(({ page }) => page.blocks.length > 0)) return [{ id, error: 'the item has no text' }];
     const page = { ...setBack(file, span, passages), origin: origins(span.start), notation: ['encoded' as const] };
-    const warnings = fields.get('content')?.isElsewhere ? ['the text of the item is in another file: not read'] : [];
+    const warnings = [
+      ...(fields.get('content')?.isElsewhere ? ['the text of the item is in another file: not read'] : []),
+      ...inSummaryAlone(file, fields, passages),
+    ];
     return [{ id, page, layers: layersOf(value, site, own), warnings }];
   });
 }
@@ -199,17 +203,33 @@ function titleOf(file: string, field: Field | undefined): Passage | null {
   return { places, page: blocks.length === 1 ? { ...page, blocks } : oneBlock(text, 'heading') };
 }
 
+/** The first that has text is the item's. */
+const BODIES = ['encoded', 'content', 'description', 'summary'];
+
 function bodyOf(file: string, fields: ReadonlyMap<string, Field>): Passage | null {
-  for (const name of ['encoded', 'content', 'description', 'summary']) {
-    const field = fields.get(name);
-    if (field === undefined) continue;
-    const isMarkup = field.type === 'xhtml' || field.type.endsWith('+xml');
-    const { text, places } = isMarkup ? verbatim(file, field.inner) : decodeStretches(file, field);
-    if (text.trim() === '') continue;
-    const isPlain = field.type === 'text' || field.type === 'text/plain' || !/[<&]/.test(text);
-    return { places, page: isPlain ? readPlainText(text, 0) : readHtmlPiece(text) };
+  for (const name of BODIES) {
+    const passage = passageOf(file, fields.get(name));
+    if (passage !== null) return passage;
   }
   return null;
+}
+
+function passageOf(file: string, field: Field | undefined): Passage | null {
+  if (field === undefined) return null;
+  const isMarkup = field.type === 'xhtml' || field.type.endsWith('+xml');
+  const { text, places } = isMarkup ? verbatim(file, field.inner) : decodeStretches(file, field);
+  if (text.trim() === '') return null;
+  const isPlain = field.type === 'text' || field.type === 'text/plain' || !/[<&]/.test(text);
+  return { places, page: isPlain ? readPlainText(text, 0) : readHtmlPiece(text) };
+}
+
+/** Told of quotations that stand in a summary of the item and not in its text. */
+function inSummaryAlone(file: string, fields: ReadonlyMap<string, Field>, read: readonly Passage[]): string[] {
+  const others = BODIES.flatMap((name) => passageOf(file, fields.get(name)) ?? []).slice(1);
+  if (others.length === 0) return [];
+  const text = read.map(({ page }) => proseIn(page)).join('\n');
+  const count = others.reduce((sum, { page }) => sum + quotationsLacking(text, proseIn(page)), 0);
+  return count === 0 ? [] : [`${quotationsStand(count)} in the item's summary alone: not read`];
 }
 
 function fieldText(file: string, field: Field | undefined): string | null {

@@ -1,4 +1,5 @@
 /** Quotations in what a reader leaves out: told, so that nobody takes their silence for a verdict. */
+import { proseOf } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Page } from './assemble.ts';
@@ -30,6 +31,11 @@ export function quotationsLacking(text: string, other: string): number {
     const runs = runsIn(other.slice(start, end));
     return runs.filter((run) => has.has(run)).length * 2 < runs.length;
   }).length;
+}
+
+/** What is read of a page. */
+export function proseIn({ text, blocks }: Pick<Page, 'text' | 'blocks'>): string {
+  return blocks.map((block) => proseOf(text, block)).join('\n');
 }
 
 function runsIn(text: string): string[] {

@@ -165,4 +165,18 @@ test('twenty thousand items take no longer than their text', async () => {
   assert.ok(processorTime() - started < 30_000, `took ${processorTime() - started} ms`);
 });
 
+test('a quotation that only the summary of an item has is told', async () => {
+  const warningsOf = async (description: string, content: string): Promise<readonly string[] | undefined> => {
+    const item = `<item><title>Bridge</title><description>${description}</description><content:encoded><![CDATA[<p>${content}</p>]]></content:encoded></item>`;
+    const feed = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${item}</channel></rss>`;
+    const [document] = await documentsOf('a.xml', feed);
+    return (document as Document).warnings;
+  };
+  const said = `“${WORDS},” said Ines Calloway.`;
+  assert.equal(await warningsOf(said, 'The bridge stays shut.'), [
+    "1 quotation stands in the item's summary alone: not read",
+  ]);
+  assert.is(await warningsOf(`${said.slice(0, 40)} […]”`, `The bridge stays shut. ${said}`), undefined);
+});
+
 test.run();

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { FILLER } from '../../src/model/document.ts';
 import type { Document } from '../../src/model/document.ts';
 import { check } from '../../src/pipeline/check.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { read } from '../../src/read/read.ts';
 import { processorTime } from '../support/processor-time.ts';
 
@@ -300,6 +301,26 @@ test('so it is in HTML that another form carries, with the line of the file', as
   assert.equal((await pageOf(mail, 'a.eml')).warnings, told(7));
   const post = JSON.stringify({ date_gmt: '', title: { rendered: 'T' }, content: { rendered: html } }, null, 1);
   assert.equal((await pageOf(post, 'a.json')).warnings, told(7));
+});
+
+test('quotation marks of windows-1252 are read where they became references or controls of their numbers', async () => {
+  const quotationsOf = async (path: string, text: string) =>
+    extract(await pageOf(text, path)).map(({ text: words }) => words);
+  const said = (open: string, close: string): string =>
+    `${open}The pier is cracked from end to end,${close} said Ada Quill.`;
+  const expected = ['“The pier is cracked from end to end,”'];
+  assert.equal(await quotationsOf('a.html', `<article><p>${said('&#147;', '&#x94;')}</p></article>`), expected);
+  assert.equal(await quotationsOf('a.md', `${said('&#147;', '&#148;')}\n`), expected);
+  assert.equal(await quotationsOf('a.txt', `${said('\u0093', '\u0094')}\n`), expected);
+});
+
+test('what a ruby says of how a word is read is none of the words', async () => {
+  const ruby = '<ruby>pier<rp>(</rp><rt>mole</rt><rp>)</rp></ruby>';
+  const page = await pageOf(`<article><p>“The ${ruby} is cracked,” said Ada Quill.</p></article>`);
+  assert.equal(
+    extract(page).map(({ text }) => text),
+    ['“The pier is cracked,”'],
+  );
 });
 
 test.run();

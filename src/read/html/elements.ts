@@ -39,7 +39,7 @@ export const CLOSED_BY: Readonly<
 /** Elements whose text no reader of the article sees as the article's. */
 export const HIDDEN = words(`
   script style noscript template svg math iframe object embed nav form button select option textarea dialog menu audio
-  video canvas map head title datalist meter progress frameset noframes
+  video canvas map head title datalist meter progress frameset noframes rt rp
   amp-ad amp-sticky-ad amp-embed amp-consent amp-user-notification amp-sidebar amp-lightbox amp-social-share amp-analytics`);
 
 /** What was taken out of the text, by its author. */

@@ -1,5 +1,4 @@
 /** Press releases as they come: a mail (`.eml`), or a mailbox of them (`.mbox`, RFC 4155). */
-import { proseOf } from '../../model/document.ts';
 import type { Notation } from '../../model/document.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { MetadataLayer } from '../../model/metadata.ts';
@@ -13,7 +12,7 @@ import { readHtmlPiece } from '../html.ts';
 import { originIn } from '../origin.ts';
 import { codedMarkIn, readPlainText } from '../plain-text.ts';
 import { ReadError } from '../read-error.ts';
-import { quotationsIn, quotationsLacking, quotationsStand } from '../unread-quotations.ts';
+import { proseIn, quotationsIn, quotationsLacking, quotationsStand } from '../unread-quotations.ts';
 import { parseMailDate } from './date.ts';
 import { bytesOfBase64, bytesOfQuoted, decodeBytes, decoderFor } from './encodings.ts';
 import { displayName, headerText, readHeaders } from './headers.ts';
@@ -127,10 +126,6 @@ function readPart(file: string, part: TextPart): ReadPart {
 
 function countWords(page: Page): number {
   return proseIn(page).match(/\p{L}+/gu)?.length ?? 0;
-}
-
-function proseIn({ text, blocks }: Page): string {
-  return blocks.map((block) => proseOf(text, block)).join('\n');
 }
 
 function belowSignature(texts: readonly string[]): string[] {

@@ -1,5 +1,7 @@
 /** Character references in Markdown and HTML: those that stand in prose. */
 
+import { fromLatin1 } from '../../text/windows-1252.ts';
+
 /** The letters from U+00C0 to U+00FF in their order, as HTML names them. */
 const LATIN =
   `Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde
@@ -73,5 +75,6 @@ export function withReferences(text: string): string {
 
 function charOf(code: number): string {
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
-  return isNone ? '\ufffd' : String.fromCodePoint(code);
+  // Controls that nobody means: those who write “&#147;” have a mark of windows-1252 in mind, and browsers show it.
+  return isNone ? '\ufffd' : fromLatin1(String.fromCodePoint(code));
 }
