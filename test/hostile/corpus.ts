@@ -6,6 +6,7 @@
 import { BESIDE } from './beside.ts';
 import * as forms from './forms.ts';
 import { babble, nested, noise, STATEMENT, times } from './forms.ts';
+import { KINDS } from './kinds.ts';
 import { MARKUP } from './markup.ts';
 import { UNSEEN } from './unseen.ts';
 
@@ -144,6 +145,7 @@ export const CORPUS: readonly HostileInput[] = [
   ...MARKUP,
   ...BESIDE,
   ...UNSEEN,
+  ...KINDS,
   one('ten megabytes on one line: statements', 'a.txt', () => times(STATEMENT, TEN_MEGABYTES), SLOW),
   one('ten megabytes on one line: one word', 'a.txt', () => 'a'.repeat(TEN_MEGABYTES)),
   one('ten megabytes on one line: spaces', 'a.md', () => ' '.repeat(TEN_MEGABYTES)),
