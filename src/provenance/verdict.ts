@@ -70,7 +70,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     nearest: found ? null : nearestOf(evidence.likenesses.of(reading), isElsewhere),
     unplaced,
     sole: soleQuotation(reading, evidence),
-    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, countWords(tokens), evidence),
+    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, evidence),
     mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,
   };
@@ -192,7 +192,7 @@ function narratedElsewhere(keys: readonly number[], reading: Reading, evidence: 
   return evidence.occurrences.of(`narrated elsewhere ${reading.analysis} ${keys.join()}`, find);
 }
 
-function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Unverifiable | null {
+function unverifiableOf(reading: Reading, evidence: Evidence): Unverifiable | null {
   const { language } = (evidence.analyses[reading.analysis] as Analysis).document;
   const searched = evidence.searchedLanguages(reading.analysis);
   if (searched.size === 0) return 'no-source';
@@ -200,7 +200,8 @@ function unverifiableOf(reading: Reading, words: number, evidence: Evidence): Un
   const tokens = evidence.tokensOf(reading);
   const [runs, all] = [runsOf(tokens), runOf(tokens)];
   if (runs === null || all === null) return null;
-  const isShort = words <= TOO_SHORT_WORDS || evidence.corpus.weights.ofAll(runs.flat()) < leastWeight(words);
+  const own = runs.flat();
+  const isShort = own.length <= TOO_SHORT_WORDS || evidence.corpus.weights.ofAll(own) < leastWeight(own.length);
   // Words that sources have, where nothing tells that they are this utterance, are not words that no source carries.
   const isThere = (keys: readonly number[]): boolean => standsWordForWord(keys, reading, evidence);
   return isShort || runs.every(isThere) || isThere(all) ? 'too-short' : null;

@@ -2,7 +2,7 @@
 import type { Placement } from '../model/witness.ts';
 import { collate } from '../text/collate.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
-import { BOUNDARY, ELLIPSIS, WORD } from '../text/tokens.ts';
+import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import type { LookedAt } from './looked-at.ts';
@@ -82,13 +82,20 @@ export function runOf({ key, kind, count }: TokenStream): number[] | null {
   return keys;
 }
 
-/** The words of some tokens, those of each part that something parts from the others; null as for {@link runOf}. */
+const PARTING: ReadonlySet<number> = new Set([BOUNDARY, ELLIPSIS, BRACKET_CLOSE]);
+
+/**
+ * The words of some tokens, those of each part that something parts from the others, but for what stands in square
+ * brackets, which is the reporter's; null as for {@link runOf}.
+ */
 export function runsOf(tokens: TokenStream): number[][] | null {
   if (runOf(tokens) === null) return null;
+  const lastClose = tokens.kind.lastIndexOf(BRACKET_CLOSE);
   const runs: number[][] = [[]];
   for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === BRACKET_OPEN && i < lastClose) i = tokens.kind.indexOf(BRACKET_CLOSE, i);
     if (tokens.kind[i] === WORD) runs.at(-1)?.push(tokens.key[i] as number);
-    else if (tokens.kind[i] === BOUNDARY || tokens.kind[i] === ELLIPSIS) runs.push([]);
+    else if (PARTING.has(tokens.kind[i] as number)) runs.push([]);
   }
   return runs.filter((run) => run.length > 0);
 }

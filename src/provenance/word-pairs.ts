@@ -1,4 +1,4 @@
-import { WORD } from '../text/tokens.ts';
+import { BRACKET_CLOSE, BRACKET_OPEN, WORD } from '../text/tokens.ts';
 import type { TokenStream, Vocabulary } from '../text/tokens.ts';
 import type { WordWeights } from './word-weight.ts';
 
@@ -48,12 +48,21 @@ export interface Pair {
   readonly weight: number;
 }
 
-/** The pairs of a reading, in order; none across an ellipsis, a bracket or a boundary. */
+/**
+ * The pairs of a reading, in order; none across an ellipsis, a bracket or a boundary. Where it has others, none of what
+ * stands in square brackets, which is the reporter's: "They [the crew] knew".
+ */
 export function pairsOf(reading: Tokens, weights: WordWeights): Pair[] {
-  const { count, kind, key, vocabulary } = reading;
+  const own = pairsIn(reading, weights, reading.kind.lastIndexOf(BRACKET_CLOSE));
+  return own.length > 0 ? own : pairsIn(reading, weights, -1);
+}
+
+/** @param lastClose the token up to which brackets are left out; -1 for none. */
+function pairsIn({ count, kind, key, vocabulary }: Tokens, weights: WordWeights, lastClose: number): Pair[] {
   const pairs: Pair[] = [];
   let before = -1;
   for (let next = 0; next < count; next++) {
+    if (kind[next] === BRACKET_OPEN && next < lastClose) next = kind.indexOf(BRACKET_CLOSE, next);
     if (kind[next] !== WORD) {
       before = -1;
       continue;

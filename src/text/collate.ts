@@ -9,6 +9,7 @@ import { proseOf } from '../model/document.ts';
 import type { FreeEnds, Side, Step } from './align.ts';
 import { CONTENT_WEIGHT, COSTS, FUNCTION_WEIGHT } from './alignment-table.ts';
 import { alignLong } from './anchors.ts';
+import { bracketPairs, type BracketPair } from './brackets.ts';
 import { countWords } from './count-words.ts';
 import { editsOf } from './edits.ts';
 import { HYPHENATED, NUMBER, PART } from './flags.ts';
@@ -63,7 +64,7 @@ export function changeOf(edits: readonly Edit[]): Change {
 export function collate(reading: TokenStream, earlier: TokenStream, options: CollateOptions): Collation {
   const from = Math.max(0, options.window?.from ?? 0);
   const to = Math.min(earlier.count, options.window?.to ?? earlier.count);
-  const collation = collateTokens(reading, earlier, from, to, options.mode);
+  const collation = collateMarked(reading, earlier, from, to, options.mode);
   const parted = collation.edits.filter((edit) => partsNumber(edit, reading, earlier));
   if (parted.length === 0 || !keepValues(parted, reading, earlier)) return collation;
   const [words, others] = [wordByWord(reading, 0, reading.count), wordByWord(earlier, from, to)];
@@ -71,14 +72,37 @@ export function collate(reading: TokenStream, earlier: TokenStream, options: Col
   return apart.change === 'wording' ? collation : apart;
 }
 
-function collateTokens(
+/**
+ * What stands in brackets may be the speaker's words, from elsewhere in the text ("They [the crew] knew", where the crew was
+ * named in the sentence before): where taking it for those leaves words changed and taking it for the desk's does not, it is
+ * the desk's.
+ */
+function collateMarked(
   reading: TokenStream,
   earlier: TokenStream,
   from: number,
   to: number,
   mode: CollateOptions['mode'],
 ): Collation {
-  const a = sideOf(reading, 0, reading.count, null);
+  const collation = collateTokens(reading, earlier, from, to, mode);
+  if (collation.change !== 'wording') return collation;
+  const brackets = bracketPairs(reading).filter(({ round }) => !round);
+  if (brackets.length === 0) return collation;
+  const explained = collateTokens(reading, earlier, from, to, mode, brackets);
+  const explains = explained.edits.every(({ class: kind }) => kind !== 'bracket-of-substance');
+  return explains && explained.change !== 'wording' ? explained : collation;
+}
+
+/** @param unmatched what stands between these is no word of the earlier text. */
+function collateTokens(
+  reading: TokenStream,
+  earlier: TokenStream,
+  from: number,
+  to: number,
+  mode: CollateOptions['mode'],
+  unmatched: readonly BracketPair[] = [],
+): Collation {
+  const a = withoutMatches(sideOf(reading, 0, reading.count, null), unmatched);
   const b = sideOf(earlier, from, to, reading);
   const steps = mode === 'within' ? alignWithin(a, b, reading.vocabulary) : alignGlobal(a, b, reading.vocabulary);
   const shifted = steps.map((step) => ({
@@ -241,6 +265,18 @@ function sideOf(stream: TokenStream, from: number, to: number, counterpart: Toke
     }
   }
   return { count, key: stream.key.subarray(from, to), kind: stream.kind.subarray(from, to), weight, joined, boundary };
+}
+
+const NO_WORD_OF_ANY_TEXT = -2;
+
+function withoutMatches(side: Side, brackets: readonly BracketPair[]): Side {
+  if (brackets.length === 0) return side;
+  const [key, joined] = [side.key.slice(), side.joined.slice()];
+  for (const { open, close } of brackets) {
+    key.fill(NO_WORD_OF_ANY_TEXT, open + 1, close);
+    joined.fill(-1, open + 1, close + 1);
+  }
+  return { ...side, key, joined };
 }
 
 /** First letter and length of the words of a stream: a cheap test before two words of the other are written together. */
