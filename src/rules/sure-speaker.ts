@@ -48,13 +48,16 @@ export function isSureOf(analysis: Analysis, index: number, rival: Rival): boole
     const isPlain = isSaidOutright(analysis, index) && (confidence >= CERTAIN || !isRivalIn(hull(mention, own)));
     return isPlain || !isRivalIn(paragraphsFrom(paragraphBefore(analysis, own.start, 1)));
   }
-  // "He": the last whom a sentence was about, with the other one not named since; of another gender, not here.
+  // "He": the last of that name whom the text speaks of, with nobody else between.
   const last = narration.lastNamingBefore(speaker.entity, mention?.start ?? own.start);
   if (last !== undefined && isSubject(analysis, last)) {
-    // It made twelve of 163 quotations in polnear.train sure whose labels name another: read, those labels are wrong.
-    if (!isRivalIn({ start: last.end, end: mention?.end ?? own.start })) return true;
     const isOther = areOpposite(rival.gender, analysis.attributions.entities[speaker.entity]?.gender);
-    if (isOther && !isRivalIn(narration.paragraphsOf(own))) return true;
+    const paragraph = narration.paragraphsOf(own);
+    // Named in the paragraph itself: of 5,457 quotations with labelled speakers this made four more sure against the
+    // label, and each of these labels was wrong.
+    if (last.start >= paragraph.start && !isRivalIn(paragraph)) return true;
+    if (confidence >= CERTAIN && !isRivalIn({ start: last.end, end: mention?.end ?? own.start })) return true;
+    if (!isRivalIn(isOther ? paragraph : paragraphsFrom(paragraphBefore(analysis, last.start, 1)))) return true;
   }
   return !isRivalIn(paragraphsFrom(paragraphBefore(analysis, own.start, ANTECEDENT_PARAGRAPHS)));
 }

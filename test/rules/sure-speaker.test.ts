@@ -107,12 +107,17 @@ test('nobody is sure without a speaker, or without a quotation', () => {
 test('“she” is the last whom a sentence was about, where nobody else comes between', () => {
   const sure = { mention: 'she', confidence: 0.9 };
   assert.is(isSure(text(LOST, WON, SHE), sure), true);
-  assert.is(isSure(text(LOST, WON, SHE), { ...sure, confidence: 0.6 }), true);
-  assert.is(isSure(text(LOST, WON, SHE), { ...sure, confidence: 0.59 }), false);
-  assert.is(isSure(text(`${LOST} ${WON} ${SHE}`), sure), true);
+  assert.is(isSure(text(LOST, WON, SHE), { ...sure, confidence: 0.89 }), false);
   assert.is(isSure(text(`${WON} ${LOST} ${SHE}`), sure), false);
   assert.is(isSure(text(LOST, RAIN, RAIN, `${WON} ${SHE}`), { ...sure, confidence: 0.7 }), true);
   assert.is(isSure(text(`${SHE} ${WON} ${LOST}`), sure), false);
+});
+
+test('“she” is surely whom the sentence before was about, where that stands in the same paragraph', () => {
+  const she = { mention: 'she', confidence: 0.6 };
+  assert.is(isSure(text(LOST, `${WON} ${SHE}`), she), true);
+  assert.is(isSure(text(LOST, `${WON} ${SHE}`), { ...she, confidence: 0.59 }), false);
+  assert.is(isSure(text(`${LOST} ${WON} ${SHE}`), she), false);
 });
 
 test('of several namings the last before the quotation counts, be it short or full', () => {
