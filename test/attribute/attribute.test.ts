@@ -84,6 +84,7 @@ for (const office of [
   'University of Vantry professor of geology',
   'Minister for Health',
   'ambassador to Ruritania',
+  'governor of West Virginia',
   'Det Insp',
 ]) {
   test(`${office}, with the name behind`, () => {

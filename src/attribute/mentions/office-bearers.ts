@@ -36,20 +36,26 @@ const PEOPLE = is.ROLE | is.PLURAL_ROLE | is.KIN | is.TITLE;
 
 /**
  * The token at which the full name begins of whoever has the office that ends before `end`; -1 where none stands behind it.
- * The given name must be known. Bounded by {@link LONGEST_FIELD}.
+ * The given name must be known; "Virginia" before another one is the place. Bounded by {@link LONGEST_FIELD}.
  */
 export function bearerOfOffice(t: Tokens, end: number): number {
   if (end < 1 || t.possessive[end - 1] || !OFFICES.has(t.hash[end - 1] as number)) return -1;
   if (!LINKS.has(t.hash[end] as number) || !isJoined(t, end)) return -1;
   for (let i = end + 1; i <= end + 1 + LONGEST_FIELD && isJoined(t, i); i++) {
     const classes = t.classes[i] as number;
-    if (classes & is.GIVEN_NAME && isCapital(t, i)) return i > end + 1 && isFullName(t, i) ? i : -1;
+    if (isGivenName(t, i) && !(classes & is.PLACE && isGivenName(t, i + 1) && isFullName(t, i + 1)))
+      return i > end + 1 && isFullName(t, i) ? i : -1;
+    if (classes & is.PLACE && isCapital(t, i)) continue;
     const isLink = t.hash[i] === AND || LINKS.has(t.hash[i] as number) || ARTICLES.has(t.hash[i] as number);
     // Behind "of" stands a noun, though it be a verb elsewhere: "of state".
     const barred = LINKS.has(t.hash[i - 1] as number) ? NO_FIELD & ~is.SAYING : NO_FIELD;
     if (!isLink && (classes & (barred | PEOPLE)) !== 0) return -1;
   }
   return -1;
+}
+
+function isGivenName(t: Tokens, i: number): boolean {
+  return ((t.classes[i] as number) & is.GIVEN_NAME) !== 0 && isCapital(t, i);
 }
 
 function isFullName(t: Tokens, i: number): boolean {
