@@ -2,11 +2,11 @@
 import type { Placement } from '../model/witness.ts';
 import { collate } from '../text/collate.ts';
 import { sliceTokens } from '../text/slice-tokens.ts';
-import { BOUNDARY, BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, WORD } from '../text/tokens.ts';
+import { BOUNDARY, BRACKET_CLOSE, ELLIPSIS, WORD } from '../text/tokens.ts';
 import type { TokenStream } from '../text/tokens.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import type { LookedAt } from './looked-at.ts';
-import { pairId } from './word-pairs.ts';
+import { closeOfBracket, pairId } from './word-pairs.ts';
 
 /** Words of a run that is looked for: longer ones hold a rare word or a run of them, or are no speech. */
 export const LONGEST_RUN = 40;
@@ -90,10 +90,9 @@ const PARTING: ReadonlySet<number> = new Set([BOUNDARY, ELLIPSIS, BRACKET_CLOSE]
  */
 export function runsOf(tokens: TokenStream): number[][] | null {
   if (runOf(tokens) === null) return null;
-  const lastClose = tokens.kind.lastIndexOf(BRACKET_CLOSE);
   const runs: number[][] = [[]];
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] === BRACKET_OPEN && i < lastClose) i = tokens.kind.indexOf(BRACKET_CLOSE, i);
+    i = closeOfBracket(tokens, i);
     if (tokens.kind[i] === WORD) runs.at(-1)?.push(tokens.key[i] as number);
     else if (PARTING.has(tokens.kind[i] as number)) runs.push([]);
   }

@@ -53,16 +53,27 @@ export interface Pair {
  * stands in square brackets, which is the reporter's: "They [the crew] knew".
  */
 export function pairsOf(reading: Tokens, weights: WordWeights): Pair[] {
-  const own = pairsIn(reading, weights, reading.kind.lastIndexOf(BRACKET_CLOSE));
-  return own.length > 0 ? own : pairsIn(reading, weights, -1);
+  const own = pairsIn(reading, weights, true);
+  return own.length > 0 ? own : pairsIn(reading, weights, false);
 }
 
-/** @param lastClose the token up to which brackets are left out; -1 for none. */
-function pairsIn({ count, kind, key, vocabulary }: Tokens, weights: WordWeights, lastClose: number): Pair[] {
+/**
+ * The token that closes the square bracket which opens at another, where nothing but words stands between; else that other
+ * one. Asked of each token of a stream in turn it is linear.
+ */
+export function closeOfBracket({ count, kind }: Pick<Tokens, 'count' | 'kind'>, at: number): number {
+  if (kind[at] !== BRACKET_OPEN) return at;
+  let i = at + 1;
+  while (i < count && kind[i] === WORD) i++;
+  return i < count && kind[i] === BRACKET_CLOSE ? i : at;
+}
+
+function pairsIn(reading: Tokens, weights: WordWeights, withoutBrackets: boolean): Pair[] {
+  const { count, kind, key, vocabulary } = reading;
   const pairs: Pair[] = [];
   let before = -1;
   for (let next = 0; next < count; next++) {
-    if (kind[next] === BRACKET_OPEN && next < lastClose) next = kind.indexOf(BRACKET_CLOSE, next);
+    if (withoutBrackets) next = closeOfBracket(reading, next);
     if (kind[next] !== WORD) {
       before = -1;
       continue;
