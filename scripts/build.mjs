@@ -13,6 +13,7 @@ import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
+import { lazyPatterns } from './lazy-patterns.mjs';
 import { stampOf } from './stamp.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -179,7 +180,7 @@ await build({
   format: 'cjs',
   entryPoints: ['src/cli/main.ts'],
   alias: { '#validators': join(dist, 'validators.js'), assert: join(root, 'scripts/two-assertions.mjs') },
-  plugins: [tables, apart],
+  plugins: [tables, apart, lazyPatterns({ target: common.target, supported: common.supported })],
   outfile: join(dist, 'main.cjs'),
   // yargs asks for the width of the terminal when it is loaded, for a help that is rarely printed, and opening standard
   // output as a stream costs a tenth of a start; of `assert` it needs two comparisons.

@@ -10,6 +10,7 @@ const SOURCES = [
   'scripts/build.mjs',
   'scripts/declarations.mjs',
   'scripts/keep-byte-code.cjs',
+  'scripts/lazy-patterns.mjs',
   'package.json',
   'package-lock.json',
 ];
