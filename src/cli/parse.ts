@@ -1,9 +1,8 @@
-import yargs from 'yargs';
-import type { Argv, Options } from 'yargs';
+import parser from 'yargs-parser';
 import { nearest } from '../text/nearest.ts';
 import { CACHE_NAME } from './cache-name.ts';
 import { UsageError } from './exit.ts';
-import type { CommandName, Flag } from './flags.ts';
+import type { Command, CommandName, Flag, FlagName } from './flags.ts';
 import { COMMANDS, FLAGS, writtenName } from './flags.ts';
 import { targetsOf } from './targets.ts';
 import type { Target } from './targets.ts';
@@ -50,124 +49,106 @@ export interface Invocation {
   readonly inputFormat: string | null;
 }
 
+/** An option of the command that was given, under the name that it is written with. */
+interface Option extends Flag {
+  readonly written: string;
+}
+
 /**
  * Reads a command line.
  *
- * @returns the invocation, or the text to print where help was asked for.
- * @throws UsageError for an unknown command or option, a value that is not among the choices, a missing operand.
+ * @throws UsageError for an unknown command or option, a value that is missing or not among the choices.
  */
-export function parse(argv: readonly string[]): Invocation | { readonly help: string } {
-  if (asksForHelp(argv)) return { help: helpFor(argv) };
-  const [name, ...rest] = argv[0] === '--print-config' ? ['check', ...argv] : argv;
-  const command = (Object.keys(COMMANDS) as CommandName[]).find((known) => known === name);
-  if (command === undefined && (name === undefined || !name.startsWith('-'))) {
-    throw new UsageError(name === undefined ? NO_COMMAND : complaint(`Unknown command: ${name}`, null));
-  }
-  let invocation: Invocation | null = null;
-  const keep = (given: CommandName) => (parsed: Readonly<Record<string, unknown>>) => {
-    invocation = resolve(given, parsed, command === undefined ? 1 : 0);
-  };
-  // Named first, a command is all that yargs needs to know; it composes the help of every command it knows by name.
-  if (command !== undefined) refuseValues(command, rest);
-  const parser = base(command ?? null).strict();
-  if (command !== undefined)
-    parser.command(`$0 ${optional(COMMANDS[command].usage)}`.trim(), '', optionsOf(command), keep(command));
-  else withCommands(parser, keep).strictCommands().demandCommand(1, NO_COMMAND);
-  parser.parse(command === undefined ? [...argv] : rest);
-  if (invocation === null) throw new UsageError(NO_COMMAND);
-  return invocation;
-}
-
-/** An option that is on or off takes no value: yargs would read "maybe" as off. */
-function refuseValues(command: CommandName, argv: readonly string[]): void {
-  const end = argv.indexOf('--');
-  const switches = COMMANDS[command].flags.filter((flag) => FLAGS[flag].type === 'boolean').map(writtenName);
-  for (const one of argv.slice(0, end === -1 ? argv.length : end)) {
-    const [, name = '', value = ''] = /^--([a-z-]+)=(.*)$/s.exec(one) ?? [];
-    if (switches.includes(name) && !/^(?:true|false)$/.test(value))
-      throw new UsageError(`--${name} takes no value; see \`misquote --help\``);
-  }
-}
-
-const NO_COMMAND = 'no command given; try `misquote check <drafts…>`, or `misquote --help`';
-
-function base(command: CommandName | null): Argv {
-  return yargs()
-    .scriptName('misquote')
-    .locale('en')
-    .parserConfiguration({
+export function parse(argv: readonly string[]): Invocation {
+  const given = argv[0] === '--print-config' ? ['check', ...argv] : argv;
+  const { argv: parsed, error } = parser.detailed([...given], {
+    // An option is read in the same way for each command that has it, so that the command may stand behind it.
+    array: writtenNames('list'),
+    boolean: ['color', ...writtenNames('boolean')],
+    string: writtenNames('string'),
+    // At least one value; a list takes all that follow.
+    narg: Object.fromEntries([...writtenNames('string'), ...writtenNames('list')].map((name) => [name, Number.NaN])),
+    configuration: {
       'parse-numbers': false,
       'parse-positional-numbers': false,
       'dot-notation': false,
       'camel-case-expansion': false,
-    })
-    .option('color', { type: 'boolean', default: true, hidden: true })
-    .help(false)
-    .version(false)
-    .wrap(100)
-    .exitProcess(false)
-    .showHelpOnFail(false)
-    .fail((message: string | null, error: Error | undefined) => {
-      // yargs throws some of its complaints, and lets the errors of what it calls through here.
-      throw error === undefined || error.name === 'YError'
-        ? new UsageError(complaint(error?.message ?? message ?? '', command))
-        : error;
-    });
+    },
+  });
+  const [name, ...operands] = parsed._.map(String);
+  const command = commandNamed(name);
+  const options = COMMANDS[command].flags.map((flag): Option => ({ ...FLAGS[flag], written: writtenName(flag) }));
+  if (error !== null) throw misuse(complaint(error.message));
+  refuseUnknown(Object.keys(parsed), options);
+  for (const option of options) refuseValue(option, parsed[option.written], given);
+  const { usage }: Command = COMMANDS[command];
+  const most = usage.includes('..') ? Number.POSITIVE_INFINITY : (usage.match(/\w+/g) ?? []).length;
+  if (operands.length > most) throw misuse(`unknown operand ${operands[most]}`);
+  return resolve(command, operands, parsed, options);
 }
 
-/** What follows a lone `--` is no positional to yargs, so none is demanded: every command asks for what it needs. */
-function optional(usage: string): string {
-  return usage.replaceAll('<', '[').replaceAll('>', ']');
-}
-
-function optionsOf(command: CommandName): (builder: Argv) => Argv {
-  const options = COMMANDS[command].flags.map((flag) => [writtenName(flag), optionOf(FLAGS[flag])]);
-  return (builder) => builder.options(Object.fromEntries(options));
-}
-
-function withCommands(
-  parser: Argv,
-  handlerOf: (command: CommandName) => (parsed: Readonly<Record<string, unknown>>) => void,
-): Argv {
-  for (const command of Object.keys(COMMANDS) as CommandName[]) {
-    const { usage, summary } = COMMANDS[command];
-    parser.command(`${command} ${usage}`.trim(), summary, optionsOf(command), handlerOf(command));
-  }
-  return parser;
-}
-
-/** The help of the command that is named, or of all. */
-function helpFor(argv: readonly string[]): string {
-  let help = '';
-  withCommands(base(null), () => () => {})
-    .usage('misquote: did this person say this, and are these the words?\n\nusage: $0 <command>')
-    .epilogue(
-      'Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.\nNO_COLOR, FORCE_COLOR and --no-color are honoured.',
-    )
-    .help('help', 'show this')
-    // With a callback yargs gives the help instead of printing it.
-    .parse([...argv], {}, (_error: unknown, _parsed: unknown, output: string) => {
-      help = output;
-    });
-  return help;
-}
-
-function asksForHelp(argv: readonly string[]): boolean {
+/** Whether help is asked for, of whatever command: nothing else is read then. */
+export function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   return argv.slice(0, end === -1 ? argv.length : end).includes('--help');
 }
 
-function optionOf(flag: Flag): Options {
-  return {
-    describe: flag.targets === true ? `${flag.describe} (${flag.choices?.join(', ')})` : flag.describe,
-    type: flag.type === 'list' ? 'array' : flag.type,
-    ...(flag.type === 'boolean' ? {} : { string: true, requiresArg: true }),
-    ...(flag.choices === undefined || flag.targets === true ? {} : { choices: flag.choices }),
-  };
+function writtenNames(type: Flag['type']): string[] {
+  return (Object.keys(FLAGS) as FlagName[]).filter((flag) => FLAGS[flag].type === type).map(writtenName);
 }
 
-/** @param named how many of the words without a dash are the command's own name. */
-function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>, named: number): Invocation {
+function commandNamed(name: string | undefined): CommandName {
+  const names = Object.keys(COMMANDS) as CommandName[];
+  const command = names.find((known) => known === name);
+  if (command !== undefined) return command;
+  if (name === undefined)
+    throw new UsageError('no command given; try `misquote check <drafts…>`, or `misquote --help`');
+  const meant = nearest(name, names);
+  const mend = meant === null ? `there are ${names.join(', ')}` : `did you mean ${meant}?`;
+  throw misuse(`unknown command ${name}; ${mend}`);
+}
+
+function misuse(message: string): UsageError {
+  return new UsageError(`${message}; see \`misquote --help\``);
+}
+
+/** What the parser says of a command line that it cannot take apart, as misquote says it. */
+function complaint(message: string): string {
+  const [, name] = /^Not enough arguments following: (.+)$/.exec(message) ?? [];
+  return name === undefined ? message.replace(/\s+/g, ' ').trim() : `--${name} needs a value`;
+}
+
+function refuseUnknown(given: readonly string[], options: readonly Option[]): void {
+  const known = options.map(({ written }) => written);
+  const unknown = given.find((name) => name !== '_' && name !== 'color' && !known.includes(name));
+  if (unknown === undefined) return;
+  const meant = nearest(unknown, known);
+  throw misuse(`unknown option ${unknown}${meant === null ? '' : `; did you mean --${meant}?`}`);
+}
+
+/** Refuses what is not among an option's choices, and a value of one that is on or off: the parser reads "maybe" as off. */
+function refuseValue({ written, type, choices, targets }: Option, value: unknown, argv: readonly string[]): void {
+  if (type === 'boolean') {
+    const end = argv.indexOf('--');
+    const own = argv.slice(0, end === -1 ? argv.length : end).filter((one) => one.startsWith(`--${written}=`));
+    if (own.some((one) => !/=(?:true|false)$/.test(one))) throw misuse(`--${written} takes no value`);
+  }
+  if (choices === undefined || targets === true) return;
+  const other = valuesOf(value).find((one) => !choices.includes(one));
+  if (other !== undefined) throw misuse(`--${written} cannot be "${other}"; it may be ${choices.join(', ')}`);
+}
+
+/** What an option was given, as often as it was. */
+function valuesOf(value: unknown): string[] {
+  return value === undefined ? [] : [value].flat().map(String);
+}
+
+function resolve(
+  command: CommandName,
+  operands: readonly string[],
+  parsed: Readonly<Record<string, unknown>>,
+  options: readonly Option[],
+): Invocation {
   const text = (name: string): string | null => {
     // Given twice, the last one holds.
     const value = [parsed[name]].flat().at(-1);
@@ -181,20 +162,13 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
       throw new UsageError(`--${name} takes a whole number, not ${value}`);
     return value === null ? null : Number(value);
   };
-  const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
-  const names = [...COMMANDS[command].usage.matchAll(/\w+/g)].map(([name]) => name);
-  // yargs leaves what follows a lone `--` in `_`.
-  const rest = list(parsed._).slice(named);
-  const severalFormats = COMMANDS[command].flags
-    .map((flag): Flag => FLAGS[flag])
-    .find(({ targets }) => targets === true);
+  const several = options.find(({ targets }) => targets === true);
   const targets =
-    severalFormats === undefined ? [] : targetsOf(list(parsed['format']), severalFormats.choices ?? [], text('output'));
-  const operands = [...names.flatMap((name) => list(parsed[name])), ...rest];
+    several === undefined ? [] : targetsOf(valuesOf(parsed['format']), several.choices ?? [], text('output'));
   return {
     command,
     operands,
-    against: parsed.against === undefined ? null : list(parsed.against),
+    against: parsed.against === undefined ? null : valuesOf(parsed.against),
     archive: text('archive'),
     staged: parsed.staged === true,
     changed: parsed.changed === true || text('since') !== null,
@@ -226,35 +200,4 @@ function resolve(command: CommandName, parsed: Readonly<Record<string, unknown>>
     lang: text('lang'),
     inputFormat: text('input-format'),
   };
-}
-
-/** What yargs says of a wrong command line, and how misquote says it. */
-const COMPLAINTS: readonly (readonly [RegExp, (command: CommandName | null, ...found: string[]) => string])[] = [
-  [/^Unknown commands?: ([^,]+)/, (_, name) => `unknown command ${name}; ${mendFor(name, Object.keys(COMMANDS))}`],
-  [/^Unknown arguments?: ([^,]+)/, (command, name) => `unknown option or operand ${name}${meantIn(command, name)}`],
-  [/^Not enough non-option arguments: got (\d)/, () => 'something is missing after the command'],
-  [/^Not enough arguments following: (.+)$/, (_, name) => `--${name} needs a value`],
-  [
-    /^Invalid values: Argument: ([\w-]+), Given: (.*), Choices: (.*)$/,
-    (_, name, given, choices) => `--${name} cannot be ${given}; it may be ${choices.replaceAll('"', '')}`,
-  ],
-];
-
-function complaint(message: string, command: CommandName | null): string {
-  const line = message.replace(/\s+/g, ' ').trim();
-  for (const [pattern, say] of COMPLAINTS) {
-    const match = pattern.exec(line);
-    if (match !== null) return `${say(command, ...match.slice(1))}; see \`misquote --help\``;
-  }
-  return line;
-}
-
-function mendFor(word: string, known: readonly string[]): string {
-  const meant = nearest(word, known);
-  return meant === null ? `there are ${known.join(', ')}` : `did you mean ${meant}?`;
-}
-
-function meantIn(command: CommandName | null, word: string): string {
-  const meant = command === null ? null : nearest(word, COMMANDS[command].flags.map(writtenName));
-  return meant === null ? '' : `; did you mean --${meant}?`;
 }

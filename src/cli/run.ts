@@ -28,13 +28,14 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = {
 /** Runs a command line from its arguments to its exit status; every error ends here, as one line. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
   try {
-    const { parse } = await import('./parse.ts');
-    const invocation = parse(argv);
-    if ('help' in invocation) {
-      context.output.write(`${invocation.help}\n`);
+    const { asksForHelp, parse } = await import('./parse.ts');
+    if (asksForHelp(argv)) {
+      const { helpFor } = await import('./help.ts');
+      context.output.write(`${helpFor(argv)}\n`);
       context.output.end();
       return EXIT.clean;
     }
+    const invocation = parse(argv);
     const command = invocation.printConfig
       ? (await import('./print-config.ts')).printConfig
       : await LOADERS[invocation.command]();

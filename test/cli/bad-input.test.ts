@@ -19,7 +19,7 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
       'an unknown option',
       STORY,
       ['check', 'altered.md', '--fromat', 'json'],
-      /^misquote: unknown option or operand fromat; did you mean --format\?; see/,
+      /^misquote: unknown option fromat; did you mean --format\?; see/,
     ],
     [
       'a wrong choice',
@@ -152,7 +152,7 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
       /^misquote: a\.json: there is nothing in it$/,
     ],
     ['compare of one wording', {}, ['compare', 'a'], /^misquote: compare takes two wordings/],
-    ['init with an operand', {}, ['init', 'x'], /^misquote: unknown option or operand x; see/],
+    ['init with an operand', {}, ['init', 'x'], /^misquote: unknown operand x; see/],
     ['trace of no words', STORY, ['trace', ' ', 'agency.md'], /^misquote: no words to trace; .+$/],
     ['trace of marks', STORY, ['trace', '“…”', 'agency.md'], /^misquote: no words to trace; .+$/],
   ];
