@@ -86,7 +86,7 @@ function introduced({ text, blocks, language }: Document, index: number, taken: 
     .split(SENTENCE_END)
     .at(-1);
   const { leading } = cueWords(language);
-  if (!(sentence?.match(WORD) ?? []).some((word) => leading.includes(word.toLowerCase()))) return [];
+  if (!(sentence?.match(WORD) ?? []).some((word) => leading.has(word.toLowerCase()))) return [];
   const spans: Span[] = [];
   for (let i = index; blocks[i]?.kind === 'blockquote' && !taken(i); i++) {
     const { start, end } = blocks[i] as Block;

@@ -43,8 +43,8 @@ function isHypothetical({ attribution: { cue, speaker } }: Reading, { text, lang
   const mention = speaker?.mention ?? null;
   const { unsaid, subordinate } = cueWords(language);
   return (
-    (cue !== null && unsaid.includes(leadIn(text, cue).at(-1) ?? '')) ||
-    (mention !== null && subordinate.includes(leadIn(text, mention).at(-1) ?? ''))
+    (cue !== null && unsaid.has(leadIn(text, cue).at(-1) ?? '')) ||
+    (mention !== null && subordinate.has(leadIn(text, mention).at(-1) ?? ''))
   );
 }
 
@@ -67,7 +67,7 @@ function isWholeObject({ spans, attribution: { cue, speaker } }: Reading, { text
 /** Whether no more stands before it than "and", or, where the verb comes first, one word: "Weiter sagte Brandt". */
 function opensClause(before: readonly string[], isInverted: boolean, language: Language): boolean {
   const [word = '', ...more] = before;
-  return more.length === 0 && (word === '' || isInverted || cueWords(language).and.includes(word));
+  return more.length === 0 && (word === '' || isInverted || cueWords(language).and.has(word));
 }
 
 /** The words of a clause before something in it, in small letters, as far as anybody looks. */

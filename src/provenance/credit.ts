@@ -7,6 +7,7 @@
  * credit is none: what stands in a caption or after "Photo:" says who took the picture.
  */
 import type { Document } from '../model/document.ts';
+import { once } from '../text/once.ts';
 import { compactDocument } from '../text/compact.ts';
 import { KNOWN_OUTLETS, OUTLET_LAST_WORDS, SHORT_NAMES } from './outlets.ts';
 import { forLetters } from '../text/letters.ts';
@@ -56,7 +57,7 @@ export function foldOutlet(name: string): string {
   return plain.replace(NO_WORD(plain), ' ').trim();
 }
 
-const KNOWN = new Set(KNOWN_OUTLETS.map(foldOutlet));
+const known = once((): ReadonlySet<string> => new Set(KNOWN_OUTLETS.map(foldOutlet)));
 
 interface Word {
   readonly text: string;
@@ -120,7 +121,7 @@ function outletAt(words: readonly Word[], i: number, text: string, others: Reado
     if (n > 1 && before !== undefined && !/^[ \u00A0\u2060-]+$/.test(text.slice(before.end, word.start))) break;
     joined = joined === '' ? word.text : `${joined} ${word.text}`;
     const folded = foldOutlet(joined);
-    if (KNOWN.has(folded) || others.has(folded)) best = n;
+    if (known().has(folded) || others.has(folded)) best = n;
     else if (n > 1 && OUTLET_LAST_WORDS.has(word.text)) best = n;
     else if (n === 1 && SHORT_NAMES.has(word.text) && words[i - 1]?.text.toLowerCase() === 'the') best = n;
     if (!/^\p{Lu}/u.test(word.text) && !/^(?:of|della?|the|and|&)$/.test(word.text)) break;

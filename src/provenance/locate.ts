@@ -5,6 +5,7 @@
  * the two texts disagree at its ends. A stretch may end where either text ends; where both go on, and go on differently,
  * those words count against it: two remarks that share a phrase share its middle and neither end.
  */
+import { once } from '../text/once.ts';
 import type { Span } from '../model/span.ts';
 import type { Placement, WitnessForm } from '../model/witness.ts';
 import { countWords } from '../text/count-words.ts';
@@ -106,14 +107,6 @@ export function likenessesAt(
     });
   }
   return likenesses;
-}
-
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | null = null;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
 }
 
 /** Whether a chain begins or ends in what stands between two stretches of speech, so that it may be no speech at all. */

@@ -156,7 +156,7 @@ function beforeName(line: string, name: readonly string[]): string {
   for (let last = LAST_WORD.exec(before); last !== null; last = LAST_WORD.exec(before)) {
     const word = fold(last[0]);
     const isGiven = name.includes(word) || (name.length === 1 && /^\p{Lu}/u.test(last[0]) && !SIGNS.has(word));
-    if (!isGiven && !TITLES.includes(word)) break;
+    if (!isGiven && !TITLES.has(word)) break;
     before = before.slice(0, last.index).trimEnd();
   }
   return before;

@@ -105,11 +105,11 @@ const SPOKESPERSON = /spokes(?:man|woman|person)|sprecher|porte-parole|portavoz|
 function speaksInWriting({ name, type }: Entity, language: Language): boolean {
   if (type !== 'unnamed') return type === 'organization';
   const { prepositions, documents } = grammarOf(language);
-  const nouns = language === 'en' || language === 'und' ? [...DOCUMENT_NOUNS, ...OTHER_WRITINGS] : documents;
+  const nouns = language === 'en' || language === 'und' ? [...DOCUMENT_NOUNS, ...OTHER_WRITINGS] : documents.words;
   const words = name.toLowerCase().match(WORD) ?? [];
   if (SPOKESPERSON.test(name)) return true;
   // "A person familiar with the report" is a person.
-  const behind = words.findIndex((word) => prepositions.includes(word));
+  const behind = words.findIndex((word) => prepositions.has(word));
   const described = behind <= 0 ? words : words.slice(0, behind);
   return described.some(
     (word) =>

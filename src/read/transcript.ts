@@ -84,7 +84,7 @@ function arePeople(labels: readonly string[]): boolean {
 /** Whether a label that stands alone on a page is a person's: by an office or a given name, or as records write names. */
 function isSomebody(label: string, isRecord: boolean): boolean {
   const words = label.split(/[^\p{L}-]+/u).filter(Boolean);
-  return (isRecord && words.length > 1) || words.some((word) => PEOPLE.some((list) => list.includes(word)));
+  return (isRecord && words.length > 1) || words.some((word) => PEOPLE.some((list) => list.has(word)));
 }
 
 function quotes(line: string): boolean {

@@ -2,10 +2,12 @@
 import { UPPER } from './flags.ts';
 import type { EditWord } from './kinds.ts';
 import { COIN, MONEY, ONLY_ATTACHED, SCALES, SPEEDS, UNITS } from './languages/en-measures.ts';
+import { once } from './once.ts';
 import { isFraction } from './number-roles.ts';
 
-const UNIT_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(UNITS).flatMap(([unit, names]) => [unit, ...names].map((name) => [name, unit] as const)),
+const unitNames = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(Object.entries(UNITS).flatMap(([unit, names]) => [unit, ...names].map((name) => [name, unit] as const))),
 );
 
 const ATTACHED = /^(-?\d+(?:[.,]\d+)*)([a-z]+)$/;
@@ -49,7 +51,7 @@ function unitsOf(forms: readonly string[]): string | null {
     if (isBeforeScale(form, forms[i + 1] ?? '')) continue;
     const attached = ATTACHED.exec(form);
     const [, figure = '', name = form] = attached ?? [];
-    const unit = UNIT_OF.get(name);
+    const unit = unitNames().get(name);
     const speed = SPEEDS[name];
     if (attached !== null) parts.push(String(Number(figure.replaceAll(',', ''))));
     const isMeasured = attached !== null || NUMBER.test(parts.at(-1) ?? '');
@@ -71,7 +73,7 @@ function unitsOf(forms: readonly string[]): string | null {
 
 /** Whether a word only says what the name of a scale behind it says: the degrees of "40 degrees Celsius". */
 export function isBeforeScale(form: string, next: string): boolean {
-  return UNIT_OF.get(form) === 'deg' && SCALES.has(UNIT_OF.get(next) ?? '');
+  return unitNames().get(form) === 'deg' && SCALES.has(unitNames().get(next) ?? '');
 }
 
 const ROMAN = /^x{0,2}(?:i[xv]|v?i{0,3})$/;

@@ -78,7 +78,7 @@ function isOffice(label: string): boolean {
   const last = (link < 0 ? words : words.slice(0, link)).at(-1) ?? '';
   const head = last.slice(last.lastIndexOf('-') + 1);
   if (article.toLowerCase() !== 'the' || !/^\p{Lu}/u.test(head)) return false;
-  return (head.length > 1 && head === head.toUpperCase()) || OFFICES.some((list) => list.includes(head.toLowerCase()));
+  return (head.length > 1 && head === head.toUpperCase()) || OFFICES.some((list) => list.has(head.toLowerCase()));
 }
 
 function isLabel(label: string): boolean {

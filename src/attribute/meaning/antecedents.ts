@@ -1,12 +1,12 @@
 /** Relatives ("Otto Lunde, who") and what they go back to. */
 import * as is from '../words/classes.ts';
 import type { Scene } from '../speakers/features.ts';
-import { hashOf } from '../words/lexicon.ts';
 import * as m from '../mentions/mentions.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import type { Tokens } from '../words/tokens.ts';
+import { hashed } from '../words/hashes.ts';
 
-const WHO = new Set(['who', 'whom', 'whose'].map(hashOf));
+const WHO = hashed('who whom whose');
 /** In mentions: what a relative goes back to is no further before it. */
 const REACH = 5;
 

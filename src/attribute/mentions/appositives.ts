@@ -1,6 +1,6 @@
 /** What is set behind a name or a noun, in brackets or between commas: "Otto Lunde, a former harbour master, said". */
 import * as is from '../words/classes.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf, hashed } from '../words/hashes.ts';
 import { isCapital, sameStretch } from './name-runs.ts';
 import * as tok from '../words/tokens.ts';
 import type { Tokens } from '../words/tokens.ts';
@@ -9,7 +9,7 @@ import type { Tokens } from '../words/tokens.ts';
 const LONGEST_APPOSITIVE = 30;
 /** How many appositives may follow the first. */
 const MOST_FURTHER = 2;
-const ARTICLES = new Set(['a', 'an', 'the'].map(hashOf));
+const ARTICLES = hashed('a an the');
 
 /** The description set behind a mention, as tokens (half-open, empty for none), and the token where the sentence resumes. */
 interface DescriptionBehind {

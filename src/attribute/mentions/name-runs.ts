@@ -1,12 +1,12 @@
 import * as is from '../words/classes.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf, hashed } from '../words/hashes.ts';
 import * as tok from '../words/tokens.ts';
 import type { Tokens } from '../words/tokens.ts';
 
 const LONGEST_NAME = 12;
 const OF = hashOf('of');
 const THE = hashOf('the');
-const GENITIVE = new Set(['der', 'den', 'des'].map(hashOf));
+const GENITIVE = hashed('der den des');
 
 /** German: a single capitalised word behind an article, a preposition, an adjective or a figure is a noun, not a name. */
 export function isCommonNoun(t: Tokens, i: number): boolean {
@@ -187,7 +187,7 @@ function isParticle(t: Tokens, i: number): boolean {
   return ((t.classes[i] as number) & is.PARTICLE) !== 0 && ((t.classes[i] as number) & is.PREPOSITION) !== 0;
 }
 
-const AND = new Set(['and', '&'].map(hashOf));
+const AND = hashed('and &');
 
 /** End of "the Harbor and Tide Service" when `and` is the token at `and`: behind "the", a body's word at the end; else `and`. */
 function joinedBody(t: Tokens, from: number, and: number): number {

@@ -1,16 +1,15 @@
 /** Offices that tell of what they are, before the name: "secretary of state Ines Calloway", "head of planning Otto Lunde". */
 import * as is from '../words/classes.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf, hashed } from '../words/hashes.ts';
 import { isCapital, sameStretch } from './name-runs.ts';
 import * as tok from '../words/tokens.ts';
 import type { Tokens } from '../words/tokens.ts';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 /**
  * What these are of is a field or a body, in English, German, French, Spanish, Italian, Dutch and Portuguese. "A spokesman
  * for", "the agent of" and "a friend of" somebody are other people than whoever is named behind.
  */
-const OFFICES = hashes(
+const OFFICES = hashed(
   'ambassador archbishop bishop chair chairman chairwoman chief commander commissioner controller coordinator dean director ' +
     'envoy governor head leader lecturer mayor mep minister mp msp president professor secretary senator superintendent ' +
     'undersecretary under-secretary vice-president ' +
@@ -22,11 +21,11 @@ const OFFICES = hashes(
     'assessora assessore direttore direttrice sindaca sindaco burgemeester voorzitter wethouder ' +
     'diretor diretora governador governadora prefeita prefeito',
 );
-const LINKS = hashes(
+const LINKS = hashed(
   'of for to der des für im vom von beim de du del della dell dello dei degli delle van voor da do das dos',
 );
 /** Behind a link; in English a work may be meant: "the director of the musical Ellen Marsh". */
-const ARTICLES = hashes('der des die den dem la le les l el los las il lo het');
+const ARTICLES = hashed('der des die den dem la le les l el los las il lo het');
 const AND = hashOf('and');
 /** Words between the office and the name: "of state", "of planning and public health". */
 const LONGEST_FIELD = 6;

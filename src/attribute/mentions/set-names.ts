@@ -1,20 +1,16 @@
 import * as is from '../words/classes.ts';
-import { hashOf } from '../words/lexicon.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import * as tok from '../words/tokens.ts';
 import type { Tokens } from '../words/tokens.ts';
+import { hashed } from '../words/hashes.ts';
 
 /** Prepositions that tie a body or a place to a role. */
-export const BELONGING = new Set(
-  (
-    'of for from at in with von aus bei im am beim vom zum für de du des del di della dello dei degli delle do da das dos ' +
-    'van voor bij'
-  )
-    .split(' ')
-    .map(hashOf),
+export const BELONGING = hashed(
+  'of for from at in with von aus bei im am beim vom zum für de du des del di della dello dei degli delle do da das dos ' +
+    'van voor bij',
 );
-const GENITIVE = new Set(['des', 'der', 'eines', 'einer'].map(hashOf));
+const GENITIVE = hashed('des der eines einer');
 /** In words: from the noun to the comma before the name. */
 const LONGEST_TAIL = 8;
 

@@ -3,7 +3,7 @@
  * these tell of its bearer.
  */
 import * as is from '../words/classes.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf } from '../words/hashes.ts';
 import * as m from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import * as tok from '../words/tokens.ts';

@@ -1,13 +1,19 @@
+import { once } from '../../text/once.ts';
 import { BODY_KINDS } from '../../text/speech/people.ts';
 import type { Scene } from '../speakers/features.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf } from '../words/hashes.ts';
 import * as m from '../mentions/mentions.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { lastBefore } from './bearers.ts';
 import type { People, Person } from './people.ts';
 
-const KINDS: ReadonlyMap<number, ReadonlySet<string>> = new Map(
-  BODY_KINDS.flatMap(({ nouns, names }) => nouns.map((noun) => [hashOf(noun), new Set([...nouns, ...names])] as const)),
+const kinds = once(
+  (): ReadonlyMap<number, ReadonlySet<string>> =>
+    new Map(
+      BODY_KINDS.flatMap(({ nouns, names }) =>
+        nouns.words.map((noun) => [hashOf(noun), new Set([...nouns, ...names])] as const),
+      ),
+    ),
 );
 const THE = hashOf('the');
 
@@ -21,7 +27,7 @@ const NEAR = 3;
 export function bodyMeant({ t, mentions }: Scene, people: People, at: number): number {
   const mention = mentions[at] as Mention;
   if (mention.sort !== m.NOMINAL || mention.to - mention.from !== 2 || t.hash[mention.from] !== THE) return -1;
-  const kind = KINDS.get(t.hash[mention.head] as number);
+  const kind = kinds().get(t.hash[mention.head] as number);
   if (kind === undefined) return -1;
   let best = -1;
   let bestAt = -1;

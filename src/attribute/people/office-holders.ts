@@ -1,7 +1,7 @@
 /** Who is known by office and surname alone ("President Obama"): a document may never give the first name. */
 import { foldName } from '../../text/name-similarity.ts';
-import { OFFICE_HOLDERS } from '../../text/speech/office-holders.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { officeHolders } from '../../text/speech/office-holders.ts';
+import { hashOf } from '../words/hashes.ts';
 import type { Person } from './people.ts';
 import { qualified } from './roles.ts';
 
@@ -17,7 +17,7 @@ const OFFICES: readonly (readonly [office: string, title: number])[] = [
 /** The full name of who holds one of these offices under this surname (folded), or null. */
 export function officeHolder(roles: ReadonlySet<number>, last: string): readonly string[] | null {
   for (const [title, hash] of OFFICES) {
-    const words = roles.has(hash) ? OFFICE_HOLDERS.get(`${title} ${last}`) : undefined;
+    const words = roles.has(hash) ? officeHolders().get(`${title} ${last}`) : undefined;
     if (words !== undefined) return words;
   }
   return null;

@@ -1,4 +1,4 @@
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf, hashed } from '../words/hashes.ts';
 import { CAPITAL, type Tokens } from '../words/tokens.ts';
 
 /** Short forms of titles, by the hash of the long one: "Gov. Harlan Pike" is "the governor". */
@@ -27,21 +27,7 @@ const CANONICAL = new Map(
 );
 
 /** Words that make another office of the one they stand before: the vice president is not the president. */
-const QUALIFIERS = new Set(
-  [
-    'vice',
-    'deputy',
-    'assistant',
-    'prime',
-    'inspector',
-    'attorney',
-    'surgeon',
-    'solicitor',
-    'press',
-    'campaign',
-    'district',
-  ].map(hashOf),
-);
+const QUALIFIERS = hashed('vice deputy assistant prime inspector attorney surgeon solicitor press campaign district');
 
 /** One hash for the short and the long form of the title or role at `i`, with the word that qualifies it. */
 export function roleAt(t: Tokens, i: number): number {

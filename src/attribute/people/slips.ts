@@ -2,10 +2,10 @@
 import { isSlip } from '../../text/name-similarity.ts';
 import { COURTESY_TITLES } from '../../text/speech/people.ts';
 import type { Mention } from '../mentions/mentions.ts';
-import { hashOf } from '../words/lexicon.ts';
 import { BLOCK, STOP } from '../words/tokens.ts';
 import type { Tokens } from '../words/tokens.ts';
 import type { Person } from './people.ts';
+import { hashed } from '../words/hashes.ts';
 
 /** Most persons for whom slips are looked for: beyond, the text is a list of names. */
 const MOST_FOR_SLIPS = 400;
@@ -73,7 +73,7 @@ function hasOtherRole(stray: Person, person: Person): boolean {
 
 /** In tokens: "Nadia Rahman, an engineer, and Nadia Rehman". */
 const LONGEST_BETWEEN = 6;
-const AND: ReadonlySet<number> = new Set(['and', '&', 'und', 'et', 'y', 'e', 'en'].map(hashOf));
+const AND = hashed('and & und et y e en');
 
 /** Whether "and" joins two names, on one line: nobody is told beside himself. */
 function areNamedTogether(one: Person, other: Person, t: Tokens, mentions: readonly Mention[]): boolean {
@@ -96,7 +96,7 @@ function isJoined(from: number, to: number, t: Tokens): boolean {
   return hasAnd;
 }
 
-const COURTESY: ReadonlySet<number> = new Set(COURTESY_TITLES.map(hashOf));
+const COURTESY = hashed(COURTESY_TITLES);
 
 /** A surname alone that comes before the full name introduces somebody. */
 function isBefore(stray: Person, person: Person): boolean {

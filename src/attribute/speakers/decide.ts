@@ -5,7 +5,6 @@ import { type FeatureList, featureList, type Scene } from './features.ts';
 import { categoryAt, COMMA_SIGN, signAt, WORD, wordAt } from './outer-items.ts';
 import { LOWER } from '../words/characters.ts';
 import { FUNCTION } from '../words/classes.ts';
-import { hashOf } from '../words/lexicon.ts';
 import { isCapital } from '../mentions/name-runs.ts';
 import { type Evidence, kindFeatures, shifted } from './kind-features.ts';
 import type { Sources } from './candidates.ts';
@@ -14,6 +13,7 @@ import { DOCUMENT, type Mention, NAME, NOMINAL, PLACE, THING, UNKNOWN } from '..
 import { type Models, scoreOf, softmax } from '../model/model.ts';
 import { type Choice, chooseSpeaker } from './speakers.ts';
 import type { StringItem } from '../words/tokens.ts';
+import { hashed } from '../words/hashes.ts';
 
 export const KINDS: readonly QuotationKind[] = ['other', 'partial', 'direct'];
 
@@ -106,7 +106,7 @@ function isNobody(scene: Scene, { links, mention, probability }: Choice): boolea
   return probability < (isThing ? LEAST_THING : links.none > SURELY_UNCUED ? LEAST_UNCUED : LEAST_CHOICE);
 }
 
-const AND = new Set(['and', 'und', 'et', 'y', 'e', 'en', '&'].map(hashOf));
+const AND = hashed('and und et y e en &');
 
 /** "Doe and Roe said": of two names that speak together the first is told. */
 function firstOfTwo(scene: Scene, index: number): number {
@@ -125,9 +125,7 @@ const LEAST_LINK = 0.25;
 const CLAUSE = 4;
 
 /** Participles behind a noun that give it a name: "a method called “…”". */
-const NAMING = new Set(
-  ['called', 'dubbed', 'named', 'nicknamed', 'termed', 'titled', 'entitled', 'labeled', 'labelled'].map(hashOf),
-);
+const NAMING = hashed('called dubbed named nicknamed termed titled entitled labeled labelled');
 const LONGEST_TERM = 4;
 
 /** "Otto Lunde, the mayor's “water man”, spoke": a label in a description, between its commas. */

@@ -13,7 +13,7 @@ import {
   signAt,
   wordAt,
 } from './outer-items.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf, hashed } from '../words/hashes.ts';
 import { cueCandidates, type Cues, mentionsNear, sourceCandidates, type Sources } from './candidates.ts';
 import * as m from '../mentions/mentions.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -70,35 +70,17 @@ export function grammarCues(scene: Scene, string: StringItem): Cues {
 }
 
 /** Prepositions and adverbs that name a source behind them ("laut X"); "zufolge" has it before. */
-const SOURCE_PREPOSITIONS = new Set(
-  [
-    'laut',
-    'nach',
-    'so',
-    'gemäß',
-    'selon',
-    "d'après",
-    'según',
-    'secondo',
-    'segundo',
-    'volgens',
-    'aldus',
-    'pour',
-    'para',
-    'per',
-    'conforme',
-  ].map(hashOf),
+const SOURCE_PREPOSITIONS = hashed(
+  "laut nach so gemäß selon d'après según secondo segundo volgens aldus pour para per conforme",
 );
-const BEHIND_SOURCE = new Set(['zufolge'].map(hashOf));
+const BEHIND_SOURCE = hashed('zufolge');
 /** Of these the words that name a source only in a frame: "nach Angaben der Polizei", "…, so der Minister". */
-const NAMES_SOURCE = new Set(['nach', 'so'].map(hashOf));
+const NAMES_SOURCE = hashed('nach so');
 const SO = hashOf('so');
-const UTTERANCE = new Set(UTTERANCES.map(hashOf));
+const UTTERANCE = hashed(UTTERANCES);
 const VON = hashOf('von');
 /** Auxiliaries in the German subjunctive of reported speech: their subject says nothing. */
-const SUBJUNCTIVE = new Set(
-  'sei seien habe werde könne müsse dürfe wolle solle möge hätten würden wäre wären'.split(' ').map(hashOf),
-);
+const SUBJUNCTIVE = hashed('sei seien habe werde könne müsse dürfe wolle solle möge hätten würden wäre wären');
 
 /** Place behind an utterance noun that follows `cue` ("nach [eigenen] Angaben von"), or right behind `cue`. */
 function sourcePlace(scene: Scene, cue: number): number {
@@ -111,7 +93,7 @@ function sourcePlace(scene: Scene, cue: number): number {
 
 const FEST = hashOf('fest');
 /** Verbs that say something together with "fest"; with any other it is an adjective. */
-const VERBS_OF_FEST = new Set(['stellt', 'stellte', 'stellten', 'hält', 'hielt', 'hielten'].map(hashOf));
+const VERBS_OF_FEST = hashed('stellt stellte stellten hält hielt hielten');
 
 function hasVerbOf({ t, items }: Scene, particle: number): boolean {
   for (let p = particle - 1; p >= 0 && t.sentence[p] === t.sentence[particle]; p--) {
@@ -145,21 +127,19 @@ function isReported({ t }: Scene, s: number): boolean {
 }
 
 /** What opens a clause of reported speech whose verb of saying stands in the same sentence. */
-const DASS = new Set(['dass', 'daß', 'ob', 'wonach'].map(hashOf));
+const DASS = hashed('dass daß ob wonach');
 
 /** How far from a string its sentence is looked through, in items. */
 const SENTENCE_REACH = 40;
 
 /** Determiners that no subject has: German dative and accusative, and the merged prepositions of the others. */
-const OBLIQUE = new Set(
-  'dem den einem einen seinem seinen ihrem ihren im am beim zum zur vom au aux du al del allo alla ai dal dallo nel nella ao à no na pelo pela'
-    .split(' ')
-    .map(hashOf),
+const OBLIQUE = hashed(
+  'dem den einem einen seinem seinen ihrem ihren im am beim zum zur vom au aux du al del allo alla ai dal dallo nel nella ao à no na pelo pela',
 );
 
 /** Verbs whose object speaks: "Die Zeitung zitiert einen Zeugen mit den Worten". */
-const QUOTING = new Set(['zitiert', 'zitierte', 'zitieren', 'zitierten', 'citeert', 'citeerde'].map(hashOf));
-const PASSIVE = new Set(['wird', 'werden', 'wurde', 'wurden', 'worden', 'wordt'].map(hashOf));
+const QUOTING = hashed('zitiert zitierte zitieren zitierten citeert citeerde');
+const PASSIVE = hashed('wird werden wurde wurden worden wordt');
 
 function isPassive({ t }: Scene, cue: number): boolean {
   for (let p = cue - 1; p >= 0 && t.sentence[p] === t.sentence[cue] && cue - p < SENTENCE_REACH; p--) {
@@ -185,7 +165,7 @@ export function quotingSubject(scene: Scene, cue: number, speaker: number): numb
 
 const DER = hashOf('der');
 /** Articles that are genitive behind a noun. */
-const GENITIVE = new Set('des der eines einer seiner ihrer dieser'.split(' ').map(hashOf));
+const GENITIVE = hashed('des der eines einer seiner ihrer dieser');
 
 /**
  * Whether a mention cannot be the subject of its clause: behind a preposition, in the dative or accusative, a genitive

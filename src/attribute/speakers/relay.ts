@@ -1,9 +1,10 @@
+import { list } from '../../text/word-list.ts';
 import { englishVerbForms } from '../../text/speech/inflect.ts';
 import * as is from '../words/classes.ts';
 import type { Decision } from './decision.ts';
 import { positionResumes, type Scene } from './features.ts';
 import { categoryAt, COMMA_SIGN, CONJUNCTION, QUOTED, signAt, wordAt } from './outer-items.ts';
-import { hashOf } from '../words/lexicon.ts';
+import { hashOf, hashed } from '../words/hashes.ts';
 import { mentionsNear, type Sources } from './candidates.ts';
 import { quotingSubject } from './grammar-links.ts';
 import { sourcesOf } from './links.ts';
@@ -18,13 +19,14 @@ const LEAST_SOURCE = 0.5;
 const NEAR = 12;
 const FAR = 34;
 /** Verbs that, in a reported clause, make the words behind them their own subject's: "Doe said Roe calls it “…”". */
-const INNER = new Set(
-  'say tell write tweet call describe view see consider regard label dub brand characterize characterise portray declare claim argue insist promise vow warn'
-    .split(' ')
-    .flatMap((verb) => Object.values(englishVerbForms(verb)).concat(verb))
-    .map(hashOf),
+const INNER = hashed(
+  list(() =>
+    list(
+      'say tell write tweet call describe view see consider regard label dub brand characterize characterise portray declare claim argue insist promise vow warn',
+    ).words.flatMap((verb) => Object.values(englishVerbForms(verb)).concat(verb)),
+  ),
 );
-const QUOTING = new Set(['quote', 'quotes', 'quoted', 'quoting', 'cite', 'cites', 'cited', 'citing'].map(hashOf));
+const QUOTING = hashed('quote quotes quoted quoting cite cites cited citing');
 const ACCORDING = hashOf('according');
 const AS = hashOf('as');
 const THAT = hashOf('that');

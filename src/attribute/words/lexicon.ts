@@ -13,6 +13,7 @@ import * as people from '../../text/speech/people.ts';
 import { DEMONYMS, PLACES } from '../../text/speech/places.ts';
 import * as is from './classes.ts';
 import { emptyTable, enterBits, preparedTable } from '../../text/word-table.ts';
+import { hashed, hashOf, lower } from './hashes.ts';
 
 /**
  * The words that attribution knows, as one open-addressed table from a word's hash to its classes. The tokenizer hashes
@@ -24,25 +25,6 @@ export interface Lexicon {
   /** Slots of a hash and its classes side by side; a hash of 0 is an empty slot. */
   readonly slots: Int32Array;
   readonly mask: number;
-}
-
-/** The hash of a word as the tokenizer computes it: lower-cased, ’ as '. Never 0. */
-export function hashOf(word: string): number {
-  let hash = HASH_SEED;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, lower(word.charCodeAt(i)));
-  return hash | 0 || 1;
-}
-
-/** Lower case of a code unit, for Latin-1, Latin Extended-A, Greek and Cyrillic; ’ becomes '. */
-export function lower(code: number): number {
-  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
-  if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
-  if (code < 0x180) {
-    const odd = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17e);
-    return odd ? (code & 1 ? code + 1 : code) : code | 1;
-  }
-  if (code === 0x2019) return 0x27;
-  return (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f) ? code + 32 : code;
 }
 
 /** Classes of a hash; 0 for a word that is not listed. */
@@ -60,7 +42,7 @@ export function classesOf(lexicon: Lexicon, hash: number): number {
 const OF_LAST_PART = is.NOUN | is.ORGANIZATION_WORD;
 const SHORTEST_PART = 4;
 const LONGEST_PART = 18;
-const NO_PARTS: ReadonlySet<number> = new Set(NO_LAST_PARTS.map(hashOf));
+const NO_PARTS = hashed(NO_LAST_PARTS);
 
 /**
  * Classes of a German word that is not listed itself, but whose last part is: "Werksleiterin", "Landgericht". The longest
@@ -102,7 +84,7 @@ function plural(noun: string): string {
 
 function build(language: Language): Lexicon {
   const classes = new Map<string, number>();
-  const add = (words: readonly string[], bits: number): void => {
+  const add = (words: Iterable<string>, bits: number): void => {
     for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bits);
   };
   const english = language === 'en' || language === 'und';
@@ -149,7 +131,7 @@ function build(language: Language): Lexicon {
   if (english) {
     add(people.TITLES, is.TITLE);
     add(people.ROLES, is.ROLE);
-    add(people.ROLES.map(plural), is.PLURAL_ROLE);
+    add(people.ROLES.words.map(plural), is.PLURAL_ROLE);
     add(people.PLURAL_ROLES, is.PLURAL_ROLE);
     add(people.DOCUMENT_NOUNS, is.DOCUMENT_NOUN);
     add(people.BODY_NOUNS, is.BODY_NOUN);

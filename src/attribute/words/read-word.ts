@@ -17,7 +17,8 @@ import {
   SPACE,
 } from './characters.ts';
 import * as is from './classes.ts';
-import { classesOf, classesOfCompound, type Lexicon, lower } from './lexicon.ts';
+import { classesOf, classesOfCompound, type Lexicon } from './lexicon.ts';
+import { lower } from './hashes.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Reads the word at `from` into slot `n`; gives where it ends, its possessive 's stepped over. */

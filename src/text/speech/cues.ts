@@ -1,24 +1,24 @@
 import type { Language } from '../../model/document.ts';
 import { englishVerbForms } from './inflect.ts';
+import { list } from '../word-list.ts';
+import type { WordList } from '../word-list.ts';
 
 /**
  * Reporting words by language. `saying` introduce or follow anybody's words ("said", "sagte"); `framing` do so in some of
  * their uses ("called it “a farce”", "criticised"). English verbs stand in their base form.
  */
 export interface CueWords {
-  readonly saying: readonly string[];
-  readonly framing: readonly string[];
+  readonly saying: WordList;
+  readonly framing: WordList;
   /** Forms of the commonest of `saying` alone: "here are the opening times:" leads to nobody's words, "wrote:" does. */
-  readonly leading: readonly string[];
+  readonly leading: WordList;
   /** "and", which may open a sentence of the reporter's. */
-  readonly and: readonly string[];
+  readonly and: WordList;
   /** What stands before a reporting word that says nothing: "asked to say", "quoted as saying". */
-  readonly unsaid: readonly string[];
+  readonly unsaid: WordList;
   /** What stands before the subject of one that says nothing for itself: "asked why she said". */
-  readonly subordinate: readonly string[];
+  readonly subordinate: WordList;
 }
-
-const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
 
 const ENGLISH_SAYING = list(`
   say tell write add ask reply answer continue explain note state declare respond conclude argue insist observe
@@ -60,7 +60,7 @@ const ENGLISH_FRAMING = list(`
 `);
 
 /** Nouns that report: "in a statement", "his argument that", "according to". */
-export const ENGLISH_CUE_NOUNS: readonly string[] = list(`
+export const ENGLISH_CUE_NOUNS = list(`
   statement comment comments remark remarks claim claims assertion argument suggestion contention belief view views opinion
   promise pledge vow warning call calls demand question answer response reply description charge accusation allegation
   announcement declaration admission testimony complaint criticism message words word quote slogan motto caption chant chants
@@ -86,16 +86,15 @@ const GERMAN: CueWords = {
   `),
   framing: list(`sieht sah wertet wertete gilt galt will wollte wollten beschreibt beschrieb`),
   leading: list(`sagte sagt schrieb schreibt erklärte erklärt teilte antwortete fragte betonte warnte äußerte`),
-  and: ['und'],
-  unsaid: ['zu'],
+  and: list('und'),
+  unsaid: list('zu'),
   subordinate: list('ob warum wenn falls'),
 };
 
 /** German nouns for what somebody says, between a preposition of source and the source: "nach Angaben der Polizei". */
-export const UTTERANCES: readonly string[] =
-  'angaben aussage aussagen auskunft worten einschätzung einschätzungen ansicht auffassung meinung darstellung überzeugung informationen erkenntnissen'.split(
-    ' ',
-  );
+export const UTTERANCES = list(
+  'angaben aussage aussagen auskunft worten einschätzung einschätzungen ansicht auffassung meinung darstellung überzeugung informationen erkenntnissen',
+);
 
 const FRENCH: CueWords = {
   saying: list(`
@@ -111,9 +110,9 @@ const FRENCH: CueWords = {
   `),
   framing: list(`appelle qualifié qualifie évoque évoqué parle parlé considère croit pense espère craint décrit`),
   leading: list(`dit déclaré écrit répondu expliqué affirmé ajouté annoncé déclare répond explique`),
-  and: ['et'],
-  unsaid: [],
-  subordinate: [],
+  and: list('et'),
+  unsaid: list(''),
+  subordinate: list(''),
 };
 
 const SPANISH: CueWords = {
@@ -128,9 +127,9 @@ const SPANISH: CueWords = {
   `),
   framing: list(`llamó calificó describió considera consideró cree piensa opina opinó teme espera acusó defendió`),
   leading: list(`dijo dicho escribió escrito respondió explicó afirmó añadió declaró aseguró asegurado`),
-  and: ['y', 'e'],
-  unsaid: [],
-  subordinate: [],
+  and: list('y e'),
+  unsaid: list(''),
+  subordinate: list(''),
 };
 
 const ITALIAN: CueWords = {
@@ -145,9 +144,9 @@ const ITALIAN: CueWords = {
   `),
   framing: list(`definito definisce chiamato pensa crede ritiene considera accusa accusato difende parla`),
   leading: list(`detto scritto risposto spiegato affermato aggiunto dichiarato`),
-  and: ['e'],
-  unsaid: [],
-  subordinate: [],
+  and: list('e'),
+  unsaid: list(''),
+  subordinate: list(''),
 };
 
 const PORTUGUESE: CueWords = {
@@ -162,9 +161,9 @@ const PORTUGUESE: CueWords = {
   `),
   framing: list(`chamou descreveu considera considerou acredita acha pensa acusou defendeu classificou`),
   leading: list(`disse escreveu respondeu explicou afirmou acrescentou declarou`),
-  and: ['e'],
-  unsaid: [],
-  subordinate: [],
+  and: list('e'),
+  unsaid: list(''),
+  subordinate: list(''),
 };
 
 const DUTCH: CueWords = {
@@ -180,49 +179,43 @@ const DUTCH: CueWords = {
     `denkt dacht gelooft hoopt vreest beschrijft beschreef ziet spreekt sprak bekritiseert prijst verdedigt`,
   ),
   leading: list(`zei zegt schreef schrijft antwoordde verklaarde`),
-  and: ['en'],
-  unsaid: [],
-  subordinate: [],
+  and: list('en'),
+  unsaid: list(''),
+  subordinate: list(''),
 };
 
-function english(): CueWords {
-  const inflect = (bases: readonly string[]): string[] =>
-    bases.flatMap((base) => {
+const inflected = (bases: WordList): WordList =>
+  list(() =>
+    bases.words.flatMap((base) => {
       const { third, past, participle, ing } = englishVerbForms(base);
       return [base, third, past, participle, ing];
-    });
-  return {
-    saying: inflect(ENGLISH_SAYING),
-    framing: inflect(ENGLISH_FRAMING),
-    leading: list(
-      'said says told wrote writes tweeted posted replied asked answered added announced warned explained stated',
-    ),
-    and: ['and'],
-    unsaid: list('to as of for by without'),
-    subordinate: list('why whether if when until unless'),
-  };
-}
+    }),
+  );
 
-const TABLES: Readonly<Partial<Record<Language, () => CueWords>>> = {
-  en: english,
-  de: () => GERMAN,
-  fr: () => FRENCH,
-  es: () => SPANISH,
-  it: () => ITALIAN,
-  pt: () => PORTUGUESE,
-  nl: () => DUTCH,
+const ENGLISH: CueWords = {
+  saying: inflected(ENGLISH_SAYING),
+  framing: inflected(ENGLISH_FRAMING),
+  leading: list(
+    'said says told wrote writes tweeted posted replied asked answered added announced warned explained stated',
+  ),
+  and: list('and'),
+  unsaid: list('to as of for by without'),
+  subordinate: list('why whether if when until unless'),
 };
 
-const tables = new Map<Language, CueWords>();
+const TABLES: Readonly<Partial<Record<Language, CueWords>>> = {
+  en: ENGLISH,
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  it: ITALIAN,
+  pt: PORTUGUESE,
+  nl: DUTCH,
+};
 
-/** The reporting words of a language, made on first use; of English where the language is unknown. */
+/** The reporting words of a language; of English where the language is unknown. */
 export function cueWords(language: Language): CueWords {
-  let table = tables.get(language);
-  if (table === undefined) {
-    table = (TABLES[language] ?? english)();
-    tables.set(language, table);
-  }
-  return table;
+  return TABLES[language] ?? ENGLISH;
 }
 
 const sets = new Map<Language, ReadonlySet<string>>();

@@ -2,7 +2,7 @@
  * German words that tell who people are, from general knowledge of the language. A compound is what its last part is
  * ("Werksleiterin" is a "Leiterin"), so these lists hold the last parts.
  */
-const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
+import { list } from '../word-list.ts';
 
 /** Roles whose feminine form ends in -in. */
 const WITH_FEMININE = list(`
@@ -37,7 +37,7 @@ const feminine = (role: string): string => {
 };
 
 /** Roles, singular, as they stand with or without an article. */
-export const GERMAN_ROLES: readonly string[] = [
+export const GERMAN_ROLES = list(() => [
   ...WITH_FEMININE,
   ...[...WITH_FEMININE, ...SURNAMES_TOO].map(feminine),
   ...list(`
@@ -50,15 +50,15 @@ export const GERMAN_ROLES: readonly string[] = [
     augenzeuge augenzeugin repräsentant kongressabgeordneter kongressabgeordnete oberkommandierender informationsminister verkehrsminister
     umweltminister museumsdirektor parteivorsitzender parteivorsitzende veteran passagier premier leitung ratsherr ratsfrau oberbürgermeister
   `),
-];
+]);
 
-export const GERMAN_PLURAL_ROLES: readonly string[] = list(`
+export const GERMAN_PLURAL_ROLES = list(`
   sprecher minister politiker experten forscher wissenschaftler polizisten beamte kritiker gegner anwohner eltern behörden ärzte lehrer schüler spieler
   zeugen demonstranten veranstalter abgeordnete leute menschen beobachter familien bewohner nachbarn bürger einwohner landwirte bauern händler
   anwälte ermittler retter mieter kunden nutzer fans gäste besucher kinder frauen männer mitarbeiter beschäftigte angestellte pendler augenzeugen
 `);
 
-export const GERMAN_BODIES: readonly string[] = list(`
+export const GERMAN_BODIES = list(`
   polizei staatsanwaltschaft regierung bundesregierung partei unternehmen firma konzern gericht behörde ministerium verband verein gewerkschaft
   organisation universität feuerwehr kommission fraktion stadt gemeinde verwaltung landkreis bezirk amt kammer bank sparkasse kasse klinik
   klinikum krankenhaus hochschule schule stiftung gesellschaft genossenschaft stadtwerke werke verkehrsbetriebe landesbetrieb brauerei reederei
@@ -67,6 +67,6 @@ export const GERMAN_BODIES: readonly string[] = list(`
 `);
 
 /** Last parts that many surnames, places or other nouns end in: Neubauer, Altrichter, Darmstadt, Urkunde, Himmelreich. */
-export const NO_LAST_PARTS: readonly string[] = list(
+export const NO_LAST_PARTS = list(
   'mann bauer richter könig kunde freund stadt amt opfer werke gemeinde abt vogt general',
 );

@@ -1,7 +1,7 @@
 /** Common given names of the United States, Britain and the wider English-language news, from general knowledge. */
-const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
+import { list } from '../word-list.ts';
 
-export const FEMALE_NAMES: readonly string[] = list(`
+export const FEMALE_NAMES = list(`
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
   michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
   nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia
@@ -46,7 +46,7 @@ export const FEMALE_NAMES: readonly string[] = list(`
   yulia yuliya zadie zahra zelda zofia zora zosia zoya zuzanna
 `);
 
-export const MALE_NAMES: readonly string[] = list(`
+export const MALE_NAMES = list(`
   james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
   joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
   brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary
@@ -99,7 +99,7 @@ export const MALE_NAMES: readonly string[] = list(`
 `);
 
 /** Given names by gender of German, French, Spanish, Italian, Portuguese and Dutch that the lists above lack. */
-export const FEMALE_NAMES_ELSEWHERE: readonly string[] = list(`
+export const FEMALE_NAMES_ELSEWHERE = list(`
   annegret annette andrea angelika anja antje bärbel birgit brigitte carola christa claudia cornelia doris elke erika franziska gabriele gerda gisela gudrun hannelore heike helga hildegard ilse inge jutta karin karla katja katrin kerstin manuela margarete marlene martina monika nadja renate rita saskia sigrid silke susanne tanja ulla ulrike ursula uta waltraud
   amélie anaïs aurélie chloé corinne delphine dominique élise élodie éva hélène inès isabelle jeanne léa laurence manon marine martine mathilde mireille nathalie noémie océane pascale ségolène solène sophie véronique yvette
   alba ana begoña beatriz blanca concepción cristina elvira inés íñiga josefa leticia lucía maite marta mónica montserrat nuria paloma raquel rocío sofía susana verónica
@@ -119,7 +119,7 @@ export const FEMALE_NAMES_ELSEWHERE: readonly string[] = list(`
   yvonne
 `);
 
-export const MALE_NAMES_ELSEWHERE: readonly string[] = list(`
+export const MALE_NAMES_ELSEWHERE = list(`
   achim armin arnulf axel bernd bernhard björn bodo carsten christoph dieter eberhard eckart edmund egon erich ernst erwin ferdinand florian frank franz georg gerd gernot gottfried gregor guido günter günther gustav hannes hartmut heiner heinrich henning hermann holger jörg johann johannes josef kai karlheinz konrad kurt lothar lutz markus maximilian michael moritz norbert oskar otmar ottmar ottfried philipp ralf reinhard reinhold roland rolf rüdiger siegfried sven theo thilo thomas thorsten tilman tobias udo ulf ulrich wilhelm winfried wolf
   alain arnaud aurélien bertrand bruno cédric christophe clément damien edouard éric fabien fabrice frédéric gaël guillaume gérard hervé jean jérôme julien léo loïc mathieu maxime michel nicolas noël raphaël rémi romain stéphane théo valéry vincent xavier
   adrián alberto alejandro alfonso álvaro ángel andrés arturo césar domingo fermín germán gerardo iñigo íñigo jesús josé lópez mariano máximo nicolás óscar pau rodrigo sebastián tomás víctor

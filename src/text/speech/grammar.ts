@@ -1,36 +1,36 @@
 import type { Language } from '../../model/document.ts';
 import { GERMAN_BODIES, GERMAN_PLURAL_ROLES, GERMAN_ROLES } from './german-people.ts';
+import { list } from '../word-list.ts';
+import type { WordList } from '../word-list.ts';
 
 /** The small words of a language: pronouns that can speak, and what bounds or begins a noun phrase. */
 export interface Grammar {
   /** Subject pronouns that stand for one woman, one man, or neither. */
-  readonly she: readonly string[];
-  readonly he: readonly string[];
-  readonly otherPronouns: readonly string[];
+  readonly she: WordList;
+  readonly he: WordList;
+  readonly otherPronouns: WordList;
   /** Forms of pronouns that are no subject: "him", "ihr", "lui". */
-  readonly objectPronouns: readonly string[];
-  readonly relatives: readonly string[];
-  readonly determiners: readonly string[];
-  readonly prepositions: readonly string[];
-  readonly conjunctions: readonly string[];
-  readonly auxiliaries: readonly string[];
-  readonly negations: readonly string[];
-  readonly calendar: readonly string[];
+  readonly objectPronouns: WordList;
+  readonly relatives: WordList;
+  readonly determiners: WordList;
+  readonly prepositions: WordList;
+  readonly conjunctions: WordList;
+  readonly auxiliaries: WordList;
+  readonly negations: WordList;
+  readonly calendar: WordList;
   /** Other words that stand capitalised at the head of a sentence without being names. */
-  readonly openers: readonly string[];
+  readonly openers: WordList;
   /** Roles, honorifics, written things, beyond the English tables. */
-  readonly roles: readonly string[];
-  readonly pluralRoles: readonly string[];
-  readonly titles: readonly string[];
-  readonly documents: readonly string[];
-  readonly bodies: readonly string[];
+  readonly roles: WordList;
+  readonly pluralRoles: WordList;
+  readonly titles: WordList;
+  readonly documents: WordList;
+  readonly bodies: WordList;
 }
 
-const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
-
 const ENGLISH: Grammar = {
-  she: ['she'],
-  he: ['he'],
+  she: list('she'),
+  he: list('he'),
   otherPronouns: list('it they i we you'),
   objectPronouns: list('him her them me us himself herself themselves itself his hers their its my our your'),
   relatives: list('who whom whose which that'),
@@ -66,16 +66,16 @@ const ENGLISH: Grammar = {
     is are was were be been being am has have had do does did will would can could shall should may might must
     people republicans democrats critics officials experts analysts supporters opponents americans conservatives liberals
   `),
-  roles: [],
-  pluralRoles: [],
-  titles: [],
-  documents: [],
-  bodies: [],
+  roles: list(''),
+  pluralRoles: list(''),
+  titles: list(''),
+  documents: list(''),
+  bodies: list(''),
 };
 
 const GERMAN: Grammar = {
-  she: ['sie'],
-  he: ['er'],
+  she: list('sie'),
+  he: list('er'),
   otherPronouns: list('wir ich'),
   objectPronouns: list(
     'ihm ihn ihr ihnen mir mich uns sich sein seine seiner seinem seinen ihre ihrer ihrem ihren dieser diese dieses',
@@ -112,8 +112,8 @@ const GERMAN: Grammar = {
 };
 
 const FRENCH: Grammar = {
-  she: ['elle'],
-  he: ['il'],
+  she: list('elle'),
+  he: list('il'),
   otherPronouns: list('ils elles je nous on'),
   objectPronouns: list('lui leur leurs se me te le la les son sa ses'),
   relatives: list('qui que dont'),
@@ -144,8 +144,8 @@ const FRENCH: Grammar = {
 };
 
 const SPANISH: Grammar = {
-  she: ['ella'],
-  he: ['él'],
+  she: list('ella'),
+  he: list('él'),
   otherPronouns: list('ellos ellas yo nosotros'),
   objectPronouns: list('le les lo la los se su sus'),
   relatives: list('que quien quienes'),
@@ -174,8 +174,8 @@ const SPANISH: Grammar = {
 };
 
 const ITALIAN: Grammar = {
-  she: ['lei', 'ella'],
-  he: ['lui', 'egli'],
+  she: list('lei ella'),
+  he: list('lui egli'),
   otherPronouns: list('loro io noi'),
   objectPronouns: list('gli le lo la li si suo sua suoi sue'),
   relatives: list('che cui chi'),
@@ -204,8 +204,8 @@ const ITALIAN: Grammar = {
 };
 
 const PORTUGUESE: Grammar = {
-  she: ['ela'],
-  he: ['ele'],
+  she: list('ela'),
+  he: list('ele'),
   otherPronouns: list('eles elas eu nós'),
   objectPronouns: list('lhe lhes o a os as se seu sua seus suas'),
   relatives: list('que quem'),
@@ -232,8 +232,8 @@ const PORTUGUESE: Grammar = {
 };
 
 const DUTCH: Grammar = {
-  she: ['zij', 'ze'],
-  he: ['hij'],
+  she: list('zij ze'),
+  he: list('hij'),
   otherPronouns: list('het we wij ik'),
   objectPronouns: list('hem haar hen hun mij me ons zich zijn'),
   relatives: list('die dat wie'),

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Short forms of English given names that newspapers use for the bearers of the long form. */
 const NICKNAMES: readonly string[] = [
   'abigail abby',
@@ -63,13 +65,16 @@ const NICKNAMES: readonly string[] = [
   'william bill billy will',
 ];
 
-const FORMAL = new Map<string, string>();
-for (const row of NICKNAMES) {
-  const [formal, ...shorts] = row.split(' ');
-  for (const short of shorts) if (!FORMAL.has(short)) FORMAL.set(short, formal as string);
-}
+const formalNames = once((): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const row of NICKNAMES) {
+    const [formal, ...shorts] = row.split(' ');
+    for (const short of shorts) if (!names.has(short)) names.set(short, formal as string);
+  }
+  return names;
+});
 
 /** The long form of a given name, both folded to lower case; a name that is no nickname stays as it is. */
 export function formalGivenName(name: string): string {
-  return FORMAL.get(name) ?? name;
+  return formalNames().get(name) ?? name;
 }

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /**
  * Heads of state and government whom newspapers name by title and surname alone ("President Obama"), from general
  * knowledge. Only those whose title and surname fit one person of recent decades.
@@ -12,12 +14,16 @@ const HOLDERS: Readonly<Record<string, string>> = {
 };
 
 /** Words of the full name by title and surname, both in lower case; titles in the last word of their English form. */
-export const OFFICE_HOLDERS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(HOLDERS).flatMap(([title, names]) =>
-    names.split(', ').map((name) => {
-      const words = name === 'Luiz Inácio Lula da Silva' ? ['Luiz', 'Inácio', 'Lula', 'da', 'Silva'] : name.split(' ');
-      const surname = name === 'Xi Jinping' ? 'xi' : (words.at(-1) as string).toLowerCase();
-      return [`${title.split(' ').at(-1)} ${surname}`, words] as const;
-    }),
-  ),
+export const officeHolders = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      Object.entries(HOLDERS).flatMap(([title, names]) =>
+        names.split(', ').map((name) => {
+          const words =
+            name === 'Luiz Inácio Lula da Silva' ? ['Luiz', 'Inácio', 'Lula', 'da', 'Silva'] : name.split(' ');
+          const surname = name === 'Xi Jinping' ? 'xi' : (words.at(-1) as string).toLowerCase();
+          return [`${title.split(' ').at(-1)} ${surname}`, words] as const;
+        }),
+      ),
+    ),
 );

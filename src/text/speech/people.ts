@@ -2,15 +2,16 @@
  * Words that tell who people are, from general knowledge of English: titles, roles, kin, given names. Plurals of roles are
  * formed by rule.
  */
-const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
+import { list } from '../word-list.ts';
+import type { WordList } from '../word-list.ts';
 
 /** Forms of address, which are nobody's role: "Ms. Ellerton" may well be the minister. */
-export const COURTESY_TITLES: readonly string[] = list(
+export const COURTESY_TITLES = list(
   'mr mrs ms miss mx messrs madam madame monsieur mme señor señora herr frau signor signora',
 );
 
 /** Titles and offices that stand before a name and are no part of it. Abbreviations stand without their full stop. */
-export const TITLES: readonly string[] = [
+export const TITLES = list(() => [
   ...COURTESY_TITLES,
   ...list(`
   president vice-president senator sen sens representative rep reps congressman congresswoman governor gov govs lt
@@ -31,24 +32,22 @@ export const TITLES: readonly string[] = [
   veteran pollsters quarterback midfielder striker goalkeeper trainer golfer boxer playwright novelist poet director producer
   co-anchor co-author co-director co-owner co-chairman managing senior assistant acting interim lead staff press retired
 `),
-];
+]);
 
-export const FEMALE_HONORIFICS: readonly string[] = list(
+export const FEMALE_HONORIFICS = list(
   `mrs ms miss madam madame mme señora frau signora lady dame queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman assemblywoman actress sister businesswoman empress alderwoman`,
 );
-export const MALE_HONORIFICS: readonly string[] = list(
+export const MALE_HONORIFICS = list(
   `mr messrs sir monsieur señor herr signor lord king prince duke congressman spokesman councilman assemblyman pope cardinal father brother businessman alderman emperor sultan imam selectman`,
 );
 
-export const SUFFIXES: readonly string[] = list(
-  `jr sr ii iii iv esq phd md obe mbe cbe kbe dbe qc kc frs fba mp msp mep mdb mdl mba llm`,
-);
-export const PARTICLES: readonly string[] = list(
+export const SUFFIXES = list(`jr sr ii iii iv esq phd md obe mbe cbe kbe dbe qc kc frs fba mp msp mep mdb mdl mba llm`);
+export const PARTICLES = list(
   `de del della di da dos das du la le van von der den ter ten bin ibn al el af av zu zur y bint abu san`,
 );
 
 /** Roles, singular. */
-export const ROLES: readonly string[] = list(`
+export const ROLES = list(`
   spokesman spokeswoman spokesperson official source aide adviser advisor strategist expert analyst economist professor lawyer attorney
   prosecutor judge officer policeman policewoman detective investigator witness resident neighbor neighbour voter supporter critic
   opponent protester protestor demonstrator activist organizer organiser campaigner leader lawmaker legislator politician candidate nominee rival
@@ -78,7 +77,7 @@ export const ROLES: readonly string[] = list(`
 `);
 
 /** Roles that only come in the plural, or have an odd one. */
-export const PLURAL_ROLES: readonly string[] = list(`
+export const PLURAL_ROLES = list(`
   people police men women children officials authorities sources spokesmen spokeswomen politicians parents others staff folks crowd crowds audience
   families couples households villagers townspeople islanders commuters pensioners growers anglers
   supporters critics women policemen firefighters businessmen wives media press many some several few most both
@@ -86,7 +85,7 @@ export const PLURAL_ROLES: readonly string[] = list(`
 `);
 
 /** Things written or shown that speak. */
-export const DOCUMENT_NOUNS: readonly string[] = list(`
+export const DOCUMENT_NOUNS = list(`
   statement report letter email e-mail memo memorandum document documents filing lawsuit complaint suit indictment affidavit ruling opinion decision
   order law bill act amendment resolution constitution article story editorial column op-ed piece book essay study survey poll paper
   tweet post message text note sign signs banner poster placard sticker shirt t-shirt headline caption slogan ad advertisement commercial spot video clip
@@ -98,7 +97,7 @@ export const DOCUMENT_NOUNS: readonly string[] = list(`
 `);
 
 /** Bodies of people that speak. */
-export const BODY_NOUNS: readonly string[] = list(`
+export const BODY_NOUNS = list(`
   company firm corporation group organization organisation agency department ministry office bureau administration government campaign
   committee commission council board party team club union association foundation institute institution university college school hospital
   court tribunal church parliament congress senate house cabinet city county state country nation army navy police force military
@@ -108,7 +107,7 @@ export const BODY_NOUNS: readonly string[] = list(`
   white-house kremlin pentagon vatican crew band couple family pair duo trio
 `);
 
-export const ORGANIZATION_WORDS: readonly string[] = list(`
+export const ORGANIZATION_WORDS = list(`
   inc corp corporation co ltd llc plc gmbh ag company companies group holdings partners industries international bank fund trust foundation
   institute university college school academy hospital center centre department ministry office bureau agency administration
   commission committee council board association federation union league coalition alliance party society church court congress senate
@@ -124,32 +123,32 @@ export const ORGANIZATION_WORDS: readonly string[] = list(`
   twitter facebook instagram youtube snapchat tiktok reddit whatsapp linkedin google amazon microsoft netflix wikipedia wikileaks
 `);
 
-export const KIN: readonly string[] = list(
+export const KIN = list(
   `mother father mom dad wife husband widow son daughter brother sister uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter fiancé fiancée girlfriend boyfriend partner spouse`,
 );
 
-export const FEMALE_ROLES: readonly string[] = list(
+export const FEMALE_ROLES = list(
   `spokeswoman policewoman congresswoman councilwoman chairwoman actress waitress businesswoman mother mom wife widow daughter sister aunt niece grandmother granddaughter fiancée girlfriend woman girl lady heiress nun queen princess`,
 );
-export const MALE_ROLES: readonly string[] = list(
+export const MALE_ROLES = list(
   `spokesman policeman congressman councilman waiter businessman father dad husband widower son brother uncle nephew grandfather grandson fiancé boyfriend man boy guy gentleman monk pope king prince fisherman gunman foreman priest`,
 );
 
 /** Nouns for a body, and words in the names of bodies that they can take up: "the agency" for the "Tide Service". */
-export const BODY_KINDS: readonly { readonly nouns: readonly string[]; readonly names: readonly string[] }[] = [
+export const BODY_KINDS: readonly { readonly nouns: WordList; readonly names: WordList }[] = [
   {
     nouns: list('agency'),
     names: list('service services bureau administration office department authority commission center'),
   },
-  { nouns: list('department ministry'), names: [] },
-  { nouns: list('committee'), names: [] },
-  { nouns: list('commission'), names: [] },
-  { nouns: list('council'), names: [] },
-  { nouns: list('board'), names: [] },
-  { nouns: list('court'), names: [] },
-  { nouns: list('bank'), names: [] },
+  { nouns: list('department ministry'), names: list('') },
+  { nouns: list('committee'), names: list('') },
+  { nouns: list('commission'), names: list('') },
+  { nouns: list('council'), names: list('') },
+  { nouns: list('board'), names: list('') },
+  { nouns: list('court'), names: list('') },
+  { nouns: list('bank'), names: list('') },
   { nouns: list('union'), names: list('brotherhood teamsters federation association') },
-  { nouns: list('university college school'), names: [] },
+  { nouns: list('university college school'), names: list('') },
   {
     nouns: list('group organization organisation'),
     names: list(

@@ -1,8 +1,8 @@
 /** Places and peoples that newspapers name daily, so that they are not taken for persons. */
-const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
+import { list } from '../word-list.ts';
 
 /** Single words; of a name of several words ("New York") each word that is a name by itself. */
-export const PLACES: readonly string[] = list(`
+export const PLACES = list(`
   alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
   maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey york mexico carolina dakota ohio oklahoma oregon
   pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming columbia puerto rico guam
@@ -20,7 +20,7 @@ export const PLACES: readonly string[] = list(`
   street avenue hill beach springs falls heights
 `);
 
-export const DEMONYMS: readonly string[] = list(`
+export const DEMONYMS = list(`
   american americans british canadian canadians mexican mexicans german germans french italian italians spanish russian russians chinese japanese korean koreans
   indian indians israeli israelis palestinian palestinians iranian iranians iraqi iraqis syrian syrians turkish turks greek greeks polish poles ukrainian ukrainians
   african africans european europeans asian asians arab arabs latino latinos hispanic hispanics black white native cuban cubans
