@@ -24,6 +24,7 @@ export interface Order {
 export function orderOf(documents: readonly Document[], more: readonly string[] = []): Order {
   const outlets = documents.map((document) => (document.outlet === null ? null : foldOutlet(document.outlet)));
   const known = new Set([...outlets.filter((outlet) => outlet !== null), ...more.map(foldOutlet)]);
+  const instants = documents.map(({ published }) => (published.value === null ? null : instantOf(published.value)));
   const credits = new Map<number, ReadonlySet<string>>();
   const creditsAt = (i: number): ReadonlySet<string> => {
     const read = credits.get(i);
@@ -48,28 +49,31 @@ export function orderOf(documents: readonly Document[], more: readonly string[] 
     if (first === undefined || second === undefined || a === b) return null;
     if (first.withheld !== second.withheld) return second.withheld ? 'date' : null;
     if (first.form !== second.form) return first.form === 'transcript' ? 'transcript' : null;
-    const time = compareDates(first.published.value, second.published.value);
+    const time = compareInstants(instants[a] ?? null, instants[b] ?? null);
     if (time !== 0) return time < 0 ? 'date' : null;
     return isDownstream(b, a) && !isDownstream(a, b) ? 'credit' : null;
   };
   return { precedes, isDownstream };
 }
 
+/** A stretch of time, in milliseconds of UTC, its end left out. */
+interface Instant {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Negative when `a` is earlier, positive when later, 0 when the two dates do not order: one is unknown, or they are the
- * same as far as the less precise of the two goes.
+ * Negative when the first is earlier, positive when later, 0 when the two dates do not order: one is unknown, or they are
+ * the same as far as the less precise of the two goes.
  */
-export function compareDates(a: string | null, b: string | null): number {
-  if (a === null || b === null) return 0;
-  const first = instantOf(a);
-  const second = instantOf(b);
+function compareInstants(first: Instant | null, second: Instant | null): number {
   if (first === null || second === null) return 0;
   if (first.to <= second.from) return -1;
   return second.to <= first.from ? 1 : 0;
 }
 
-/** The stretch of time, in milliseconds of UTC, that a date of its precision covers; null where it is no date. */
-export function instantOf(value: string): { from: number; to: number } | null {
+/** The stretch of time that a date of its precision covers; null where it is no date. */
+export function instantOf(value: string): Instant | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(T.*)?$/.exec(value);
   if (match === null) return null;
   const [, year, month, day, time] = match;
