@@ -87,17 +87,15 @@ function slipsOf(
   const right = wordsOf(speaker.name);
   const accepted = new Set([speaker.name, ...speaker.spellings].flatMap(wordsOf).map(fold));
   return entity.forms.flatMap(({ form, spans }): Slip[] => {
-    const wrong = wordsOf(form).find((word) => {
-      const folded = fold(word);
-      return !accepted.has(folded) && right.some((mate) => isSlip(folded, fold(mate)));
-    });
+    // As written: "Soerensen" is no slip of "Sørensen", and would be one of "Sorensen".
+    const wrong = wordsOf(form).find((word) => !accepted.has(fold(word)) && right.some((mate) => isSlip(word, mate)));
     if (wrong === undefined) return [];
     const [place, ...rest] = spans.filter((span) => !isQuotedAsItIs(span, own));
     if (place === undefined) return [];
     // Of two parts that it could be a slip of, the likest.
     const [mate = ''] = rankBySimilarity(
       wrong,
-      right.filter((word) => isSlip(fold(wrong), fold(word))),
+      right.filter((word) => isSlip(wrong, word)),
     );
     const evidence = evidenceFor(mate, wrong, speaker, document, entity, context, places);
     if (evidence === null || areTwoElsewhere(speaker.name, mate, wrong, document, context)) return [];

@@ -1,4 +1,5 @@
 import { FILLER } from '../model/document.ts';
+import { withPlainLetters } from './plain-letters.ts';
 import { forLetters } from './letters.ts';
 
 const MARKS = forLetters(/\p{M}+/gu);
@@ -10,9 +11,6 @@ const NO_WORD = forLetters(/[^\p{L}\p{N}]+/gu);
 export function fold(name: string): string {
   if (!NOT_PLAIN.test(name)) return name.toLowerCase();
   const decomposed = name.replaceAll(FILLER, '').normalize('NFKD');
-  const plain = decomposed
-    .replace(MARKS(decomposed), '')
-    .toLowerCase()
-    .replace(/[’']s?$|[’']/g, '');
+  const plain = withPlainLetters(decomposed.replace(MARKS(decomposed), '').toLowerCase()).replace(/[’']s?$|[’']/g, '');
   return plain.replace(NO_WORD(plain), ' ').trim();
 }

@@ -6,6 +6,7 @@ import { grammarTables } from './languages/index.ts';
 import { type EditWord, share, wordsOf } from './kinds.ts';
 import { isSameRoman } from './measures.ts';
 import { isNameVariant } from './name-variants.ts';
+import { areOneInTwoLetters } from './transliteration.ts';
 import { hasOtherFigures, isSaidMark, isSameNumber, sameInFigures } from './number-notations.ts';
 import type { Streams, TokenRange } from './token-range.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
@@ -44,15 +45,10 @@ function classOfReplacement(
   if (a === b && a !== '' && here.length !== there.length)
     return hasOtherFigures(streams, range) ? 'reworded' : 'compound';
   const capital = (word: EditWord) => (word.flags & CAPITAL) !== 0;
-  if (
-    here.some(capital) &&
-    there.some(capital) &&
-    isNameVariant(
-      here.map((word) => word.form),
-      there.map((word) => word.form),
-    )
-  )
-    return 'name-variant';
+  if (here.some(capital) && there.some(capital)) {
+    const forms = [here, there].map((words) => words.map((word) => word.form)) as [string[], string[]];
+    if (isNameVariant(...forms) || areOneInTwoLetters(a, b)) return 'name-variant';
+  }
   if (isSameRoman(here, there) || isSameNumber(streams, range)) return 'number-format';
   const [x, y] = [here[0], there[0]];
   if (here.length === 1 && there.length === 1 && x !== undefined && y !== undefined) {

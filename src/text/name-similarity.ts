@@ -2,6 +2,7 @@ import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 import stringSimilarity from 'string-similarity';
 import { isNameVariant } from './name-variants.ts';
+import { withPlainLetters } from './plain-letters.ts';
 import { isTransliteration } from './transliteration.ts';
 
 /**
@@ -27,10 +28,8 @@ export function foldName(name: string): string {
 
 function foldAnew(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f.'’ʼ-]/g, '')
-    .toLowerCase();
+  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f.'’ʼ-]/g, '');
+  return withPlainLetters(plain.toLowerCase());
 }
 
 /** Names come back throughout a run. A longer piece of a text would keep the whole text in memory. */
@@ -54,7 +53,7 @@ export function isSlip(a: string, b: string): boolean {
   if (`${x}s` === y || `${y}s` === x) return false;
   // "Korea" and "Korean" are a country and its people; "Pete" is short for "Peter".
   if (isDerived(x, y) || isDerived(y, x)) return false;
-  return !isTransliteration(x, y) && !isNameVariant([x], [y]);
+  return !isTransliteration(a, b) && !isNameVariant([x], [y]);
 }
 
 /** Whether so many edits between two names can be a slip. */

@@ -12,6 +12,7 @@ import {
   UPPER,
 } from './flags.ts';
 import { MASK_CHARACTERS } from './masked-words.ts';
+import { PLAIN_LETTERS } from './plain-letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -44,19 +45,6 @@ export interface WordForm {
   readonly behindName: readonly Part[] | null;
 }
 
-/** Letters that Unicode does not decompose. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ŋ: 'ng',
-};
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const APOSTROPHES = /[\u2019\u2018\u02bc\u2032\u00b4`]/g;
 const ASCII = /^[\0-\x7f]*$/;
@@ -71,7 +59,7 @@ export function fold(word: string, umlautE: boolean): string {
   for (const character of lower.normalize('NFC')) {
     const spelled =
       (umlautE ? UMLAUTS[character] : undefined) ??
-      LETTERS[character] ??
+      PLAIN_LETTERS[character] ??
       fractionIn(character, ENDS_IN_DIGIT.test(folded));
     folded += spelled ?? character.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'");
   }

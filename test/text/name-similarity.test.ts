@@ -18,7 +18,7 @@ test('equal names, short names, plurals and other names are none', () => {
 });
 
 test('folding takes accents, points, apostrophes and hyphens away', () => {
-  assert.is(foldName("O'Brien-Łasky"), 'obrienłasky');
+  assert.is(foldName("O'Brien-Łasky"), 'obrienlasky');
   assert.is(foldName('Inés'), 'ines');
 });
 

@@ -11,6 +11,25 @@ const ONE: readonly (readonly [string, string])[] = [
   ['Khodorov', 'Hodorov'],
   ['Sergey', 'Sergei'],
   ['Wolkow', 'Volkov'],
+  ['Müller', 'Mueller'],
+  ['Mueller', 'Muller'],
+  ['Schröder', 'Schroder'],
+  ['Boehm', 'Böhm'],
+  ['Jørgensen', 'Jorgensen'],
+  ['Jørgensen', 'Joergensen'],
+  ['Østergård', 'Ostergaard'],
+  ['Østergård', 'Oestergaard'],
+  ['Joergen Østergård', 'Jørgen Oestergaard'],
+  ['Bøe', 'Boe'],
+  ['Wałęsa', 'Walesa'],
+  ['Yıldız', 'Yildiz'],
+  ['Strauß', 'Strauss'],
+  ['Guðmundsson', 'Gudmundsson'],
+  ['Đoković', 'Djokovic'],
+  ['Hassan', 'Hasan'],
+  ['Moussaoui', 'Mousaoui'],
+  ['Idrissov', 'Idrisov'],
+  ['Abramovitch', 'Abramovich'],
 ];
 
 for (const [a, b] of ONE) {
@@ -26,6 +45,14 @@ const TWO: readonly (readonly [string, string])[] = [
   ['Osthoff', 'Osthof'],
   ['Montfort', 'Montford'],
   ['Brandvold', 'Brandvodl'],
+  ['Hennessey', 'Hennesey'],
+  ['Hennessey', 'Hennessy'],
+  ['Bossie', 'Bosie'],
+  ['Rasmussen', 'Rasmusen'],
+  ['Samuels', 'Samuls'],
+  ['Petraeus', 'Petraus'],
+  ['Jørgensen', 'Jorgenson'],
+  ['Deutch', 'Deuch'],
 ];
 
 for (const [a, b] of TWO) {
