@@ -81,7 +81,7 @@ const ENDINGS = ['.yaml', '.yml', '.json'];
 function extendedFile(wanted: string, folder: string, { where }: ConfigFile, i: number): string {
   const file = resolve(folder, wanted);
   if (isFile(file) && ENDINGS.includes(extname(file).toLowerCase())) return file;
-  const problem = isFile(file) ? 'is no YAML or JSON file' : 'is not there';
+  const problem = isFile(file) ? 'is no YAML or JSON file' : isThere(file) ? 'is no file' : 'is not there';
   throw new ConfigError(
     `${where(['extends', i])}: extends: ${wanted} ${problem}; extends takes files (${ENDINGS.join(', ')}), no packages and no addresses`,
   );
@@ -95,10 +95,10 @@ function identityOf(path: string): string {
   }
 }
 
-/** Also a link that leads nowhere, or a pipe: somebody meant it to be read. */
+/** Also a folder, a pipe or a link that leads nowhere: somebody meant it to be read, and is told that it cannot be. */
 function isThere(path: string): boolean {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
     return false;
   }

@@ -50,10 +50,17 @@ export function standardOutput(): Output {
  */
 export function note(line: string): void {
   try {
-    writeAll(STDERR, Buffer.from(`${printable(line)}\n`));
+    writeAll(STDERR, Buffer.from(`${printable(line.replace(ENDLESS, shortened))}\n`));
   } catch {
     // There is nowhere left to say so.
   }
+}
+
+/** A name longer than any path that people give: it would push what is said of it off the terminal. */
+const ENDLESS = /\S{600,}/g;
+
+function shortened(name: string): string {
+  return `${name.slice(0, 300)}…${name.slice(-100)}`;
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {

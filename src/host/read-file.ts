@@ -11,14 +11,15 @@ import type { OpenFile } from './lines.ts';
 /**
  * The bytes of a file.
  *
+ * @param limits null: those of what is read beside documents, which no configuration changes.
  * @throws HostError naming the file when it cannot be read, or holds more than the limits let in.
  */
-export function readBytes(path: string, cwd: string, limits: Limits = DEFAULT_LIMITS): Uint8Array {
+export function readBytes(path: string, cwd: string, limits: Limits | null = null): Uint8Array {
   const name = reportedPath(path, cwd);
   try {
     const file = openFile(resolve(cwd, path));
     try {
-      return within(bytesOf(file, limits.fileSize * MILLION), name, limits);
+      return within(bytesOf(file, (limits ?? DEFAULT_LIMITS).fileSize * MILLION), name, limits);
     } finally {
       closeFile(file);
     }
@@ -36,16 +37,18 @@ function bytesOf(file: OpenFile, most: number): Uint8Array | null {
 }
 
 /** All of standard input. @throws HostError where there is more than the limits let in. */
-export function stdinBytes(limits: Limits = DEFAULT_LIMITS): Uint8Array {
-  return within(bytesUpTo(limits.fileSize * MILLION), 'standard input', limits);
+export function stdinBytes(limits: Limits | null = null): Uint8Array {
+  return within(bytesUpTo((limits ?? DEFAULT_LIMITS).fileSize * MILLION), 'standard input', limits);
 }
 
-function within(bytes: Uint8Array | null, name: string, limits: Limits): Uint8Array {
+function within(bytes: Uint8Array | null, name: string, limits: Limits | null): Uint8Array {
   if (bytes !== null) return bytes;
-  throw new HostError(`${name}: ${sizeProblem(limits.fileSize)}`);
+  throw new HostError(`${name}: ${limits === null ? FIXED : sizeProblem(limits.fileSize)}`);
 }
 
-/** What is said of a file that is larger than the limits let in, in millions of bytes. */
+const FIXED = `more than ${DEFAULT_LIMITS.fileSize} million bytes, and this limit is fixed; name a smaller file`;
+
+/** What is said of a document that is larger than the limits let in, in millions of bytes. */
 export function sizeProblem(fileSize: number): string {
   return `more than ${fileSize} million bytes; ${raising('fileSize')}`;
 }

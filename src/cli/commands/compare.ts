@@ -31,7 +31,7 @@ export async function compare(invocation: Invocation, context: Context): Promise
   if (first === undefined || second === undefined || more.length > 0) {
     throw new UsageError('compare takes two wordings or two files, the earlier first, or --stdin');
   }
-  const [earlier, later] = [await wordsOf(first, context), await wordsOf(second, context)];
+  const [earlier, later] = await wordingsOf(first, second, context);
   if (![earlier, later].every(hasWords))
     throw new UsageError('there are no words in one of the two wordings to compare');
   print(earlier, later, compareWordings(earlier, later, language), invocation, out);
@@ -39,9 +39,16 @@ export async function compare(invocation: Invocation, context: Context): Promise
   return EXIT.clean;
 }
 
-/** A name of a file stands for its text; anything else for itself. */
-async function wordsOf(operand: string, { cwd }: Context): Promise<string> {
-  return operand !== '' && existsSync(resolve(cwd, operand)) ? (await readText(operand, cwd)).trim() : operand;
+/** The texts of two files, or two wordings as they stand. A name that no file has is no wording beside a file. */
+async function wordingsOf(first: string, second: string, { cwd }: Context): Promise<[string, string]> {
+  const isFile = (operand: string): boolean => operand !== '' && existsSync(resolve(cwd, operand));
+  const [one, other] = [isFile(first), isFile(second)];
+  if (one !== other) {
+    const [file, none] = one ? [first, second] : [second, first];
+    throw new UsageError(`${file} is a file and “${none}” is none; compare takes two wordings or two files`);
+  }
+  const textOf = async (operand: string): Promise<string> => (one ? (await readText(operand, cwd)).trim() : operand);
+  return [await textOf(first), await textOf(second)];
 }
 
 /** Answers every line in its place, so that answers can be told apart by position; true when one was no pair. */
