@@ -10,7 +10,9 @@ export type Unverifiable =
   /** no source is in the quotation's language */
   | 'other-language'
   /** it fits two unrelated passages equally well */
-  | 'ambiguous';
+  | 'ambiguous'
+  /** a text that quotes nobody and is no outlet's has the words: it may be what is quoted, or somebody's account */
+  | 'unmarked';
 
 /** A witness that a reading is held against, and how sure the order of the two is. */
 export interface HeldAgainst {

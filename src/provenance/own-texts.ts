@@ -19,7 +19,8 @@ const KINDS: Readonly<Partial<Record<Language, string>>> = {
   en:
     'statement speech address remarks keynote toast sermon homily eulogy lecture testimony affidavit letter postcard email ' +
     'judgment judgement ruling verdict poem poems lyrics song hymn anthem manifesto resignation release tweet post thread ' +
-    'caption diary memoir essay column foreword preface chapter blog apology tribute',
+    'caption diary memoir essay column foreword preface chapter blog apology tribute lawsuit complaint indictment brief petition ' +
+    'memo memorandum newsletter review notice leaflet',
   de:
     'erklärung stellungnahme rede ansprache grußwort predigt vortrag brief leserbrief urteil beschluss gedicht liedtext ' +
     'manifest pressemitteilung mitteilung gastbeitrag kolumne vorwort kapitel tagebuch beitrag nachruf',
@@ -36,6 +37,11 @@ const BEFORE_KIND: ReadonlySet<string> = new Set(
     'prepared public resignation victim wedding witness written der die das ein eine offener le la les un une el los una il lo o de een'
   ).split(' '),
 );
+/** What else a draft quotes from, and what is in many a headline. */
+const ON_PAPER =
+  'act clause contract filing guidelines instructions law manual policy report rules section treaty website webseite gesetz paragraf site loi ley legge lei wet'.split(
+    ' ',
+  );
 const IN_FULL =
   /(?<!\p{L})(?:full text|in full|im wortlaut|wortlaut|texte intégral|texto íntegro|testo integrale)(?!\p{L})/iu;
 /** Reporting words for what is written, sung or ruled, beside the nouns above. */
@@ -71,15 +77,23 @@ const lines = new WeakMap<Document, Lines>();
 
 /** Whether a source is a text of this speaker, as far as it tells itself or the draft tells of it. Bounded work. */
 export function isOwnTextOf(source: Document, speaker: Entity, reading: Reading, draft: Analysis): boolean {
-  const name = nameWords(speaker.name);
+  if (isWrittenBy(source, speaker)) return true;
   const { titles, signatures, isKind } = linesOf(source);
-  const isPerson = speaker.type === 'person';
-  if (isPerson && source.authors.some((author) => isOneName(name, nameWords(author)))) return true;
-  if (isPerson && signatures.some((line) => isSignedBy(line, name, false))) return true;
-  if (isPerson && titles.some((line) => isSignedBy(line, name, true))) return true;
   if (source.authors.length > 0 || [...titles, ...signatures].some(isOfSomebody)) return false;
   if (!isKind && !isFromText(reading, draft)) return false;
   return !isToldOf(source, speaker, signatures);
+}
+
+/** Whether a source names this person as its author, in its metadata, at its head or at its foot. */
+export function isWrittenBy(source: Document, { type, name }: Entity): boolean {
+  if (type !== 'person') return false;
+  const words = nameWords(name);
+  const { titles, signatures } = linesOf(source);
+  return (
+    source.authors.some((author) => isOneName(words, nameWords(author))) ||
+    signatures.some((line) => isSignedBy(line, words, false)) ||
+    titles.some((line) => isSignedBy(line, words, true))
+  );
 }
 
 function linesOf(document: Document): Lines {
@@ -155,7 +169,9 @@ function beforeName(line: string, name: readonly string[]): string {
   let before = line.trimEnd();
   for (let last = LAST_WORD.exec(before); last !== null; last = LAST_WORD.exec(before)) {
     const word = fold(last[0]);
-    const isGiven = name.includes(word) || (name.length === 1 && /^\p{Lu}/u.test(last[0]) && !SIGNS.has(word));
+    const isInitial = word.length === 1 && name[0]?.startsWith(word) === true;
+    const isGiven =
+      name.includes(word) || isInitial || (name.length === 1 && /^\p{Lu}/u.test(last[0]) && !SIGNS.has(word));
     if (!isGiven && !TITLES.has(word)) break;
     before = before.slice(0, last.index).trimEnd();
   }
@@ -178,7 +194,7 @@ function isOneName(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Whether a draft says of a quotation that it was written, or what it was taken from: "in a letter", "in her speech". */
-function isFromText({ spans }: Reading, { document: { text, blocks, language } }: Analysis): boolean {
+export function isFromText({ spans }: Reading, { document: { text, blocks, language } }: Analysis): boolean {
   const { start, end } = extentOf(spans);
   const own = blocks[blockIndexAt(blocks, start)] ?? { start, end };
   const near = [
@@ -187,7 +203,7 @@ function isFromText({ spans }: Reading, { document: { text, blocks, language } }
   ].join(' ');
   if (WRITING.test(near)) return true;
   const words = new Set(near.toLowerCase().match(/\p{L}+/gu));
-  return kindsIn(language).some((kind) => words.has(kind));
+  return [...kindsIn(language), ...ON_PAPER].some((kind) => words.has(kind));
 }
 
 /** Whether sentences of a text speak of somebody by name: a report of what they said does. */

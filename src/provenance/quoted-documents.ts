@@ -14,7 +14,8 @@ import { sayingWords } from '../text/speech/cues.ts';
 import { grammarOf } from '../text/speech/grammar.ts';
 import { DOCUMENT_NOUNS } from '../text/speech/people.ts';
 import type { Evidence } from './evidence.ts';
-import { isOwnTextOf } from './own-texts.ts';
+import { isFromText, isOwnTextOf, isWrittenBy } from './own-texts.ts';
+import { isUnchanged } from './same-utterance.ts';
 import { speakerOf } from './speaker-agreement.ts';
 
 /**
@@ -29,11 +30,41 @@ export function isQuotedAsWritten(placement: Placement, reading: Reading, eviden
   if (speaker === null) return false;
   const source = evidence.analyses[placement.document] as Analysis;
   if (speaker.type === 'person' && isLabelled(placement, source, speaker)) return true;
-  const quotesNobody = !source.attributions.attributions.some((attribution) => attribution.speaker !== null);
-  if (quotesNobody && !isReported(placement, source) && isOwnTextOf(source.document, speaker, reading, own))
-    return true;
+  const isSilent = quotesNobody(source) || isBeforeFirstTurn(placement, source);
+  const isTold = isReported(placement, source);
+  // An author may quote others in a text of his own.
+  const isOwn = isSilent ? isOwnTextOf(source.document, speaker, reading, own) : isWrittenBy(source.document, speaker);
+  if (isOwn && !isTold) return true;
   if (!evidence.against || !(isUncued || speaksInWriting(speaker, own.document.language))) return false;
-  return quotesNobody || !isReported(placement, source);
+  return isSilent || !isTold;
+}
+
+/**
+ * Whether a passage of running text, word for word what is quoted, may be what is quoted although nothing tells whose it is: a
+ * complaint, a notice, a web page. It stands in a text that quotes nobody and comes from no outlet, nobody is said to say it
+ * there, and the draft gives it to nobody by name, or says that it was written. What an outlet has outside marks is its
+ * narration.
+ */
+export function mayBeOwnWords(placement: Placement, reading: Reading, evidence: Evidence): boolean {
+  const source = evidence.analyses[placement.document] as Analysis;
+  if (source.document.outlet !== null || !quotesNobody(source) || !isUnaltered(placement)) return false;
+  const own = evidence.analyses[reading.analysis] as Analysis;
+  const isNamed = speakerOf(own, reading.index)?.type === 'person';
+  return (!isNamed || isFromText(reading, own)) && !isReported(placement, source);
+}
+
+/** The opening remarks of a press conference, before anybody's label. */
+function isBeforeFirstTurn({ stretches }: Placement, { document, quotations }: Analysis): boolean {
+  const first = quotations[0]?.spans[0]?.start ?? 0;
+  return document.form === 'transcript' && stretches.every(({ end }) => end <= first);
+}
+
+function isUnaltered(placement: Placement): boolean {
+  return placement.whole && isUnchanged(placement);
+}
+
+function quotesNobody({ attributions }: Analysis): boolean {
+  return !attributions.attributions.some((attribution) => attribution.speaker !== null);
 }
 
 const LONGEST_LABEL = 120;

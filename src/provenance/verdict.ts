@@ -19,7 +19,7 @@ import {
   mayBeSplicedPart,
   mayBeWholeRunning,
 } from './same-utterance.ts';
-import { isQuotedAsWritten } from './quoted-documents.ts';
+import { isQuotedAsWritten, mayBeOwnWords } from './quoted-documents.ts';
 import { repeats } from './set-apart.ts';
 import { soleQuotation } from './sole-quotation.ts';
 import { speakerOf } from './speaker-agreement.ts';
@@ -59,7 +59,11 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     : (spliceOf(placementsThat(mayBeSplicedPart), tokens, reading, evidence) ??
       spliceAt(held, joined, tokens, evidence));
   const unplaced = splice === null ? gaps.filter((_, i) => joined[i] === null) : [];
-  const running = witnesses.length > 0 ? [] : narratedOf(reading, placementsThat(mayBeParaphrase), evidence);
+  const narrated = witnesses.length > 0 ? [] : narratedOf(reading, placementsThat(mayBeParaphrase), evidence);
+  const unmarkedWords = mustBeSupported
+    ? narrated.find(({ placement }) => mayBeOwnWords(placement, reading, evidence))
+    : undefined;
+  const running = unmarkedWords === undefined ? narrated : [];
   const found = held.length > 0 || running.length > 0 || splice !== null;
   return {
     reading,
@@ -67,10 +71,11 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     witnesses,
     running,
     splice,
-    nearest: found ? null : nearestOf(evidence.likenesses.of(reading), isElsewhere),
+    nearest: found ? null : (unmarkedWords?.placement ?? nearestOf(evidence.likenesses.of(reading), isElsewhere)),
     unplaced,
     sole: soleQuotation(reading, evidence),
-    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, evidence),
+    unverifiable:
+      found || !mustBeSupported ? null : unmarkedWords === undefined ? unverifiableOf(reading, evidence) : 'unmarked',
     mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,
   };

@@ -62,6 +62,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'unverifiable-too-short': () => 'cannot tell: too short to place in any source',
   'unverifiable-no-source': () => 'cannot tell: no source could be read',
   'unverifiable-other-language': () => 'cannot tell: no source is in this language',
+  'unverifiable-unmarked': (_, { evidence }) =>
+    `cannot tell: ${evidence ?? 'a source'} has the words, and says of none who speaks them`,
   'unverifiable-ambiguous': () => 'cannot tell: it fits two unrelated passages',
   'suppression-unused': ({ rules }) => `there is nothing to suppress here: ${rules}`,
   'suppression-no-reason': ({ rules }) => `suppresses nothing without a reason: write “${rules} -- the reason”`,

@@ -9,7 +9,8 @@ export const unverifiableQuote: WordingRule = {
   docs: {
     what:
       'Says that nothing can be said: the quotation is too short to tell one place from another, the sources are in ' +
-      'another language, or it fits two unrelated passages equally well.',
+      'another language, it fits two unrelated passages equally well, or it stands word for word in a text that quotes ' +
+      'nobody and is no outlet’s, such as a complaint or a page of notes, which may be what is quoted.',
     why: 'Not found is not the same as cannot tell. Neither “false” nor “fine” would be true.',
     example: 'A draft calls the plan “a mess”, and no source has the two words.',
     instead: 'Check it by hand, or quote enough to be found.',
@@ -18,7 +19,7 @@ export const unverifiableQuote: WordingRule = {
     if (verdict.unverifiable === null) return null;
     return wordingProblem(verdict, context, {
       message: { code: `unverifiable-${verdict.unverifiable}`, args: {} },
-      witness: null,
+      witness: verdict.unverifiable === 'unmarked' ? verdict.nearest : null,
     });
   },
 };
