@@ -177,6 +177,18 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, string | Uint8A
       ['check', `${'a'.repeat(5_000)}.md`],
       /^misquote: a{300}…a{96}\.md: cannot be read: its path is too long$/,
     ],
+    [
+      'JSON of an action that has none',
+      STORY,
+      ['index', 'add', 'agency.md', '--archive', 'x.archive', '--format', 'json'],
+      /^misquote: index add has no --format json, only index list$/,
+    ],
+    [
+      'a report of an action that has none',
+      STORY,
+      ['index', 'verify', '--archive', 'x.archive', '--output', 'x.txt'],
+      /^misquote: index verify writes no report; --output is for index list$/,
+    ],
     ['an unknown rule', {}, ['explain', 'altered'], /^misquote: no rule “altered”; there are altered-wording, .+$/],
     ['compare of nothing', {}, ['compare', '', ''], /^misquote: there are no words in one of the two wordings/],
     ['compare of marks', {}, ['compare', 'We go.', '“…”'], /^misquote: there are no words in one of the two wordings/],

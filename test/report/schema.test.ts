@@ -7,10 +7,13 @@ import type { Document, DocumentRole } from '../../src/model/document.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { cluster } from '../../src/pipeline/cluster.ts';
 import { extractAll } from '../../src/pipeline/extract.ts';
+import { trace } from '../../src/pipeline/trace.ts';
 import { read } from '../../src/read/read.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
-const validate = new Ajv2020({ allErrors: true }).compile(schema);
+const ajv = new Ajv2020({ allErrors: true });
+const validate = ajv.compile(schema);
+const validateTrace = ajv.compile({ $ref: `${schema.$id}#/$defs/trace` });
 
 const TEXTS: readonly (readonly [string, DocumentRole, string])[] = [
   [
@@ -54,6 +57,14 @@ test('cluster', async () => {
   const report = cluster(await documents());
   assert.is(report.clusters.length, 1);
   fits(report);
+});
+
+test('trace, of words that are there and of others', async () => {
+  for (const words of ['the weir will open in May', 'the otters will be weighed']) {
+    const traced: object = JSON.parse(JSON.stringify(trace(words, await documents())));
+    assert.ok(validateTrace(traced), JSON.stringify(validateTrace.errors?.slice(0, 3)));
+    assert.not.ok(validateTrace({ ...traced, witnesses: [{ path: 'weir.md' }] }));
+  }
 });
 
 test('the schema refuses a report that is not one', async () => {

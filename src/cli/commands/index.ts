@@ -28,6 +28,10 @@ export async function index(invocation: Invocation, context: Context): Promise<E
   if (does === list || does === verify) {
     if (files.length > 0) throw new UsageError(`index ${action} takes no files, only --archive <file>`);
   } else if (files.length === 0) throw new UsageError(`nothing to ${action}; name files or folders`);
+  if (does !== list && (invocation.format ?? 'text') !== 'text')
+    throw new UsageError(`index ${action} has no --format json, only index list`);
+  if (does !== list && invocation.output !== null)
+    throw new UsageError(`index ${action} writes no report; --output is for index list`);
   refuseOverwriting(invocation, [invocation.archive], context.cwd);
   return does(invocation, invocation.archive, context);
 }
