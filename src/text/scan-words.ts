@@ -7,6 +7,15 @@ import type { Lexicon } from './lexicon.ts';
 import type { Part, WordForm } from './normal-forms.ts';
 import { CURRENCY_SIGN, currencyOf, MINUS, PERCENT } from './number-roles.ts';
 import { isDegrees, isMinus } from './number-signs.ts';
+import {
+  behindPresent,
+  endOfBracketedEllipsis,
+  endOfEllipsis,
+  figureFollows,
+  numberFollows,
+  opensWord,
+  skipAbsent,
+} from './scan-ahead.ts';
 import { LONGEST_WORD } from './token-buffer.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 import { BRACKET_CLOSE, BRACKET_OPEN, ELLIPSIS, ROUND_CLOSE, ROUND_OPEN, WORD } from './token-kinds.ts';
@@ -56,14 +65,14 @@ export class Scanner {
           i = this.#word(i, to, from);
           break;
         case C.DOT: {
-          const end = this.#dots(i, to);
+          const end = endOfEllipsis(text, i, to);
           if (end > 0) this.#buffer.mark(ELLIPSIS, i, end);
           if (end > 0 || !this.#initial(i)) this.#sentence = true;
           i = end > 0 ? end : i + 1;
           break;
         }
         case C.ELLIPSIS_SIGN: {
-          const end = this.#dots(i, to);
+          const end = endOfEllipsis(text, i, to);
           this.#buffer.mark(ELLIPSIS, i, end);
           this.#sentence = true;
           i = end;
@@ -128,27 +137,12 @@ export class Scanner {
   /** An opening bracket: an ellipsis in brackets, or "[H]" before the rest of its word, or a bracket. */
   #open(at: number, to: number, kind: number, closing: C.CharacterClass, from: number): number {
     const text = this.#text;
-    const inner = this.#skip(at + 1, to);
-    const first = C.classOf(text.charCodeAt(inner));
-    if (inner < to && (first === C.DOT || first === C.ELLIPSIS_SIGN)) {
-      const end = this.#dots(inner, to);
-      const close = end > 0 ? this.#skip(end, to) : to;
-      if (close < to && C.classOf(text.charCodeAt(close)) === closing) {
-        this.#buffer.mark(ELLIPSIS, at, close + 1);
-        return close + 1;
-      }
+    const end = endOfBracketedEllipsis(text, at, to, closing);
+    if (end > 0) {
+      this.#buffer.mark(ELLIPSIS, at, end);
+      return end;
     }
-    if (kind === BRACKET_OPEN && first === C.LETTER && inner === at + 1) {
-      let i = inner;
-      while (i < to && i - inner < LONGEST_WORD && C.classOf(text.charCodeAt(i)) === C.LETTER) i++;
-      if (
-        i + 1 < to &&
-        C.classOf(text.charCodeAt(i)) === C.SQUARE_CLOSE &&
-        C.classOf(text.charCodeAt(i + 1)) === C.LETTER
-      ) {
-        return this.#word(at, to, from);
-      }
-    }
+    if (kind === BRACKET_OPEN && opensWord(text, at, to)) return this.#word(at, to, from);
     this.#bracket(kind, at);
     return at + 1;
   }
@@ -173,31 +167,6 @@ export class Scanner {
   #bracket(kind: number, at: number): void {
     this.#buffer.mark(kind, at, at + 1);
     this.#brackets = true;
-  }
-
-  #skip(i: number, to: number): number {
-    while (i < to && C.classOf(this.#text.charCodeAt(i)) === C.SPACE) i++;
-    return i;
-  }
-
-  /** The end of the ellipsis that opens at `i` (three dots or more, spaced or not, or the sign); 0 when there is none. */
-  #dots(i: number, to: number): number {
-    let dots = 0;
-    let end = 0;
-    while (i < to) {
-      const kind = C.classOf(this.#text.charCodeAt(i));
-      if (kind === C.DOT) dots++;
-      else if (kind === C.ELLIPSIS_SIGN) dots += 3;
-      else if (kind !== C.ABSENT) {
-        const next = kind === C.SPACE && i - end < 2 ? C.classOf(this.#text.charCodeAt(i + 1)) : 0;
-        if (dots === 0 || (next !== C.DOT && next !== C.ELLIPSIS_SIGN) || i + 1 >= to) break;
-        i++;
-        continue;
-      }
-      i++;
-      if (kind !== C.ABSENT) end = i;
-    }
-    return dots >= 3 ? end : 0;
   }
 
   #symbol(at: number): void {
@@ -282,30 +251,19 @@ export class Scanner {
     if (form.clipped !== null && before === C.APOSTROPHE && (after !== C.APOSTROPHE || end - at === 1)) {
       parts = form.clipped;
     } else if (after === C.DOT && C.classOf(text.charCodeAt(end + 1)) !== C.DOT) {
-      const counted = form.counted !== null && this.#figureFollows(end + 1, to) ? form.counted : form.dotted;
+      const counted = form.counted !== null && figureFollows(text, end + 1, to) ? form.counted : form.dotted;
       const abbreviated = counted ?? this.#besideName(form, at, end + 1, to);
       if (abbreviated !== null) {
         parts = abbreviated;
         dotted = true;
       }
       if (dotted) end++;
-    } else parts = this.#beforeFigure(form, end, to) ?? this.#besideName(form, at, end, to) ?? parts;
+    } else {
+      const numbering = form.beforeFigure !== null && numberFollows(text, end, to) ? form.beforeFigure : null;
+      parts = numbering ?? this.#besideName(form, at, end, to) ?? parts;
+    }
     this.#parts(parts, at, i, end, absent || length > LONGEST_WORD);
     return Math.max(end, i);
-  }
-
-  #figureFollows(at: number, to: number): boolean {
-    const next = this.#skip(at, Math.min(to, at + 3));
-    return next < to && C.classOf(this.#text.charCodeAt(next)) === C.DIGIT;
-  }
-
-  /** "No" of "No 9", which needs no dot. "No 9-year-old" counts nobody. */
-  #beforeFigure(form: WordForm, end: number, to: number): readonly Part[] | null {
-    if (form.beforeFigure === null || !this.#figureFollows(end, to)) return null;
-    let i = this.#skip(end, to);
-    while (i < to && C.classOf(this.#text.charCodeAt(i)) === C.DIGIT) i++;
-    const after = i < to ? C.classOf(this.#text.charCodeAt(i)) : 0;
-    return after === C.LETTER || after === C.HYPHEN || after === C.SYMBOL ? null : form.beforeFigure;
   }
 
   /** The word that ends before `end` as the abbreviation that it is beside a name, dot or no dot: "Gov Reyes", "Teale Corp". */
@@ -325,26 +283,19 @@ export class Scanner {
   }
 
   #parts(parts: readonly Part[], at: number, stop: number, end: number, shifted: boolean): void {
+    const text = this.#text;
     const only = parts.length === 1;
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p] as Part;
-      const start = only || p === 0 ? at : shifted ? this.#present(this.#unfiller(at, part.from)) : at + part.from;
+      const start =
+        only || p === 0 ? at : shifted ? skipAbsent(text, behindPresent(text, at, part.from)) : at + part.from;
       const close =
-        only || p === parts.length - 1 ? Math.max(end, start) : shifted ? this.#unfiller(at, part.to) : at + part.to;
+        only || p === parts.length - 1
+          ? Math.max(end, start)
+          : shifted
+            ? behindPresent(text, at, part.to)
+            : at + part.to;
       this.#emit(part.key, start, Math.min(close, Math.max(stop, end)), part.flags, part.role, part.value);
     }
-  }
-
-  #present(at: number): number {
-    let i = at;
-    while (C.classOf(this.#text.charCodeAt(i)) === C.ABSENT) i++;
-    return i;
-  }
-
-  /** Where the `offset`-th character from `at` stands when absent ones are passed over. */
-  #unfiller(at: number, offset: number): number {
-    let i = at;
-    for (let seen = 0; seen < offset; i++) if (C.classOf(this.#text.charCodeAt(i)) !== C.ABSENT) seen++;
-    return i;
   }
 }

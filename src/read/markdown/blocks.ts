@@ -5,17 +5,14 @@
  * lines, and tabs inside a list marker's own column.
  */
 import type { BlockKind } from '../../model/document.ts';
-import type { HtmlBlock } from './html-block.ts';
 import { openingHtml } from './html-block.ts';
 import type { Ink } from './ink.ts';
-import type { Leaf, Structure, Verbatim } from './leaf.ts';
+import type { Leaf, Structure } from './leaf.ts';
 import { normalLabel } from './leaf.ts';
 import { Line } from './line.ts';
-import type { Fence } from './line-starts.ts';
 import {
   footnoteLabel,
   headingMarker,
-  isClosingFence,
   isSetextUnderline,
   isThematicBreak,
   linkDefinition,
@@ -23,6 +20,7 @@ import {
   openingFence,
 } from './line-starts.ts';
 import { cellsOf, delimiterCells } from './tables.ts';
+import { VerbatimLines } from './verbatim.ts';
 
 /**
  * A block quotation, or a list item or footnote with the columns that its content is indented by. An item whose first
@@ -52,22 +50,21 @@ class BlockReader {
   readonly #leaves: Leaf[] = [];
   readonly #links = new Set<string>();
   readonly #notes = new Set<string>();
-  readonly #verbatim: Verbatim[] = [];
+  readonly #verbatim: VerbatimLines;
   #containers: Container[] = [];
   /** The paragraph that goes on, with the start of its last line. */
   #paragraph: { start: number; end: number; lastLine: number; html: boolean } | null = null;
-  #fence: Fence | null = null;
-  #html: HtmlBlock | null = null;
   #inTable = false;
 
   constructor(ink: Ink) {
     this.#ink = ink;
+    this.#verbatim = new VerbatimLines(ink);
   }
 
   finish(): Structure {
     this.#closeParagraph();
-    this.#leaveOpen();
-    return { leaves: this.#leaves, links: this.#links, notes: this.#notes, verbatim: this.#verbatim };
+    this.#verbatim.leaveOpen();
+    return { leaves: this.#leaves, links: this.#links, notes: this.#notes, verbatim: this.#verbatim.lines };
   }
 
   readLine(start: number, end: number): void {
@@ -75,7 +72,7 @@ class BlockReader {
     const matched = this.#matchContainers(line);
     const all = matched === this.#containers.length;
     if (all && this.#goesOnVerbatim(line)) return;
-    if (!all) this.#leaveOpen();
+    if (!all) this.#verbatim.leaveOpen();
     const opened = this.#openContainers(line, matched, all);
     const { columns, at } = line.indent();
     if (at === end) {
@@ -89,7 +86,7 @@ class BlockReader {
       return;
     }
     if (this.#paragraph !== null || !all) this.#leaveTo(matched, opened);
-    if (isIndented) this.#hide('indent', at, end, false);
+    if (isIndented) this.#verbatim.indented(at, end);
     else this.#openLeaf(at, end);
   }
 
@@ -120,42 +117,10 @@ class BlockReader {
   /** Inside a code fence or HTML nothing else is looked for. */
   #goesOnVerbatim(line: Line): boolean {
     const { at } = line.indent();
-    if (this.#fence !== null) {
-      if (isClosingFence(this.#ink, at, line.end, this.#fence)) this.#fence = null;
-      this.#hide('fence', at, line.end, true);
-      return true;
-    }
-    if (this.#html !== null) {
-      this.#readHidden(this.#html, at, line.end, true);
-      return true;
-    }
+    if (this.#verbatim.takes(at, line.end)) return true;
     if (this.#paragraph?.html !== true || at === line.end) return false;
     this.#extend(at, line.end);
     return true;
-  }
-
-  #readHidden(html: HtmlBlock, at: number, end: number, goesOn: boolean): void {
-    const ends = this.#ink.text
-      .slice(at, end)
-      .toLowerCase()
-      .includes(html.closing ?? '');
-    this.#html = ends ? null : html;
-    this.#hide('html', at, end, goesOn);
-  }
-
-  /** Overwrites a line that is not read; it may belong to the one before. */
-  #hide(by: Verbatim['by'], at: number, end: number, goesOn: boolean): void {
-    this.#ink.blank(at, end);
-    const last = this.#verbatim.at(-1);
-    if (goesOn && last !== undefined) last.end = end;
-    else this.#verbatim.push({ by, start: at, end, isOpen: false });
-  }
-
-  /** Ends a fence or HTML whose own end is missing. */
-  #leaveOpen(): void {
-    const last = this.#verbatim.at(-1);
-    if (last !== undefined && (this.#fence !== null || this.#html !== null)) last.isOpen = true;
-    this.#fence = this.#html = null;
   }
 
   /** Opens the containers whose markers come next; true when there was one. */
@@ -221,10 +186,10 @@ class BlockReader {
     const html = openingHtml(ink, at, end, false);
     const inTable = this.#inTable;
     this.#inTable = false;
-    this.#fence = openingFence(ink, at, end);
+    const fence = openingFence(ink, at, end);
     if (hashes > 0) this.#heading(at, end, hashes);
-    else if (html?.visible === false) this.#readHidden(html, at, end, false);
-    else if (this.#fence !== null) this.#hide('fence', at, end, false);
+    else if (html?.visible === false) this.#verbatim.openHtml(html, at, end);
+    else if (fence !== null) this.#verbatim.openFence(fence, at, end);
     else if (isThematicBreak(ink, at, end) || this.#isDefinition(at, end)) ink.blank(at, end);
     else if (inTable && html === null) {
       this.#inTable = true;
