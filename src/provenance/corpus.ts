@@ -161,17 +161,14 @@ export function streamsOf(
   at: number,
   tokens: Corpus['tokens'],
 ): Omit<CorpusDocument, 'document' | 'isTranscript' | 'time' | 'base'> {
-  const { text, language, blocks } = analysis.document;
+  const { text, language, blocks, form } = analysis.document;
   const readings = readingsIn(analysis, at);
   const spoken = readings
     .flatMap(({ content }, reading) => content.map((span) => ({ span, reading })))
     .sort((a, b) => a.span.start - b.span.start);
   const running = tokens(text, blocks, language);
-  const speech = tokens(
-    text,
-    spoken.map(({ span }) => span),
-    language,
-  );
+  const content = spoken.map(({ span }) => span);
+  const speech = { ...tokens(text, content, language), isRecord: form === 'transcript' };
   const readingOf = readingsOver(speech, spoken);
   const lengths = new Int32Array(readings.length);
   for (let i = 0; i < speech.count; i++) {

@@ -10,6 +10,7 @@ import { areOneInTwoLetters } from './transliteration.ts';
 import { hasOtherFigures, isSaidMark, isSameNumber, sameInFigures } from './number-notations.ts';
 import type { Streams, TokenRange } from './token-range.ts';
 import { BOUNDARY, type TokenStream, WORD } from './tokens.ts';
+import { isBrokenOff, isUnsaid } from './unsaid.ts';
 
 /** What a stretch where words differ is called: one edit, or several where a filler was dropped beside a change. */
 export function editsOfGap(streams: Streams, range: TokenRange): TokenEdit[] {
@@ -110,10 +111,12 @@ function gClipped(stream: TokenStream, end: number, clipped: string, full: strin
 /** Words dropped: fillers, a break between two halves that need not touch, or an omission. */
 function editsOfOmission({ reading, earlier }: Streams, { i, j, jEnd }: TokenRange): TokenEdit[] {
   if (needNotTouch(reading, i)) return [{ class: 'split', i, iEnd: i, j, jEnd }];
+  if (isUnsaid(earlier, j, jEnd)) return [{ class: 'bracket', i, iEnd: i, j, jEnd }];
   const found: TokenEdit[] = [];
   let from = j;
   for (let t = j; t < jEnd; ) {
-    const length = t === j && isFalseStart(earlier, j, jEnd) ? jEnd - j : fillerAt(earlier, t, jEnd);
+    const isTakenBack = t === j && (isFalseStart(earlier, j, jEnd) || isBrokenOff(earlier, j, jEnd));
+    const length = isTakenBack ? jEnd - j : fillerAt(earlier, t, jEnd);
     if (length === 0) {
       t++;
       continue;

@@ -1,4 +1,8 @@
 /** What a record says of the room in brackets, and nobody says: "(laughter)", "(Beifall bei der SPD)", "(00:12:04)". */
+import { charactersFrom } from './compact.ts';
+import type { EditWord } from './kinds.ts';
+import { wordsOf } from './kinds.ts';
+import { grammarTables } from './languages/index.ts';
 import type { TokenStream } from './tokens.ts';
 
 const WORDS: ReadonlySet<string> = new Set(
@@ -12,12 +16,21 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 const TIME = /^[\s([{*<]*\d{1,2}(?::\d{2}){1,2}/;
 
+/** What somebody does while speaking, in a record of it: "(clears throat)", "(thumps table)", "(smiling)". */
+const GESTURE = /^[^\p{L}]*\p{Ll}{2,}(?:s|ing)(?!\p{L})/u;
+const LONGEST_GESTURE = 4;
+
 /**
  * Whether the tokens between some marks are a stage direction or a time code.
  *
  * @param from the opening mark; tokens, half-open.
  */
-export function isStageDirection(
+export function isStageDirection(stream: TokenStream, from: number, to: number): boolean {
+  return isListedDirection(stream, from, to) || (stream.isRecord === true && isGesture(stream, from, to));
+}
+
+/** The same by its words alone, whatever the marks: emphasis has asterisks too. */
+export function isListedDirection(
   { vocabulary, key, text, start, end }: TokenStream,
   from: number,
   to: number,
@@ -28,3 +41,14 @@ export function isStageDirection(
     TIME.test(text.slice(start[from] as number, Math.min(end[to - 1] as number, (start[from] as number) + 16)))
   );
 }
+
+function isGesture(stream: TokenStream, from: number, to: number): boolean {
+  const words = wordsOf(stream, from, to);
+  const { functionWords } = grammarTables(stream.language);
+  if (words.length === 0 || words.length > LONGEST_GESTURE || functionWords.has((words[0] as EditWord).form))
+    return false;
+  return GESTURE.test(charactersFrom(stream.text, stream.start[from] as number, LONGEST_WORD));
+}
+
+/** Characters. */
+const LONGEST_WORD = 24;

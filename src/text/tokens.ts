@@ -28,6 +28,8 @@ export interface TokenStream {
   readonly kind: Uint8Array;
   /** Bits of `flags.ts`: how the word is written, and by what its normal form differs from that. */
   readonly flags: Uint16Array;
+  /** Of a record of what was said aloud: what stands in brackets is whoever took it down. */
+  readonly isRecord?: boolean;
 }
 
 /**

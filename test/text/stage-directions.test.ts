@@ -12,7 +12,7 @@ async function told(aside: string): Promise<string[]> {
   const draft = '“We will never close the library and we will never sell the park,” said Otto Grimm.\n';
   const documents = await Promise.all([
     read({ id: 'd1', path: 'draft.md', role: 'draft', text: draft }),
-    read({ id: 'd2', path: 'source.md', role: 'source', text: source }),
+    read({ id: 'd2', path: 'source.txt', role: 'source', text: source }),
   ]);
   return check(documents, { against: true }).findings.map(({ rule }) => rule);
 }
@@ -25,13 +25,20 @@ for (const aside of [
   '(00:12:04)',
   '(Beifall bei der SPD)',
   '[laughs]',
+  '(clears throat)',
+  '(thumps table)',
+  '(smiling)',
+  '{laughs}',
+  '<laughs>',
+  '*laughs*',
 ])
   test(`a stage direction may be left out: ${aside}`, async () => {
     assert.equal(await told(aside), []);
   });
 
-test('what the speaker says in brackets may not', async () => {
-  assert.equal(await told('(as my mother said)'), ['unmarked-omission']);
-});
+for (const aside of ['(as my mother said)', '(this year)', '(the one by the river pier, with the clock)', '*always*'])
+  test(`what the speaker says may not, whatever stands round it: ${aside}`, async () => {
+    assert.equal(await told(aside), ['unmarked-omission']);
+  });
 
 test.run();
