@@ -111,6 +111,8 @@ function gClipped(stream: TokenStream, end: number, clipped: string, full: strin
 /** Words dropped: fillers, a break between two halves that need not touch, or an omission. */
 function editsOfOmission({ reading, earlier }: Streams, { i, j, jEnd }: TokenRange): TokenEdit[] {
   if (needNotTouch(reading, i)) return [{ class: 'split', i, iEnd: i, j, jEnd }];
+  if (isStarredOut(reading, i) && wordsOf(earlier, j, jEnd).length === 1)
+    return [{ class: 'masked-obscenity', i, iEnd: i, j, jEnd }];
   if (isUnsaid(earlier, j, jEnd)) return [{ class: 'bracket', i, iEnd: i, j, jEnd }];
   const found: TokenEdit[] = [];
   let from = j;
@@ -128,6 +130,16 @@ function editsOfOmission({ reading, earlier }: Streams, { i, j, jEnd }: TokenRan
   }
   if (hasWordIn(earlier, from, jEnd)) found.push({ class: 'omission', i, iEnd: i, j: from, jEnd });
   return found;
+}
+
+/** Stars, dots or dashes where a word would stand: "the ******* council". */
+const STARS = /(?:\*{2,}|_{3,}|\u2022{2,}|-{4,})/;
+const LONGEST_STARS = 16;
+
+function isStarredOut({ text, end, start, count }: TokenStream, at: number): boolean {
+  if (at === 0 || at >= count) return false;
+  const from = end[at - 1] as number;
+  return STARS.test(text.slice(from, Math.min(start[at] as number, from + LONGEST_STARS)));
 }
 
 /** Longest false start, in words: "it was, it was". */

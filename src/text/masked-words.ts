@@ -20,6 +20,9 @@ export function hiddenLetters(text: string, kind: C.CharacterClass, i: number, t
   }
   const head = text.slice(at, i);
   if (kind === C.HYPHEN && run > 2) return OATH_HEADS.has(head.toLowerCase()) ? run : 0;
+  // "f-ing": one hyphen joins whole words otherwise.
+  if (kind === C.HYPHEN && run === 1)
+    return head.toLowerCase() === 'f' && ENDS_F_WORD.test(text.slice(stop, stop + 6)) ? 1 : 0;
   // Two hyphens are a typed dash as well: "Plan B--the other one".
   const isHead =
     (kind === C.DASH && PLAIN_OATH_HEADS.has(head.toLowerCase())) ||
@@ -27,6 +30,7 @@ export function hiddenLetters(text: string, kind: C.CharacterClass, i: number, t
   return isHead && endsOath(text, stop, to) ? run : 0;
 }
 
+const ENDS_F_WORD = /^(?:ing|in|ed|ers?)(?![\p{L}'\u2019])/iu;
 const LONGEST_HEAD = 8;
 const LONGEST_ENDING = 5;
 

@@ -30,6 +30,7 @@ function oneWordNumbers(): Record<string, number> {
     });
   });
   for (let k = 2; k <= 9; k++) {
+    numbers[`${UNITS[k]}einhalb`] = k + 0.5;
     numbers[`${UNITS[k]}hundert`] = k * 100;
     numbers[`${UNITS[k]}tausend`] = k * 1000;
   }
@@ -41,7 +42,15 @@ function oneWordNumbers(): Record<string, number> {
     numbers[`hundert${word}`] = 100 + value;
     for (let k = 1; k <= 9; k++) numbers[`${k === 1 ? 'ein' : UNITS[k]}hundert${word}`] = k * 100 + value;
   }
-  return { ...numbers, einhundert: 100, eintausend: 1000, zehntausend: 10_000, hunderttausend: 100_000 };
+  return {
+    ...numbers,
+    eineinhalb: 1.5,
+    anderthalb: 1.5,
+    einhundert: 100,
+    eintausend: 1000,
+    zehntausend: 10_000,
+    hunderttausend: 100_000,
+  };
 }
 
 export const germanWords = (): WordTables => ({
@@ -60,7 +69,17 @@ export const germanWords = (): WordTables => ({
     ums: 'um das',
     uebers: 'ueber das',
   },
-  dialect: { nen: 'einen', nem: 'einem', isses: 'ist es', nix: 'nichts', ham: 'haben' },
+  dialect: {
+    nen: 'einen',
+    nem: 'einem',
+    isses: 'ist es',
+    nix: 'nichts',
+    nich: 'nicht',
+    ham: 'haben',
+    hab: 'habe',
+    habs: 'habe es',
+    "hab's": 'habe es',
+  },
   suffixes: [["'s", 'es']],
   elisions: {},
   clipped: { ne: 'eine', n: 'ein', nen: 'einen', s: 'es', ner: 'einer', ran: 'heran', rein: 'herein', rum: 'herum' },
