@@ -1,5 +1,5 @@
 import parser from 'yargs-parser';
-import { nearest } from '../text/nearest.ts';
+import { mendFor, nearest } from '../text/nearest.ts';
 import { CACHE_NAME } from './cache-name.ts';
 import { UsageError } from './exit.ts';
 import type { Command, CommandName, Flag, FlagName } from './flags.ts';
@@ -89,8 +89,13 @@ export function parse(argv: readonly string[]): Invocation {
 
 /** Whether help is asked for, of whatever command: nothing else is read then. */
 export function asksForHelp(argv: readonly string[]): boolean {
+  return beforeOperands(argv).includes('--help');
+}
+
+/** What stands before a lone `--`: behind it nothing is an option. */
+function beforeOperands(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
-  return argv.slice(0, end === -1 ? argv.length : end).includes('--help');
+  return end === -1 ? argv : argv.slice(0, end);
 }
 
 function writtenNames(type: Flag['type']): string[] {
@@ -103,9 +108,7 @@ function commandNamed(name: string | undefined): CommandName {
   if (command !== undefined) return command;
   if (name === undefined)
     throw new UsageError('no command given; try `misquote check <drafts…>`, or `misquote --help`');
-  const meant = nearest(name, names);
-  const mend = meant === null ? `there are ${names.join(', ')}` : `did you mean ${meant}?`;
-  throw misuse(`unknown command ${name}; ${mend}`);
+  throw misuse(`unknown command ${name}; ${mendFor(name, names)}`);
 }
 
 function misuse(message: string): UsageError {
@@ -129,8 +132,7 @@ function refuseUnknown(given: readonly string[], options: readonly Option[]): vo
 /** Refuses what is not among an option's choices, and a value of one that is on or off: the parser reads "maybe" as off. */
 function refuseValue({ written, type, choices, targets }: Option, value: unknown, argv: readonly string[]): void {
   if (type === 'boolean') {
-    const end = argv.indexOf('--');
-    const own = argv.slice(0, end === -1 ? argv.length : end).filter((one) => one.startsWith(`--${written}=`));
+    const own = beforeOperands(argv).filter((one) => one.startsWith(`--${written}=`));
     if (own.some((one) => !/=(?:true|false)$/.test(one))) throw misuse(`--${written} takes no value`);
   }
   if (choices === undefined || targets === true) return;
@@ -153,7 +155,7 @@ function resolve(
     // Given twice, the last one holds.
     const value = [parsed[name]].flat().at(-1);
     // A variable that a script did not set: what it was to say is not known.
-    if (value === '') throw new UsageError(`--${name} needs a value; see \`misquote --help\``);
+    if (value === '') throw misuse(`--${name} needs a value`);
     return typeof value === 'string' ? value : null;
   };
   const count = (name: string): number | null => {

@@ -19,8 +19,7 @@ const KINDS: Readonly<Partial<Record<Language, string>>> = {
   en:
     'statement speech address remarks keynote toast sermon homily eulogy lecture testimony affidavit letter postcard email ' +
     'judgment judgement ruling verdict poem poems lyrics song hymn anthem manifesto resignation release tweet post thread ' +
-    'caption diary memoir essay column foreword preface chapter blog apology tribute lawsuit complaint indictment brief petition ' +
-    'memo memorandum newsletter review notice leaflet',
+    'caption diary memoir essay column foreword preface chapter blog apology tribute',
   de:
     'erklärung stellungnahme rede ansprache grußwort predigt vortrag brief leserbrief urteil beschluss gedicht liedtext ' +
     'manifest pressemitteilung mitteilung gastbeitrag kolumne vorwort kapitel tagebuch beitrag nachruf',
@@ -37,9 +36,9 @@ const BEFORE_KIND: ReadonlySet<string> = new Set(
     'prepared public resignation victim wedding witness written der die das ein eine offener le la les un une el los una il lo o de een'
   ).split(' '),
 );
-/** What else a draft quotes from, and what is in many a headline. */
+/** What else a draft quotes from; in the title of a source it is as often what an article is about. */
 const ON_PAPER =
-  'act clause contract filing guidelines instructions law manual policy report rules section treaty website webseite gesetz paragraf site loi ley legge lei wet'.split(
+  'complaint lawsuit indictment filing petition contract treaty manual instructions leaflet memo memorandum newsletter website'.split(
     ' ',
   );
 const IN_FULL =

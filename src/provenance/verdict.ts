@@ -74,8 +74,7 @@ export function judge(reading: Reading, evidence: Evidence): Verdict {
     nearest: found ? null : (unmarkedWords?.placement ?? nearestOf(evidence.likenesses.of(reading), isElsewhere)),
     unplaced,
     sole: soleQuotation(reading, evidence),
-    unverifiable:
-      found || !mustBeSupported ? null : unmarkedWords === undefined ? unverifiableOf(reading, evidence) : 'unmarked',
+    unverifiable: found || !mustBeSupported ? null : unverifiableOf(reading, unmarkedWords, evidence),
     mustBeSupported,
     isEarliest: held.length === 0 && witnesses.length > 0,
   };
@@ -197,7 +196,12 @@ function narratedElsewhere(keys: readonly number[], reading: Reading, evidence: 
   return evidence.occurrences.of(`narrated elsewhere ${reading.analysis} ${keys.join()}`, find);
 }
 
-function unverifiableOf(reading: Reading, evidence: Evidence): Unverifiable | null {
+function unverifiableOf(
+  reading: Reading,
+  unmarkedWords: HeldAgainst | undefined,
+  evidence: Evidence,
+): Unverifiable | null {
+  if (unmarkedWords !== undefined) return 'unmarked';
   const { language } = (evidence.analyses[reading.analysis] as Analysis).document;
   const searched = evidence.searchedLanguages(reading.analysis);
   if (searched.size === 0) return 'no-source';

@@ -30,10 +30,8 @@ export function inside(pair: BracketPair, from: number, to: number): boolean {
   return pair.open < from && to <= pair.close;
 }
 
-/** "[expletive deleted]". */
-const NAMES_AN_OATH: ReadonlySet<string> = new Set(
-  'expletive expletives deleted obscenity profanity bleep bleeped censored'.split(' '),
-);
+/** "[expletive]", "[expletive deleted]". */
+const NAMES_AN_OATH = /^(?:expletives?|obscenity|profanity|bleep)(?: deleted)?$/;
 
 /**
  * What a bracket does: marks an error, explains or fills in (a name for a pronoun or a title, a verb's form), or puts
@@ -47,7 +45,7 @@ export function classOfBracket({ reading, earlier }: Streams, { i, iEnd, j, jEnd
   const negates = (list: readonly EditWord[]) => list.filter((word) => grammar.negations.has(word.form)).length;
   if (negates(taken) > negates(put)) return 'reworded';
   if (negates(put) > negates(taken)) return 'bracket-of-substance';
-  if (taken.length > 0 && taken.length <= 2 && put.length > 0 && put.every(({ form }) => NAMES_AN_OATH.has(form)))
+  if (taken.length > 0 && taken.length <= 2 && NAMES_AN_OATH.test(put.map(({ form }) => form).join(' ')))
     return 'masked-obscenity';
   const named = put.some((word) => (word.flags & CAPITAL) !== 0);
   const explained = (word: EditWord) =>

@@ -3,7 +3,7 @@ import { charactersBefore, charactersFrom } from './compact.ts';
 import { hasWordIn, type TokenEdit } from './edit-context.ts';
 import { ABBREVIATION, CAPITAL, HYPHENATED } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
-import { type EditWord, share, wordsOf } from './kinds.ts';
+import { type EditWord, governs, share, wordsOf } from './kinds.ts';
 import { isSameRoman } from './measures.ts';
 import { isNameVariant } from './name-variants.ts';
 import { areOneInTwoLetters } from './transliteration.ts';
@@ -47,8 +47,8 @@ function classOfReplacement(
     return hasOtherFigures(streams, range) ? 'reworded' : 'compound';
   const capital = (word: EditWord) => (word.flags & CAPITAL) !== 0;
   if (here.some(capital) && there.some(capital)) {
-    const forms = [here, there].map((words) => words.map((word) => word.form)) as [string[], string[]];
-    if (isNameVariant(...forms) || areOneInTwoLetters(a, b)) return 'name-variant';
+    const forms = (words: readonly EditWord[]): string[] => words.map(({ form }) => form);
+    if (isNameVariant(forms(here), forms(there)) || areOneInTwoLetters(a, b)) return 'name-variant';
   }
   if (isSameRoman(here, there) || isSameNumber(streams, range)) return 'number-format';
   const [x, y] = [here[0], there[0]];
@@ -111,7 +111,7 @@ function gClipped(stream: TokenStream, end: number, clipped: string, full: strin
 /** Words dropped: fillers, a break between two halves that need not touch, or an omission. */
 function editsOfOmission({ reading, earlier }: Streams, { i, j, jEnd }: TokenRange): TokenEdit[] {
   if (needNotTouch(reading, i)) return [{ class: 'split', i, iEnd: i, j, jEnd }];
-  if (isStarredOut(reading, i) && wordsOf(earlier, j, jEnd).length === 1)
+  if (isStarredOut(reading, i) && mayBeOath(earlier, j, jEnd))
     return [{ class: 'masked-obscenity', i, iEnd: i, j, jEnd }];
   if (isUnsaid(earlier, j, jEnd)) return [{ class: 'bracket', i, iEnd: i, j, jEnd }];
   const found: TokenEdit[] = [];
@@ -133,13 +133,19 @@ function editsOfOmission({ reading, earlier }: Streams, { i, j, jEnd }: TokenRan
 }
 
 /** Stars, dots or dashes where a word would stand: "the ******* council". */
-const STARS = /(?:\*{2,}|_{3,}|\u2022{2,}|-{4,})/;
+const STARS = /\*{2,}|_{3,}|\u2022{2,}|-{4,}/;
 const LONGEST_STARS = 16;
 
 function isStarredOut({ text, end, start, count }: TokenStream, at: number): boolean {
   if (at === 0 || at >= count) return false;
   const from = end[at - 1] as number;
   return STARS.test(text.slice(from, Math.min(start[at] as number, from + LONGEST_STARS)));
+}
+
+/** One word, and none that the sentence hangs on: "not" behind stars would be another sentence. */
+function mayBeOath(stream: TokenStream, from: number, to: number): boolean {
+  const [word, ...more] = wordsOf(stream, from, to);
+  return word !== undefined && more.length === 0 && !governs(word, stream.language);
 }
 
 /** Longest false start, in words: "it was, it was". */

@@ -1,4 +1,5 @@
 import type { EditKind } from '../model/collation.ts';
+import type { Language } from '../model/document.ts';
 import { AFTER_MARK, CAPITAL, NUMBER, SENTENCE_START, UPPER } from './flags.ts';
 import { grammarTables } from './languages/index.ts';
 import type { GrammarTables } from './languages/tables.ts';
@@ -18,6 +19,12 @@ export function wordsOf(stream: TokenStream, from: number, to: number): EditWord
       found.push({ form: stream.vocabulary.form(stream.key[t] as number), flags: stream.flags[t] as number });
   }
   return found;
+}
+
+/** Whether a sentence hangs on a word: one of grammar, a negation, a hedge, an adverb of time or degree. */
+export function governs({ form }: EditWord, language: Language): boolean {
+  const { functionWords, negations, hedges, adverbs, limiters } = grammarTables(language);
+  return [functionWords, negations, hedges, adverbs, limiters].some((words) => words.has(form));
 }
 
 /**

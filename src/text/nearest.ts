@@ -19,6 +19,12 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best;
 }
 
+/** What to write instead of a word that is none of the known ones. For messages. */
+export function mendFor(word: string, known: readonly string[]): string {
+  const meant = nearest(word, known);
+  return meant === null ? `there are ${known.join(', ')}` : `did you mean ${meant}?`;
+}
+
 function fold(word: string): string {
   return word.toLowerCase().replaceAll(/[-_]/g, '');
 }

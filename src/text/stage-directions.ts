@@ -1,8 +1,6 @@
 /** What a record says of the room in brackets, and nobody says: "(laughter)", "(Beifall bei der SPD)", "(00:12:04)". */
 import { charactersFrom } from './compact.ts';
-import type { EditWord } from './kinds.ts';
-import { wordsOf } from './kinds.ts';
-import { grammarTables } from './languages/index.ts';
+import { governs, wordsOf } from './kinds.ts';
 import type { TokenStream } from './tokens.ts';
 
 const WORDS: ReadonlySet<string> = new Set(
@@ -17,7 +15,7 @@ const WORDS: ReadonlySet<string> = new Set(
 const TIME = /^[\s([{*<]*\d{1,2}(?::\d{2}){1,2}/;
 
 /** What somebody does while speaking, in a record of it: "(clears throat)", "(thumps table)", "(smiling)". */
-const GESTURE = /^[^\p{L}]*\p{Ll}{2,}(?:s|ing)(?!\p{L})/u;
+const GESTURE = /^[^\p{L}]*\p{Ll}{2,}(?:(?<!s)s|ing)(?!\p{L})/u;
 const LONGEST_GESTURE = 4;
 
 /**
@@ -43,10 +41,8 @@ export function isListedDirection(
 }
 
 function isGesture(stream: TokenStream, from: number, to: number): boolean {
-  const words = wordsOf(stream, from, to);
-  const { functionWords } = grammarTables(stream.language);
-  if (words.length === 0 || words.length > LONGEST_GESTURE || functionWords.has((words[0] as EditWord).form))
-    return false;
+  const [first, ...more] = wordsOf(stream, from, to);
+  if (first === undefined || more.length >= LONGEST_GESTURE || governs(first, stream.language)) return false;
   return GESTURE.test(charactersFrom(stream.text, stream.start[from] as number, LONGEST_WORD));
 }
 

@@ -36,7 +36,16 @@ for (const aside of [
     assert.equal(await told(aside), []);
   });
 
-for (const aside of ['(as my mother said)', '(this year)', '(the one by the river pier, with the clock)', '*always*'])
+for (const aside of [
+  '(as my mother said)',
+  '(this year)',
+  '(the one by the river pier, with the clock)',
+  '*always*',
+  '(always)',
+  '(perhaps)',
+  '(sometimes)',
+  '(unless asked)',
+])
   test(`what the speaker says may not, whatever stands round it: ${aside}`, async () => {
     assert.equal(await told(aside), ['unmarked-omission']);
   });

@@ -4,7 +4,7 @@ import { printRuleList, printRulePage } from '../../report/text/rule-page.ts';
 import type { HouseSaying } from '../../report/text/rule-page.ts';
 import { styleOf } from '../../report/text/style.ts';
 import { rules } from '../../rules/index.ts';
-import { nearest } from '../../text/nearest.ts';
+import { mendFor } from '../../text/nearest.ts';
 import { PROFILES, permittedTable } from '../../text/permitted.ts';
 import type { Profile } from '../../text/permitted.ts';
 import type { Context } from '../context.ts';
@@ -41,19 +41,20 @@ export async function explain(invocation: Invocation, { output, env }: Context):
   if (id === undefined) output.write(printRuleList(rules, style));
   else {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (rule === undefined) throw new UsageError(`no rule “${id}”; ${mendOf(id)}`);
+    if (rule === undefined) {
+      throw new UsageError(
+        `no rule “${id}”; ${mendFor(
+          id,
+          rules.map((one) => one.id),
+        )}`,
+      );
+    }
     const houses = PROFILES.filter((name) => invocation.profile === null || invocation.profile === name);
     const guides = (ROWS_OF[id] ?? []).map((edit) => ({ edit, houses: sayingsOf(edit, houses) }));
     output.write(printRulePage(rule, guides, style));
   }
   output.end();
   return EXIT.clean;
-}
-
-function mendOf(id: string): string {
-  const ids = rules.map((rule) => rule.id);
-  const meant = nearest(id, ids);
-  return meant === null ? `there are ${ids.join(', ')}` : `did you mean ${meant}?`;
 }
 
 /** What houses do with an edit, those that say the same together. */

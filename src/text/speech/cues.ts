@@ -1,6 +1,7 @@
 import type { Language } from '../../model/document.ts';
 import { englishVerbForms } from './inflect.ts';
 import { list } from '../word-list.ts';
+import { byLanguage } from './by-language.ts';
 import type { WordList } from '../word-list.ts';
 
 /**
@@ -203,7 +204,8 @@ const ENGLISH: CueWords = {
   subordinate: list('why whether if when until unless'),
 };
 
-const TABLES: Readonly<Partial<Record<Language, CueWords>>> = {
+/** The reporting words of a language; of English where the language is unknown. */
+export const cueWords = byLanguage({
   en: ENGLISH,
   de: GERMAN,
   fr: FRENCH,
@@ -211,12 +213,7 @@ const TABLES: Readonly<Partial<Record<Language, CueWords>>> = {
   it: ITALIAN,
   pt: PORTUGUESE,
   nl: DUTCH,
-};
-
-/** The reporting words of a language; of English where the language is unknown. */
-export function cueWords(language: Language): CueWords {
-  return TABLES[language] ?? ENGLISH;
-}
+});
 
 const sets = new Map<Language, ReadonlySet<string>>();
 

@@ -1,6 +1,6 @@
-import type { Language } from '../../model/document.ts';
 import { GERMAN_BODIES, GERMAN_PLURAL_ROLES, GERMAN_ROLES } from './german-people.ts';
 import { list } from '../word-list.ts';
+import { byLanguage } from './by-language.ts';
 import type { WordList } from '../word-list.ts';
 
 /** The small words of a language: pronouns that can speak, and what bounds or begins a noun phrase. */
@@ -261,7 +261,8 @@ const DUTCH: Grammar = {
   bodies: list('regering politie justitie ministerie bedrijf partij vakbond vereniging rechtbank gemeente'),
 };
 
-const TABLES: Readonly<Partial<Record<Language, Grammar>>> = {
+/** The small words of a language; of English where the language is unknown. */
+export const grammarOf = byLanguage({
   en: ENGLISH,
   de: GERMAN,
   fr: FRENCH,
@@ -269,9 +270,4 @@ const TABLES: Readonly<Partial<Record<Language, Grammar>>> = {
   it: ITALIAN,
   pt: PORTUGUESE,
   nl: DUTCH,
-};
-
-/** The small words of a language; of English where the language is unknown. */
-export function grammarOf(language: Language): Grammar {
-  return TABLES[language] ?? ENGLISH;
-}
+});
