@@ -34,6 +34,8 @@ const ROWS_OF: Readonly<Record<string, readonly EditClass[]>> = {
   ],
 };
 
+const RULE_IDS = rules.map(({ id }) => id);
+
 /** What a rule means, with an example and what the style guides say; without one, every rule in a line. */
 export async function explain(invocation: Invocation, { output, env }: Context): Promise<ExitStatus> {
   const style = styleOf({ color: wantsColor(invocation.color, env), width: terminalColumns() });
@@ -41,14 +43,7 @@ export async function explain(invocation: Invocation, { output, env }: Context):
   if (id === undefined) output.write(printRuleList(rules, style));
   else {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (rule === undefined) {
-      throw new UsageError(
-        `no rule “${id}”; ${mendFor(
-          id,
-          rules.map((one) => one.id),
-        )}`,
-      );
-    }
+    if (rule === undefined) throw new UsageError(`no rule “${id}”; ${mendFor(id, RULE_IDS)}`);
     const houses = PROFILES.filter((name) => invocation.profile === null || invocation.profile === name);
     const guides = (ROWS_OF[id] ?? []).map((edit) => ({ edit, houses: sayingsOf(edit, houses) }));
     output.write(printRulePage(rule, guides, style));
